@@ -1,0 +1,140 @@
+//! An assessment: who is judged, and what each perspective found.
+
+use std::collections::BTreeMap;
+
+use super::finding::{Finding, Verdict};
+use super::framework::{ExceedsOne, Framework, NormId, PartId, Rung};
+use super::level::Level;
+
+/// From which side an assessment is made; each keeps its own findings and score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Perspective {
+    /// Zelfbeoordeling: the lender.
+    SelfAssessment,
+    /// Toezichthouder: the supervisor.
+    Supervisor,
+    /// Tweede lezer.
+    Reviewer,
+}
+
+impl Perspective {
+    /// All perspectives, in the order of the window.
+    pub const ALL: [Perspective; 3] = [Perspective::SelfAssessment, Perspective::Supervisor, Perspective::Reviewer];
+
+    /// The word in files and on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Perspective::SelfAssessment => "self",
+            Perspective::Supervisor => "supervisor",
+            Perspective::Reviewer => "reviewer",
+        }
+    }
+
+    /// The perspective with this word.
+    pub fn from_code(code: &str) -> Option<Perspective> {
+        Perspective::ALL.into_iter().find(|perspective| perspective.code() == code)
+    }
+}
+
+/// What stands on the cover.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Cover {
+    /// The name of the lender.
+    pub subject: String,
+    /// Its number in the trade register: eight digits.
+    pub kvk: Option<String>,
+    /// The period that is judged, as text.
+    pub period: String,
+}
+
+/// Who judges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessor {
+    /// The name.
+    pub name: String,
+    /// The role, as text.
+    pub role: String,
+}
+
+/// A level that the assessor settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settlement {
+    /// The level.
+    pub level: Level,
+    /// Why; never blank.
+    pub rationale: String,
+}
+
+/// The length of an audit log and the hash of its last event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogHead {
+    /// How many events there are.
+    pub count: u64,
+    /// The hash of the last event, 64 lowercase hexadecimal digits.
+    pub sha256: String,
+}
+
+/// Findings and settlements of one perspective.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sheet {
+    /// Who judges from this side.
+    pub assessor: Option<Assessor>,
+    /// The policy on deficiencies in force for this perspective.
+    pub exceeds_one: ExceedsOne,
+    /// The findings; a norm that is not named is open.
+    pub findings: BTreeMap<NormId, Finding>,
+    /// The settlements.
+    pub settlements: BTreeMap<PartId, Settlement>,
+    /// Whether it is final and therefore frozen.
+    pub is_final: bool,
+}
+
+impl Sheet {
+    /// An empty sheet under the policies of `framework`.
+    pub fn empty(framework: &Framework) -> Sheet {
+        Sheet { exceeds_one: framework.exceeds_one, ..Sheet::default() }
+    }
+
+    /// The verdict on a norm.
+    pub fn verdict(&self, norm: &str) -> Verdict {
+        self.findings.get(norm).map_or(Verdict::Open, |finding| finding.verdict)
+    }
+
+    /// The finding for a norm; an open one where nothing was recorded.
+    pub fn finding(&self, norm: &str) -> Finding {
+        self.findings.get(norm).cloned().unwrap_or_default()
+    }
+
+    /// Norms whose finding needs a rationale before the sheet can be made final: a rung-3 norm that fails, a
+    /// deficiency that is present, and what needed one at once.
+    pub fn missing_rationales(&self, framework: &Framework) -> Vec<NormId> {
+        framework
+            .norms()
+            .filter(|norm| {
+                let finding = self.finding(norm.id.as_str());
+                let due = match (norm.rung, finding.verdict) {
+                    (Rung::Three, Verdict::Fails) | (Rung::One, Verdict::Holds) => true,
+                    (_, verdict) => verdict.needs_rationale_at_once(),
+                };
+                due && !finding.has_rationale()
+            })
+            .map(|norm| norm.id.clone())
+            .collect()
+    }
+}
+
+/// An assessment of one lender: the state that its events add up to.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Assessment {
+    /// What stands on the cover.
+    pub cover: Cover,
+    /// What each perspective found; a perspective that did nothing yet is not there.
+    pub sheets: BTreeMap<Perspective, Sheet>,
+}
+
+impl Assessment {
+    /// The sheet of a perspective; an empty one where nothing was done.
+    pub fn sheet(&self, framework: &Framework, perspective: Perspective) -> Sheet {
+        self.sheets.get(&perspective).cloned().unwrap_or_else(|| Sheet::empty(framework))
+    }
+}

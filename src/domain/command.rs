@@ -1,0 +1,384 @@
+//! What a user can ask of an assessment, and the event that follows or why it is refused.
+
+use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
+use super::event::{Cause, Change, Event};
+use super::finding::{Finding, Verdict};
+use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId, Rung};
+use super::history::History;
+use super::ladder::Row;
+use super::level::{Level, LevelSet};
+use super::part_score::{PartScore, Status};
+use super::score::score;
+
+/// Findings and settlements to take in, as an exchange file states them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// Whose findings.
+    pub perspective: Perspective,
+    /// The cover of the exchange file; it has to be about the same lender.
+    pub cover: Cover,
+    /// The sheet; what it does not name stays as it was.
+    pub sheet: Sheet,
+    /// Whether the file states the policy; if not, the one in force stays.
+    pub states_policy: bool,
+}
+
+/// What a user can ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Record a finding; its twin takes it over.
+    Find {
+        /// The perspective.
+        perspective: Perspective,
+        /// The norm.
+        norm: NormId,
+        /// The finding.
+        finding: Finding,
+        /// Whether this goes on with the edit before it, as typing does.
+        continues: bool,
+    },
+    /// Settle a level, or take a settlement back.
+    Settle {
+        /// The perspective.
+        perspective: Perspective,
+        /// The part.
+        part: PartId,
+        /// The settlement; none takes it back.
+        settlement: Option<Settlement>,
+    },
+    /// Record what follows from the findings of a part: rung 3 where rung 5 holds, no deficiency where rung 3 holds.
+    Adopt {
+        /// The perspective.
+        perspective: Perspective,
+        /// The part.
+        part: PartId,
+    },
+    /// Name who judges.
+    NameAssessor {
+        /// The perspective.
+        perspective: Perspective,
+        /// Who.
+        assessor: Assessor,
+    },
+    /// Choose the policy on deficiencies.
+    ChoosePolicy {
+        /// The perspective.
+        perspective: Perspective,
+        /// The policy.
+        exceeds_one: ExceedsOne,
+    },
+    /// Change the cover.
+    EditCover(Cover),
+    /// Take in an exchange file.
+    Import(Box<Import>),
+    /// Freeze a complete sheet.
+    Finalize(Perspective),
+    /// Open a final sheet again, with a reason.
+    Reopen(Perspective, String),
+    /// Take back the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+}
+
+/// Why a command is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The framework has no such norm.
+    #[error("unknown norm {0}")]
+    UnknownNorm(NormId),
+    /// The framework has no such part.
+    #[error("unknown part {0}")]
+    UnknownPart(PartId),
+    /// This norm cannot be met in part.
+    #[error("norm {0} cannot be met in part")]
+    PartlyNotAllowed(NormId),
+    /// This verdict needs a rationale at once.
+    #[error("norm {0} needs a rationale for {1:?}")]
+    RationaleNeeded(NormId, Verdict),
+    /// A settlement or a reopening needs a reason.
+    #[error("a reason is needed")]
+    ReasonNeeded,
+    /// The level is not in the admissible set.
+    #[error("level {level} is not admissible for part {part}")]
+    NotAdmissible {
+        /// The part.
+        part: PartId,
+        /// The level.
+        level: Level,
+        /// The levels that are.
+        admissible: LevelSet,
+    },
+    /// The part has no score to settle.
+    #[error("part {0} cannot be settled")]
+    NothingToSettle(PartId, Status),
+    /// The sheet is final.
+    #[error("{0:?} is final")]
+    Final(Perspective),
+    /// The sheet is not final.
+    #[error("{0:?} is not final")]
+    NotFinal(Perspective),
+    /// Open norms or unsettled parts keep the sheet from being final.
+    #[error("not complete")]
+    NotComplete {
+        /// Norms without a verdict.
+        open: Vec<NormId>,
+        /// Parts without one score.
+        parts: Vec<PartId>,
+    },
+    /// Rationales are missing.
+    #[error("rationales are missing")]
+    RationalesMissing(Vec<NormId>),
+    /// A cover needs the name of a lender and a period, and a number of eight digits if any.
+    #[error("the cover lacks {0:?}")]
+    CoverIncomplete(CoverField),
+    /// The exchange file is about another lender.
+    #[error("another lender: {0}")]
+    OtherSubject(String),
+    /// There is no step to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// There is no undone step.
+    #[error("nothing to redo")]
+    NothingToRedo,
+    /// It changes nothing.
+    #[error("nothing changes")]
+    NothingChanges,
+}
+
+/// A field of the cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverField {
+    /// The name of the lender.
+    Subject,
+    /// The number in the trade register.
+    Kvk,
+    /// The period.
+    Period,
+}
+
+impl Cover {
+    /// Checks the cover: a name, a period, and eight digits if there is a number.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let kvk_is_fine = |kvk: &String| kvk.len() == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit());
+        let lacking = if self.subject.trim().is_empty() {
+            Some(CoverField::Subject)
+        } else if self.period.trim().is_empty() {
+            Some(CoverField::Period)
+        } else if !self.kvk.as_ref().is_none_or(kvk_is_fine) {
+            Some(CoverField::Kvk)
+        } else {
+            None
+        };
+        lacking.map_or(Ok(()), |field| Err(Refusal::CoverIncomplete(field)))
+    }
+}
+
+/// Decides what follows from `command`. Changes nothing itself; a refused command leaves no trace.
+pub fn decide(
+    framework: &Framework,
+    assessment: &Assessment,
+    history: &History,
+    command: Command,
+) -> Result<Event, Refusal> {
+    let event = match command {
+        Command::Find { perspective, norm, finding, continues } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            let cause = if continues { Cause::Continued } else { Cause::Edit };
+            Event { cause, changes: find(framework, &sheet, perspective, norm, finding)? }
+        }
+        Command::Settle { perspective, part, settlement } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            edit(settle(framework, &sheet, perspective, part, settlement)?)
+        }
+        Command::Adopt { perspective, part } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            let part = framework.part(part.as_str()).ok_or(Refusal::UnknownPart(part))?;
+            Event { cause: Cause::Adopted, changes: adopt(part, &sheet, perspective) }
+        }
+        Command::NameAssessor { perspective, assessor } => {
+            let before = open_sheet(framework, assessment, perspective)?.assessor;
+            edit(vec![Change::Assessor { perspective, before, after: Some(assessor) }])
+        }
+        Command::ChoosePolicy { perspective, exceeds_one } => {
+            let before = open_sheet(framework, assessment, perspective)?.exceeds_one;
+            edit(vec![Change::ExceedsOne { perspective, before, after: exceeds_one }])
+        }
+        Command::EditCover(cover) => {
+            if let Some((perspective, _)) = assessment.sheets.iter().find(|(_, sheet)| sheet.is_final) {
+                return Err(Refusal::Final(*perspective));
+            }
+            cover.check()?;
+            edit(vec![Change::Cover { before: assessment.cover.clone(), after: cover }])
+        }
+        Command::Import(import) => import_all(framework, assessment, *import)?,
+        Command::Finalize(perspective) => finalize(framework, assessment, perspective)?,
+        Command::Reopen(perspective, reason) => reopen(framework, assessment, perspective, reason)?,
+        Command::Undo => {
+            let step = history.to_undo().ok_or(Refusal::NothingToUndo)?;
+            let changes = step.changes.iter().rev().cloned().map(Change::inverse).collect();
+            Event { cause: Cause::Undo(step.seq), changes }
+        }
+        Command::Redo => {
+            let step = history.to_redo().ok_or(Refusal::NothingToRedo)?;
+            Event { cause: Cause::Redo(step.seq), changes: step.changes.clone() }
+        }
+    };
+    if event.changes.iter().all(|change| change.clone().inverse() == *change) {
+        return Err(Refusal::NothingChanges);
+    }
+    Ok(event)
+}
+
+fn edit(changes: Vec<Change>) -> Event {
+    Event { cause: Cause::Edit, changes }
+}
+
+fn open_sheet(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Result<Sheet, Refusal> {
+    let sheet = assessment.sheet(framework, perspective);
+    if sheet.is_final { Err(Refusal::Final(perspective)) } else { Ok(sheet) }
+}
+
+fn find(
+    framework: &Framework,
+    sheet: &Sheet,
+    perspective: Perspective,
+    norm: NormId,
+    finding: Finding,
+) -> Result<Vec<Change>, Refusal> {
+    let Some((_, _, found)) = framework.norm(norm.as_str()) else { return Err(Refusal::UnknownNorm(norm)) };
+    if finding.verdict == Verdict::Partly && !Part::allows_partly(found) {
+        return Err(Refusal::PartlyNotAllowed(norm));
+    }
+    if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {
+        return Err(Refusal::RationaleNeeded(norm, finding.verdict));
+    }
+    let twin = framework.twin_of(norm.as_str()).map(|twin| twin.id.clone());
+    Ok([Some(norm), twin]
+        .into_iter()
+        .flatten()
+        .map(|norm| Change::Finding {
+            perspective,
+            before: sheet.finding(norm.as_str()),
+            after: finding.clone(),
+            norm,
+        })
+        .filter(|change| change.clone().inverse() != *change)
+        .collect())
+}
+
+fn settle(
+    framework: &Framework,
+    sheet: &Sheet,
+    perspective: Perspective,
+    part: PartId,
+    settlement: Option<Settlement>,
+) -> Result<Vec<Change>, Refusal> {
+    let found = framework.part(part.as_str()).ok_or_else(|| Refusal::UnknownPart(part.clone()))?;
+    if let Some(settlement) = &settlement {
+        let score = PartScore::of(found, sheet);
+        if score.admissible.is_empty() {
+            return Err(Refusal::NothingToSettle(part, score.status));
+        }
+        if !score.admissible.contains(settlement.level) {
+            return Err(Refusal::NotAdmissible { part, level: settlement.level, admissible: score.admissible });
+        }
+        if settlement.rationale.trim().is_empty() {
+            return Err(Refusal::ReasonNeeded);
+        }
+    }
+    let before = sheet.settlements.get(&part).cloned();
+    Ok(vec![Change::Settlement { perspective, part, before, after: settlement }])
+}
+
+fn adopt(part: &Part, sheet: &Sheet, perspective: Perspective) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for aspect in &part.aspects {
+        let row = Row::of(aspect, sheet);
+        let is = |rung, verdict| row.verdict(rung) == Some(verdict);
+        let mut take = |rung: Rung| {
+            let Some(norm) = aspect.norm(rung) else { return };
+            let before = sheet.finding(norm.id.as_str());
+            let after = Finding { verdict: rung.good(), ..before.clone() };
+            changes.push(Change::Finding { perspective, norm: norm.id.clone(), before, after });
+        };
+        let three_follows =
+            aspect.five_three == PairRule::Refuse && is(Rung::Five, Verdict::Holds) && is(Rung::Three, Verdict::Open);
+        if three_follows {
+            take(Rung::Three);
+        }
+        if aspect.three_one == PairRule::Refuse
+            && (three_follows || is(Rung::Three, Verdict::Holds))
+            && is(Rung::One, Verdict::Open)
+        {
+            take(Rung::One);
+        }
+    }
+    changes
+}
+
+fn import_all(framework: &Framework, assessment: &Assessment, import: Import) -> Result<Event, Refusal> {
+    let Import { perspective, cover, sheet: incoming, states_policy } = import;
+    let same = match (&assessment.cover.kvk, &cover.kvk) {
+        (Some(ours), Some(theirs)) => ours == theirs,
+        _ => assessment.cover.subject.trim().to_lowercase() == cover.subject.trim().to_lowercase(),
+    };
+    if !same {
+        return Err(Refusal::OtherSubject(cover.subject));
+    }
+    let sheet = open_sheet(framework, assessment, perspective)?;
+    let mut changes = Vec::new();
+    if let Some(after) = incoming.assessor {
+        changes.push(Change::Assessor { perspective, before: sheet.assessor.clone(), after: Some(after) });
+    }
+    if states_policy {
+        changes.push(Change::ExceedsOne { perspective, before: sheet.exceeds_one, after: incoming.exceeds_one });
+    }
+    for (norm, after) in incoming.findings {
+        let before = sheet.finding(norm.as_str());
+        changes.push(Change::Finding { perspective, norm, before, after });
+    }
+    for (part, after) in incoming.settlements {
+        let before = sheet.settlements.get(&part).cloned();
+        changes.push(Change::Settlement { perspective, part, before, after: Some(after) });
+    }
+    changes.retain(|change| change.clone().inverse() != *change);
+    Ok(Event { cause: Cause::Imported, changes })
+}
+
+fn finalize(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Result<Event, Refusal> {
+    let sheet = open_sheet(framework, assessment, perspective)?;
+    let scored = score(framework, &sheet);
+    if !scored.complete {
+        let open = framework.norms().map(|norm| &norm.id).filter(|id| sheet.verdict(id.as_str()) == Verdict::Open);
+        let unsettled = scored
+            .parts
+            .iter()
+            .filter(|part| matches!(part.status, Status::Interval | Status::Contradiction))
+            .map(|part| part.part.clone());
+        return Err(Refusal::NotComplete { open: open.cloned().collect(), parts: unsettled.collect() });
+    }
+    let missing = sheet.missing_rationales(framework);
+    if !missing.is_empty() {
+        return Err(Refusal::RationalesMissing(missing));
+    }
+    Ok(Event { cause: Cause::Finalized, changes: vec![Change::Final { perspective, before: false, after: true }] })
+}
+
+fn reopen(
+    framework: &Framework,
+    assessment: &Assessment,
+    perspective: Perspective,
+    reason: String,
+) -> Result<Event, Refusal> {
+    if !assessment.sheet(framework, perspective).is_final {
+        return Err(Refusal::NotFinal(perspective));
+    }
+    if reason.trim().is_empty() {
+        return Err(Refusal::ReasonNeeded);
+    }
+    Ok(Event {
+        cause: Cause::Reopened(reason),
+        changes: vec![Change::Final { perspective, before: true, after: false }],
+    })
+}

@@ -1,0 +1,86 @@
+//! What an assessor found for one norm.
+
+/// The verdict on one norm. On rung 1 `Holds` means that the deficiency is present (scoring rules, section 1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Verdict {
+    /// Not judged yet.
+    #[default]
+    Open,
+    /// Met; on rung 1: the deficiency is present.
+    Holds,
+    /// Not met; on rung 1: the deficiency is absent.
+    Fails,
+    /// Met in part; only on rung-5 norms that distinguish 5 from 3. Counts as not met.
+    Partly,
+    /// Does not apply to this lender (n.v.t.); leaves the denominator.
+    NotApplicable,
+    /// Could not be established; counts as open for the score and as answered for completeness.
+    Undetermined,
+}
+
+impl Verdict {
+    /// All verdicts, in the order in which the window offers them.
+    pub const ALL: [Verdict; 6] = [
+        Verdict::Holds,
+        Verdict::Fails,
+        Verdict::Partly,
+        Verdict::NotApplicable,
+        Verdict::Undetermined,
+        Verdict::Open,
+    ];
+
+    /// The word in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Verdict::Open => "open",
+            Verdict::Holds => "holds",
+            Verdict::Fails => "fails",
+            Verdict::Partly => "partly",
+            Verdict::NotApplicable => "not_applicable",
+            Verdict::Undetermined => "undetermined",
+        }
+    }
+
+    /// The verdict with this word.
+    pub fn from_code(code: &str) -> Option<Verdict> {
+        Verdict::ALL.into_iter().find(|verdict| verdict.code() == code)
+    }
+
+    /// Whether the score has to reckon with both outcomes.
+    pub fn leaves_open(self) -> bool {
+        matches!(self, Verdict::Open | Verdict::Undetermined)
+    }
+
+    /// Whether this verdict is only accepted together with a rationale.
+    pub fn needs_rationale_at_once(self) -> bool {
+        matches!(self, Verdict::NotApplicable | Verdict::Undetermined | Verdict::Partly)
+    }
+}
+
+/// A verdict with its grounds.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Finding {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why, in the assessor's words; may be empty where scoring.md allows it.
+    pub rationale: String,
+    /// References to documents and pages.
+    pub evidence: Vec<String>,
+}
+
+impl Finding {
+    /// A verdict without grounds.
+    pub fn bare(verdict: Verdict) -> Finding {
+        Finding { verdict, ..Finding::default() }
+    }
+
+    /// A verdict with a rationale.
+    pub fn because(verdict: Verdict, rationale: &str) -> Finding {
+        Finding { verdict, rationale: rationale.to_owned(), evidence: Vec::new() }
+    }
+
+    /// Whether a rationale is there that says something.
+    pub fn has_rationale(&self) -> bool {
+        !self.rationale.trim().is_empty()
+    }
+}

@@ -1,0 +1,117 @@
+//! Themes and total, exactly, with the signals that stand apart from the score.
+
+use super::assessment::Sheet;
+use super::exact::Exact;
+use super::framework::{Framework, NormId, ThemeId};
+use super::level::Level;
+use super::part_score::{PartScore, Status};
+
+/// The ends between which a score lies; equal when nothing is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// The lowest possible score.
+    pub lowest: Exact,
+    /// The highest possible score.
+    pub highest: Exact,
+}
+
+impl Ends {
+    /// The score, when both ends are the same.
+    pub fn only(self) -> Option<Exact> {
+        (self.lowest == self.highest).then_some(self.lowest)
+    }
+}
+
+/// The score of one theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThemeScore {
+    /// The theme.
+    pub theme: ThemeId,
+    /// Its share of the total.
+    pub weight: Exact,
+    /// The mean of its parts; none while a part is in contradiction or no part can be scored.
+    pub ends: Option<Ends>,
+}
+
+/// A signal that is raised.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alert {
+    /// The code of the rule.
+    pub code: String,
+    /// The norms that raise it.
+    pub norms: Vec<NormId>,
+}
+
+/// Everything that follows from one sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The weighted total; none while a theme has none: it is never silently weighed anew.
+    pub total: Option<Ends>,
+    /// The themes, in order.
+    pub themes: Vec<ThemeScore>,
+    /// The parts, in order.
+    pub parts: Vec<PartScore>,
+    /// The signals.
+    pub alerts: Vec<Alert>,
+    /// No norm is open and every part is settled, determined or not applicable.
+    pub complete: bool,
+}
+
+impl Score {
+    /// The score of one part.
+    pub fn part(&self, id: &str) -> Option<&PartScore> {
+        self.parts.iter().find(|part| part.part.as_str() == id)
+    }
+
+    /// The score of one theme.
+    pub fn theme(&self, id: &str) -> Option<&ThemeScore> {
+        self.themes.iter().find(|theme| theme.theme.as_str() == id)
+    }
+}
+
+/// Scores a sheet under `framework`.
+pub fn score(framework: &Framework, sheet: &Sheet) -> Score {
+    let mut parts = Vec::new();
+    let mut themes = Vec::new();
+    for theme in &framework.themes {
+        let scores: Vec<PartScore> = theme.parts.iter().map(|part| PartScore::of(part, sheet)).collect();
+        themes.push(ThemeScore { theme: theme.id.clone(), weight: theme.weight, ends: theme_ends(&scores) });
+        parts.extend(scores);
+    }
+    let total = themes.iter().try_fold(Ends { lowest: Exact::whole(0), highest: Exact::whole(0) }, |sum, theme| {
+        let ends = theme.ends?;
+        Some(Ends {
+            lowest: sum.lowest.plus(theme.weight.times(ends.lowest)),
+            highest: sum.highest.plus(theme.weight.times(ends.highest)),
+        })
+    });
+    let complete = parts.iter().all(|part| {
+        part.unanswered == 0 && matches!(part.status, Status::Settled | Status::Determined | Status::NotApplicable)
+    });
+    Score { total, themes, parts, alerts: alerts(framework, sheet), complete }
+}
+
+fn theme_ends(parts: &[PartScore]) -> Option<Ends> {
+    if parts.iter().any(|part| part.status == Status::Contradiction) {
+        return None;
+    }
+    let mean = |end: &dyn Fn(&PartScore) -> Option<Level>| {
+        let levels: Vec<Exact> =
+            parts.iter().filter_map(end).map(|level| Exact::whole(i64::from(level.number()))).collect();
+        Exact::mean(&levels)
+    };
+    Some(Ends { lowest: mean(&PartScore::lowest)?, highest: mean(&PartScore::highest)? })
+}
+
+fn alerts(framework: &Framework, sheet: &Sheet) -> Vec<Alert> {
+    let raised = framework.alerts.iter().map(|rule| Alert {
+        code: rule.code.clone(),
+        norms: rule
+            .any
+            .iter()
+            .filter(|(norm, verdict)| sheet.verdict(norm.as_str()) == *verdict)
+            .map(|(norm, _)| norm.clone())
+            .collect(),
+    });
+    raised.filter(|alert| !alert.norms.is_empty()).collect()
+}

@@ -1,0 +1,65 @@
+//! From bytes to a located value: size, encoding and syntax are judged here, for frameworks and exchange files alike.
+
+use serde::de::IgnoredAny;
+
+use super::located::{self, Node};
+use super::problem::{Code, Position, Problem};
+
+/// The largest text file that is read, in bytes.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+
+/// Reads a RON or JSON file; which of the two is told by its content. A byte order mark is passed over. On failure
+/// there is at least one problem.
+pub fn parse(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Node> {
+    if bytes.len() > LARGEST {
+        problems.push(Problem::new(Code::TooLarge, Position::START).with("most", LARGEST / 1024 / 1024));
+        return None;
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.push(Problem::new(Code::NotText, position_after(&bytes[..error.valid_up_to()])));
+            return None;
+        }
+    };
+    // Our reader first: it names what the judges below would only stop at.
+    let read = located::read(text, problems);
+    let refused_before = problems.iter().any(|problem| matches!(problem.code, Code::Extension | Code::NotANumber));
+    match (judge(text), read) {
+        (_, Err(problem)) if problem.code == Code::TooDeep => problems.push(problem),
+        (Err((at, detail)), _) if !refused_before => {
+            problems.push(Problem::new(Code::Syntax, at).with("detail", detail));
+        }
+        (_, Err(problem)) => problems.push(problem.with("detail", "")),
+        (_, Ok(node)) => return Some(node),
+    }
+    None
+}
+
+/// Whether the file is meant as JSON.
+pub fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with('{')
+}
+
+/// What the crates for both formats say of the syntax.
+fn judge(text: &str) -> Result<(), (Position, String)> {
+    if is_json(text) {
+        return serde_json::from_str::<IgnoredAny>(text)
+            .map(|_| ())
+            .map_err(|error| (Position { line: error.line().max(1), column: error.column().max(1) }, error.to_string()));
+    }
+    ron::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
+        (Position { line: error.span.start.line, column: error.span.start.col }, error.code.to_string())
+    })
+}
+
+fn position_after(valid: &[u8]) -> Position {
+    String::from_utf8_lossy(valid).chars().fold(Position::START, |at, character| {
+        if character == '\n' {
+            Position { line: at.line + 1, column: 1 }
+        } else {
+            Position { line: at.line, column: at.column + 1 }
+        }
+    })
+}
