@@ -1,10 +1,21 @@
 //! Files: frameworks, exchange files, the `.trede` file and settings. Formats are types of their own, never the domain's.
 
+mod event_v1;
 pub mod exchange_file;
+pub mod exchange_write;
 pub mod fields;
+pub mod file_error;
+pub mod file_lock;
 pub mod framework_check;
 pub mod framework_file;
 pub mod located;
+pub mod log;
 pub mod problem;
 pub mod shipped;
 pub mod syntax;
+pub mod trede_file;
+pub mod whole_file;
+
+pub use exchange_file::Exchange;
+pub use file_error::FileError;
+pub use trede_file::{Access, TredeFile};

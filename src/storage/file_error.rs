@@ -1,0 +1,119 @@
+//! What goes wrong with files, as facts. The words are in `wording`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::log::Break;
+use super::problem::Problem;
+
+/// Why a file cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// There is no such file, or it has gone.
+    #[error("{0} is missing")]
+    Missing(PathBuf),
+    /// There is a file already; nothing is overwritten unasked.
+    #[error("{0} exists")]
+    Exists(PathBuf),
+    /// Not an assessment file.
+    #[error("{0} is no assessment")]
+    NotTrede(PathBuf),
+    /// Larger than is read.
+    #[error("{0} is too large")]
+    TooLarge(PathBuf),
+    /// Written by a newer version of the program.
+    #[error("{path} has format {found}, known is {known}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: i32,
+        /// The newest format that this version knows.
+        known: i32,
+    },
+    /// Truncated or overwritten.
+    #[error("{path} is damaged: {detail}")]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        detail: String,
+    },
+    /// The framework inside is not in order.
+    #[error("{path} has a framework with problems")]
+    Framework {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problems: Vec<Problem>,
+    },
+    /// The log inside breaks.
+    #[error("{path}: {broken}")]
+    Log {
+        /// The file.
+        path: PathBuf,
+        /// Where.
+        broken: Break,
+    },
+    /// Another program writes to it.
+    #[error("{path} is in use by {by}")]
+    Locked {
+        /// The file.
+        path: PathBuf,
+        /// Who, as the lock says; may be empty.
+        by: String,
+    },
+    /// It cannot be written.
+    #[error("{0} is read-only")]
+    ReadOnly(PathBuf),
+    /// No access.
+    #[error("no access to {0}")]
+    Denied(PathBuf),
+    /// The disk is full.
+    #[error("no room for {0}")]
+    Full(PathBuf),
+    /// Something else that the operating system says.
+    #[error("{path}: {detail}")]
+    Other {
+        /// The file.
+        path: PathBuf,
+        /// What it says.
+        detail: String,
+    },
+}
+
+impl FileError {
+    /// The error for what the operating system says of `path`.
+    pub fn io(path: &Path, error: &io::Error) -> FileError {
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => FileError::Missing(path),
+            io::ErrorKind::AlreadyExists => FileError::Exists(path),
+            io::ErrorKind::PermissionDenied => FileError::Denied(path),
+            io::ErrorKind::ReadOnlyFilesystem => FileError::ReadOnly(path),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileError::Full(path),
+            _ => FileError::Other { path, detail: error.to_string() },
+        }
+    }
+
+    /// A damaged file.
+    pub fn damaged(path: &Path, detail: impl ToString) -> FileError {
+        FileError::Damaged { path: path.to_owned(), detail: detail.to_string() }
+    }
+}
+
+/// The error for what SQLite says of `path`.
+pub fn cause_of(path: &Path, error: rusqlite::Error) -> FileError {
+    use rusqlite::ErrorCode as Code;
+    let path = path.to_owned();
+    match error.sqlite_error_code() {
+        Some(Code::DatabaseBusy | Code::DatabaseLocked) => FileError::Locked { path, by: String::new() },
+        Some(Code::ReadOnly) => FileError::ReadOnly(path),
+        Some(Code::DiskFull) => FileError::Full(path),
+        Some(Code::PermissionDenied | Code::AuthorizationForStatementDenied) => FileError::Denied(path),
+        Some(Code::NotADatabase) => FileError::NotTrede(path),
+        Some(Code::DatabaseCorrupt) => FileError::Damaged { path, detail: error.to_string() },
+        Some(Code::ConstraintViolation) => FileError::Locked { path, by: String::new() },
+        _ => FileError::Other { path, detail: error.to_string() },
+    }
+}

@@ -1,0 +1,261 @@
+//! The assessment file (`.trede`): an SQLite database with the framework as it was and the log of events.
+//!
+//! Every event is one durable transaction. While the file is open it keeps a write-ahead log beside it; on closing that
+//! is folded in, so that one file is the whole document.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::file_error::{FileError, cause_of};
+use super::file_lock::FileLock;
+use super::log::{self, Entry};
+use super::problem::Problem;
+use super::{framework_file, whole_file};
+use crate::domain::event::Event;
+use crate::domain::{Framework, LogHead};
+
+const APPLICATION_ID: i32 = 0x5472_6564;
+/// The format of the file; a higher number is refused.
+const FORMAT: i32 = 1;
+const LARGEST: u64 = 1024 * 1024 * 1024;
+const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
+    CREATE TABLE events (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, event TEXT NOT NULL, \
+    previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;";
+
+/// What a file is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To look at; others may write.
+    Read,
+    /// To write; nobody else can at the same time.
+    Write,
+}
+
+/// What a file holds, checked.
+#[derive(Debug)]
+pub struct Content {
+    /// The framework as it was when the assessment began.
+    pub framework: Framework,
+    /// The file it was read from, byte for byte.
+    pub framework_text: Vec<u8>,
+    /// The log.
+    pub entries: Vec<Entry>,
+    /// The events of the log.
+    pub events: Vec<Event>,
+}
+
+/// An open assessment file.
+#[derive(Debug)]
+pub struct TredeFile {
+    connection: Connection,
+    path: PathBuf,
+    head: LogHead,
+    access: Access,
+    // Held for as long as the file is open.
+    _lock: Option<FileLock>,
+}
+
+impl TredeFile {
+    /// Makes a new file with its first event. An existing file is refused.
+    pub fn create(
+        path: &Path,
+        framework_text: &[u8],
+        first: &Event,
+        at: &str,
+        actor: &str,
+    ) -> Result<TredeFile, FileError> {
+        if path.exists() {
+            return Err(FileError::Exists(path.to_owned()));
+        }
+        let lock = FileLock::take(path, actor)?;
+        let framework_sha256 = framework_file::sha256(framework_text);
+        let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
+            .map_err(|error| FileError::damaged(path, error))?;
+        let made = || -> rusqlite::Result<Connection> {
+            let mut connection = Connection::open(path)?;
+            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+            connection.pragma_update(None, "user_version", FORMAT)?;
+            prepare(&connection)?;
+            make_durable(&connection)?;
+            let transaction = connection.transaction()?;
+            transaction.execute_batch(SCHEMA)?;
+            transaction.execute("INSERT INTO framework (text) VALUES (?1)", [framework_text])?;
+            insert(&transaction, &entry)?;
+            transaction.commit()?;
+            Ok(connection)
+        };
+        match made() {
+            Ok(connection) => {
+                whole_file::make_private(path);
+                let head = entry.head();
+                Ok(TredeFile { connection, path: path.to_owned(), head, access: Access::Write, _lock: Some(lock) })
+            }
+            Err(error) => {
+                // Nothing half made stays behind; what fails here cannot be told better than by the first error.
+                let _ = fs::remove_file(path);
+                Err(cause_of(path, error))
+            }
+        }
+    }
+
+    /// Opens a file and checks it: kind, version, shape, framework and the whole chain.
+    pub fn open(path: &Path, access: Access, actor: &str) -> Result<(TredeFile, Content), FileError> {
+        check_header(path)?;
+        let lock = match access {
+            Access::Read => None,
+            Access::Write => {
+                whole_file::check_writable(path)?;
+                Some(FileLock::take(path, actor)?)
+            }
+        };
+        let flags = match access {
+            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        };
+        let read = || -> rusqlite::Result<(Connection, Stored)> {
+            let connection = Connection::open_with_flags(path, flags)?;
+            prepare(&connection)?;
+            let stored = Stored::read(&connection)?;
+            if access == Access::Write && matches!(stored, Stored::Ours { .. }) {
+                make_durable(&connection)?;
+            }
+            Ok((connection, stored))
+        };
+        let (connection, stored) = read().map_err(|error| cause_of(path, error))?;
+        let content = stored.check(path)?;
+        let head = content.entries.last().map(Entry::head).unwrap_or_else(|| log::origin(&content.framework.sha256));
+        Ok((TredeFile { connection, path: path.to_owned(), head, access, _lock: lock }, content))
+    }
+
+    /// Appends an event, durably: when this returns it is on the disk.
+    pub fn append(&mut self, event: &Event, at: &str, actor: &str) -> Result<Entry, FileError> {
+        let entry =
+            Entry::next(&self.head, event, at, actor).map_err(|error| FileError::damaged(&self.path, error))?;
+        if !self.path.exists() {
+            return Err(FileError::Missing(self.path.clone()));
+        }
+        // The sequence number is the key: should another program have written, this fails and nothing is lost.
+        insert(&self.connection, &entry).map_err(|error| cause_of(&self.path, error))?;
+        self.head = entry.head();
+        Ok(entry)
+    }
+
+    /// The head of the log.
+    pub fn head(&self) -> &LogHead {
+        &self.head
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for TredeFile {
+    fn drop(&mut self) {
+        if self.access == Access::Write {
+            // Folds the write-ahead log in and leaves a file that also opens where nothing can be written. If it
+            // fails the log stays beside the file and is folded in by the next opening.
+            let _ = self.connection.pragma_update(None, "journal_mode", "DELETE");
+        }
+    }
+}
+
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(std::time::Duration::from_secs(2))?;
+    connection.pragma_update(None, "trusted_schema", "OFF")?;
+    connection.pragma_update(None, "cell_size_check", "ON")
+}
+
+fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")
+}
+
+fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO events (seq, at, actor, event, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
+    let Entry { seq, at, actor, event, previous, hash } = entry;
+    let seq = i64::try_from(*seq).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    statement.execute(rusqlite::params![seq, at, actor, event, previous, hash]).map(|_| ())
+}
+
+fn check_header(path: &Path) -> Result<(), FileError> {
+    let wrong = |error: std::io::Error| FileError::io(path, &error);
+    let metadata = fs::metadata(path).map_err(wrong)?;
+    if !metadata.is_file() {
+        return Err(FileError::NotTrede(path.to_owned()));
+    }
+    if metadata.len() > LARGEST {
+        return Err(FileError::TooLarge(path.to_owned()));
+    }
+    let mut header = [0_u8; 100];
+    let mut file = fs::File::open(path).map_err(wrong)?;
+    let full = file.read_exact(&mut header).is_ok();
+    let application = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
+    if !full || !header.starts_with(b"SQLite format 3\0") || application != APPLICATION_ID {
+        return Err(FileError::NotTrede(path.to_owned()));
+    }
+    let format = i32::from_be_bytes([header[60], header[61], header[62], header[63]]);
+    if format > FORMAT {
+        return Err(FileError::Newer { path: path.to_owned(), found: format, known: FORMAT });
+    }
+    Ok(())
+}
+
+/// What stands in the database, not yet believed.
+enum Stored {
+    Ours { framework_text: Vec<u8>, entries: Vec<Entry> },
+    Foreign(String),
+}
+
+impl Stored {
+    fn read(connection: &Connection) -> rusqlite::Result<Stored> {
+        let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Ok(Stored::Foreign(sound));
+        }
+        let mut shape = connection.prepare("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
+        let mut found: Vec<String> = shape.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        found.sort();
+        let mut expected: Vec<&str> = SCHEMA.split(";").map(str::trim).filter(|sql| !sql.is_empty()).collect();
+        expected.sort_unstable();
+        if found != expected {
+            return Ok(Stored::Foreign("schema".to_owned()));
+        }
+        let framework_text = connection.query_row("SELECT text FROM framework", [], |row| row.get(0))?;
+        let mut events = connection.prepare("SELECT seq, at, actor, event, previous, hash FROM events ORDER BY seq")?;
+        let entries = events
+            .query_map([], |row| {
+                let seq: i64 = row.get(0)?;
+                Ok(Entry {
+                    seq: u64::try_from(seq).unwrap_or(0),
+                    at: row.get(1)?,
+                    actor: row.get(2)?,
+                    event: row.get(3)?,
+                    previous: row.get(4)?,
+                    hash: row.get(5)?,
+                })
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(Stored::Ours { framework_text, entries })
+    }
+
+    fn check(self, path: &Path) -> Result<Content, FileError> {
+        match self {
+            Stored::Foreign(detail) => Err(FileError::Damaged { path: path.to_owned(), detail }),
+            Stored::Ours { framework_text, entries } => {
+                let framework = framework_file::load(&framework_text).map_err(|problems: Vec<Problem>| {
+                    FileError::Framework { path: path.to_owned(), problems }
+                })?;
+                let events = log::verify(&entries, &framework.sha256)
+                    .map_err(|broken| FileError::Log { path: path.to_owned(), broken })?;
+                Ok(Content { framework, framework_text, entries, events })
+            }
+        }
+    }
+}

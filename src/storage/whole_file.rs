@@ -1,0 +1,103 @@
+//! Files that are read and written whole: never half, never over something else unasked.
+
+use std::fs::{self, OpenOptions};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::file_error::FileError;
+
+/// Whether a file that is there may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replace {
+    /// No: refuse.
+    Never,
+    /// Yes, the user said so.
+    Asked,
+}
+
+/// Writes a file: beside it first, then in its place, so that it is either the old one or the new one.
+pub fn write(path: &Path, content: &[u8], replace: Replace) -> Result<(), FileError> {
+    if replace == Replace::Never && path.symlink_metadata().is_ok() {
+        return Err(FileError::Exists(path.to_owned()));
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let written = (|| {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&part)?;
+        file.write_all(content)?;
+        file.sync_all()?;
+        if replace == Replace::Never {
+            // Fails if a file has come in the meantime, where the file system can tell.
+            fs::hard_link(&part, path).or_else(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => Err(error),
+                _ => fs::rename(&part, path),
+            })?;
+            let _ = fs::remove_file(&part);
+        } else {
+            fs::rename(&part, path)?;
+        }
+        sync_folder(path)
+    })();
+    written.map_err(|error| {
+        let _ = fs::remove_file(&part);
+        FileError::io(path, &error)
+    })
+}
+
+/// Reads a file of at most `most` bytes.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+    let file = fs::File::open(path).map_err(|error| FileError::io(path, &error))?;
+    let metadata = file.metadata().map_err(|error| FileError::io(path, &error))?;
+    if metadata.is_dir() {
+        return Err(FileError::Other { path: path.to_owned(), detail: std::io::ErrorKind::IsADirectory.to_string() });
+    }
+    let mut content = Vec::new();
+    file.take(most + 1).read_to_end(&mut content).map_err(|error| FileError::io(path, &error))?;
+    if content.len() as u64 > most {
+        return Err(FileError::TooLarge(path.to_owned()));
+    }
+    Ok(content)
+}
+
+/// Whether a file can be written to, before anything is started on it.
+pub fn check_writable(path: &Path) -> Result<(), FileError> {
+    match OpenOptions::new().append(true).open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(match FileError::io(path, &error) {
+            FileError::Denied(path) => FileError::ReadOnly(path),
+            other => other,
+        }),
+    }
+}
+
+/// Keeps a file from other users of the machine, where the system has such rights.
+pub fn make_private(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Some file systems have no rights to set; the file is no worse for it.
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+}
+
+/// A path with another ending than any file has yet: `name.ext`, `name-2.ext`, …
+pub fn free_path(wanted: &Path) -> PathBuf {
+    let stem = wanted.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = wanted.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let mut candidates = (2_u32..).map(|number| wanted.with_file_name(format!("{stem}-{number}{ending}")));
+    if wanted.symlink_metadata().is_err() {
+        return wanted.to_owned();
+    }
+    candidates.find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| wanted.to_owned())
+}
+
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    if !cfg!(unix) {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::File::open(folder)?.sync_all()
+}

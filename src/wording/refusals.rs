@@ -1,0 +1,54 @@
+//! Refused commands, in words.
+
+use super::{Wording, arg};
+use crate::domain::command::{CoverField, Refusal};
+
+impl Wording {
+    /// Why a command is refused and what to do.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let norms = |key: &str, norms: &[crate::domain::NormId]| {
+            let mut shown = norms.to_vec();
+            shown.truncate(10);
+            let more = norms.len() - shown.len();
+            self.with(key, &[arg("norms", self.norms(&shown)), arg("count", norms.len()), arg("more", more)])
+        };
+        match refusal {
+            Refusal::UnknownNorm(norm) => self.with("refusal-unknown-norm", &[arg("norm", norm)]),
+            Refusal::UnknownPart(part) => self.with("refusal-unknown-part", &[arg("part", part)]),
+            Refusal::PartlyNotAllowed(norm) => self.with("refusal-partly-not-allowed", &[arg("norm", norm)]),
+            Refusal::RationaleNeeded(norm, verdict) => {
+                let verdict = self.verdict(crate::domain::Rung::Three, *verdict);
+                self.with("refusal-rationale-needed", &[arg("norm", norm), arg("verdict", verdict)])
+            }
+            Refusal::ReasonNeeded => self.text("refusal-reason-needed"),
+            Refusal::NotAdmissible { part, level, admissible } => {
+                let levels = self.levels(*admissible);
+                self.with("refusal-not-admissible", &[arg("part", part), arg("level", level), arg("levels", levels)])
+            }
+            Refusal::NothingToSettle(part, status) => {
+                self.with("refusal-nothing-to-settle", &[arg("part", part), arg("status", self.status(*status))])
+            }
+            Refusal::Final(perspective) => {
+                self.with("refusal-final", &[arg("perspective", self.perspective(*perspective))])
+            }
+            Refusal::NotFinal(perspective) => {
+                self.with("refusal-not-final", &[arg("perspective", self.perspective(*perspective))])
+            }
+            Refusal::NotComplete { open, parts } if open.is_empty() => {
+                let parts = self.list(parts.iter().map(ToString::to_string).collect(), "and");
+                self.with("refusal-not-settled", &[arg("parts", parts)])
+            }
+            Refusal::NotComplete { open, .. } => norms("refusal-not-complete", open),
+            Refusal::RationalesMissing(missing) => norms("refusal-rationales-missing", missing),
+            Refusal::CoverIncomplete(field) => self.text(match field {
+                CoverField::Subject => "refusal-cover-subject",
+                CoverField::Kvk => "refusal-cover-kvk",
+                CoverField::Period => "refusal-cover-period",
+            }),
+            Refusal::OtherSubject(subject) => self.with("refusal-other-subject", &[arg("subject", subject)]),
+            Refusal::NothingToUndo => self.text("refusal-nothing-to-undo"),
+            Refusal::NothingToRedo => self.text("refusal-nothing-to-redo"),
+            Refusal::NothingChanges => self.text("refusal-nothing-changes"),
+        }
+    }
+}
