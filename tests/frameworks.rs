@@ -5,7 +5,8 @@ use trede::domain::{Framework, Rung};
 use trede::storage::shipped;
 
 pub fn afm() -> Framework {
-    let (_, framework) = shipped::by_id("afm-betalingsachterstanden-hypotheken").expect("the embedded framework is clean");
+    let (_, framework) =
+        shipped::by_id("afm-betalingsachterstanden-hypotheken").expect("the embedded framework is clean");
     framework
 }
 

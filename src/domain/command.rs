@@ -257,12 +257,7 @@ fn find(
     Ok([Some(norm), twin]
         .into_iter()
         .flatten()
-        .map(|norm| Change::Finding {
-            perspective,
-            before: sheet.finding(norm.as_str()),
-            after: finding.clone(),
-            norm,
-        })
+        .map(|norm| Change::Finding { perspective, before: sheet.finding(norm.as_str()), after: finding.clone(), norm })
         .filter(|change| change.clone().inverse() != *change)
         .collect())
 }

@@ -60,7 +60,11 @@ impl Exact {
         let scale = 10_i128.pow(digits);
         let scaled = (self.0 * scale + Ratio::new(1, 2)).floor().to_integer();
         let (before, after) = (scaled / scale, scaled % scale);
-        if digits == 0 { format!("{before}") } else { format!("{before}{mark}{after:0width$}", width = digits as usize) }
+        if digits == 0 {
+            format!("{before}")
+        } else {
+            format!("{before}{mark}{after:0width$}", width = digits as usize)
+        }
     }
 }
 

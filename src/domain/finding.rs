@@ -20,14 +20,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in the order in which the window offers them.
-    pub const ALL: [Verdict; 6] = [
-        Verdict::Holds,
-        Verdict::Fails,
-        Verdict::Partly,
-        Verdict::NotApplicable,
-        Verdict::Undetermined,
-        Verdict::Open,
-    ];
+    pub const ALL: [Verdict; 6] =
+        [Verdict::Holds, Verdict::Fails, Verdict::Partly, Verdict::NotApplicable, Verdict::Undetermined, Verdict::Open];
 
     /// The word in files.
     pub fn code(self) -> &'static str {

@@ -394,9 +394,9 @@ impl Framework {
     /// The notes that touch `part` or a norm of it; framework-wide notes are not among them.
     pub fn notes_on<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a AmbiguityNote> {
         self.notes.iter().filter(move |note| {
-            note.touches.iter().any(|id| {
-                part.id.as_str() == id || self.norm(id).is_some_and(|(touched, _, _)| touched.id == part.id)
-            })
+            note.touches
+                .iter()
+                .any(|id| part.id.as_str() == id || self.norm(id).is_some_and(|(touched, _, _)| touched.id == part.id))
         })
     }
 }

@@ -6,8 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::framework::{NormId, Part, Rung};
 use super::finding::Verdict;
+use super::framework::{NormId, Part, Rung};
 use super::ladder::{Ladder, Row, SeenSet};
 use super::level::Level;
 
@@ -113,8 +113,12 @@ fn options(row: &Row) -> Vec<(Vec<Rung>, SeenSet)> {
         .collect();
     (0..1_usize << changeable.len())
         .map(|choice| {
-            let changed: Vec<Rung> =
-                changeable.iter().enumerate().filter(|(bit, _)| choice & (1 << bit) != 0).map(|(_, rung)| *rung).collect();
+            let changed: Vec<Rung> = changeable
+                .iter()
+                .enumerate()
+                .filter(|(bit, _)| choice & (1 << bit) != 0)
+                .map(|(_, rung)| *rung)
+                .collect();
             let row = changed.iter().fold(*row, |row, rung| row.with(*rung, rung.good()));
             (changed, row.seen())
         })

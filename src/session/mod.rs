@@ -1,1 +1,202 @@
-//! (under construction)
+//! What a user does, done in order: decide, take in, store. The same for window and command line.
+//!
+//! Storing runs on a thread of its own, so that typing never waits for the disk. An event is *saved* when that thread
+//! has it durably on the disk; [`Session::save_state`] tells, and nothing is given up when it fails: the event stays in
+//! the queue and is tried again.
+
+pub mod writer;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::domain::{
+    Assessment, Cause, Change, Command, Cover, Event, Framework, History, LogHead, Perspective, Refusal, Score, Sheet,
+    decide, score,
+};
+use crate::storage::exchange_write::{self, ExchangeFormat};
+use crate::storage::log::Entry;
+use crate::storage::trede_file::Content;
+use crate::storage::{Access, FileError, TredeFile, framework_file};
+pub use writer::SaveState;
+use writer::Writer;
+
+/// Who acts and when: from outside, never asked for here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The time, as RFC 3339 with offset.
+    pub at: String,
+    /// The name of who acts.
+    pub actor: String,
+}
+
+/// An assessment that is open.
+pub struct Session {
+    framework: Framework,
+    framework_text: Vec<u8>,
+    assessment: Assessment,
+    history: History,
+    next_seq: u64,
+    scores: BTreeMap<Perspective, Score>,
+    path: PathBuf,
+    access: Access,
+    writer: Writer,
+}
+
+impl Session {
+    /// Makes a new assessment file. `framework_text` is kept inside it.
+    pub fn create(path: &Path, framework_text: &[u8], cover: Cover, stamp: &Stamp) -> Result<Session, SessionError> {
+        cover.check()?;
+        let framework = framework_file::load(framework_text)
+            .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
+        let first =
+            Event { cause: Cause::Created, changes: vec![Change::Cover { before: Cover::default(), after: cover }] };
+        let file = TredeFile::create(path, framework_text, &first, &stamp.at, &stamp.actor)?;
+        let head = file.head().clone();
+        let entry = Entry::next(&crate::storage::log::origin(&framework.sha256), &first, &stamp.at, &stamp.actor);
+        let entries = entry.into_iter().filter(|entry| entry.head() == head).collect();
+        let content = Content { framework, framework_text: framework_text.to_vec(), entries, events: vec![first] };
+        Ok(Session::with(file, content, Access::Write))
+    }
+
+    /// Opens an assessment file.
+    pub fn open(path: &Path, access: Access, actor: &str) -> Result<Session, SessionError> {
+        let (file, content) = TredeFile::open(path, access, actor)?;
+        Ok(Session::with(file, content, access))
+    }
+
+    fn with(file: TredeFile, content: Content, access: Access) -> Session {
+        let Content { framework, framework_text, entries, events } = content;
+        let mut assessment = Assessment::default();
+        let mut history = History::default();
+        let mut next_seq = 1;
+        for event in &events {
+            assessment.apply(&framework, event);
+            history.note(next_seq, event);
+            next_seq += 1;
+        }
+        let path = file.path().to_owned();
+        let writer = Writer::start(file, entries);
+        Session {
+            framework,
+            framework_text,
+            assessment,
+            history,
+            next_seq,
+            scores: BTreeMap::new(),
+            path,
+            access,
+            writer,
+        }
+    }
+
+    /// Does what the user asks: decides, takes it in and hands it to be stored. A refusal changes nothing.
+    pub fn execute(&mut self, command: Command, stamp: &Stamp) -> Result<(), SessionError> {
+        if self.access == Access::Read {
+            return Err(FileError::ReadOnly(self.path.clone()).into());
+        }
+        let event = decide(&self.framework, &self.assessment, &self.history, command)?;
+        self.assessment.apply(&self.framework, &event);
+        self.history.note(self.next_seq, &event);
+        self.next_seq += 1;
+        self.scores.clear();
+        self.writer.append(event, stamp);
+        Ok(())
+    }
+
+    /// The score of a perspective, computed when first asked for.
+    pub fn score(&mut self, perspective: Perspective) -> &Score {
+        let (framework, assessment) = (&self.framework, &self.assessment);
+        self.scores.entry(perspective).or_insert_with(|| score(framework, &assessment.sheet(framework, perspective)))
+    }
+
+    /// The findings of a perspective.
+    pub fn sheet(&self, perspective: Perspective) -> Sheet {
+        self.assessment.sheet(&self.framework, perspective)
+    }
+
+    /// The framework as it was when the assessment began.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The file of the framework, byte for byte.
+    pub fn framework_text(&self) -> &[u8] {
+        &self.framework_text
+    }
+
+    /// The assessment.
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// What can be undone and done again.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether this session may write.
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Whether everything is on the disk; looks at what the storing thread reported and does not wait.
+    pub fn save_state(&mut self) -> &SaveState {
+        self.writer.poll();
+        self.writer.state()
+    }
+
+    /// Calls `wake` whenever an event was stored or could not be.
+    pub fn on_saved(&mut self, wake: impl Fn() + Send + 'static) {
+        self.writer.on_saved(Box::new(wake));
+    }
+
+    /// Tries again to store what could not be stored.
+    pub fn retry(&mut self) {
+        self.writer.retry();
+    }
+
+    /// Waits until everything is on the disk.
+    pub fn flush(&mut self) -> Result<(), SessionError> {
+        Ok(self.writer.flush()?)
+    }
+
+    /// The log as far as it is on the disk.
+    pub fn log(&mut self) -> &[Entry] {
+        self.writer.poll();
+        self.writer.entries()
+    }
+
+    /// The head of the log, after everything is on the disk.
+    pub fn log_head(&mut self) -> Result<LogHead, SessionError> {
+        self.flush()?;
+        let origin = crate::storage::log::origin(&self.framework.sha256);
+        Ok(self.writer.entries().last().map_or(origin, Entry::head))
+    }
+
+    /// The findings of a perspective as an exchange file.
+    pub fn export(&mut self, perspective: Perspective, format: ExchangeFormat) -> Result<String, SessionError> {
+        let head = self.log_head()?;
+        let sheet = self.sheet(perspective);
+        exchange_write::write(&self.framework, &self.assessment.cover, perspective, &sheet, Some(&head), format)
+            .map_err(SessionError::Unwritable)
+    }
+}
+
+/// Why something could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// The rules refuse it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A file stands in the way.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// It cannot be put into a file of this kind.
+    #[error("{0}")]
+    Unwritable(String),
+}

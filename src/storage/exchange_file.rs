@@ -172,7 +172,8 @@ impl Reader<'_> {
         let (count, sha256) = (count?, sha256?);
         let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         if count.value < 1 || sha256.value.len() != 64 || !sha256.value.bytes().all(hex) {
-            self.problems.push(Problem::new(Code::UnknownValue, sha256.at).with("found", &sha256.value).with("known", "sha256"));
+            self.problems
+                .push(Problem::new(Code::UnknownValue, sha256.at).with("found", &sha256.value).with("known", "sha256"));
             return None;
         }
         Some(LogHead { count: u64::try_from(count.value).ok()?, sha256: sha256.value })
@@ -252,7 +253,8 @@ impl Reader<'_> {
         }
         let rationale = rationale.map(|text| text.value).unwrap_or_default();
         if rationale.trim().is_empty() {
-            self.problems.push(Problem::new(Code::RationaleNeeded, at).with("what", part).with("verdict", "settlement"));
+            self.problems
+                .push(Problem::new(Code::RationaleNeeded, at).with("what", part).with("verdict", "settlement"));
             return None;
         }
         Some(Settlement { level: level?, rationale })

@@ -149,4 +149,3 @@ fn bare<T: Serialize, S: Serializer>(value: &Option<T>, serializer: S) -> Result
         None => serializer.serialize_unit(),
     }
 }
-

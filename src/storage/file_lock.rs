@@ -22,15 +22,12 @@ impl FileLock {
         let mut name = document.as_os_str().to_owned();
         name.push(".lock");
         let path = PathBuf::from(name);
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(|error| match FileError::io(document, &error) {
-                FileError::Denied(path) => FileError::ReadOnly(path),
-                other => other,
+        let mut file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|error| {
+                match FileError::io(document, &error) {
+                    FileError::Denied(path) => FileError::ReadOnly(path),
+                    other => other,
+                }
             })?;
         match file.try_lock() {
             Ok(()) => {}

@@ -22,14 +22,11 @@ pub fn policy_value(id: &Placed<String>, value: &Placed<String>, problems: &mut 
     match POLICIES.iter().find(|(known, _)| *known == id.value) {
         None => {
             let known: Vec<&str> = POLICIES.iter().map(|(known, _)| *known).collect();
-            problems
-                .push(Problem::new(Code::Policy, id.at).with("policy", &id.value).with("known", known.join(", ")));
+            problems.push(Problem::new(Code::Policy, id.at).with("policy", &id.value).with("known", known.join(", ")));
         }
         Some((_, values)) if !values.contains(&value.value.as_str()) => {
             problems.push(
-                Problem::new(Code::UnknownValue, value.at)
-                    .with("found", &value.value)
-                    .with("known", values.join(", ")),
+                Problem::new(Code::UnknownValue, value.at).with("found", &value.value).with("known", values.join(", ")),
             );
         }
         Some(_) => {}
@@ -94,8 +91,7 @@ fn sizes(content: &FrameworkContent, whole: Position, problems: &mut Vec<Problem
 fn twins(part: &Part, places: &Places, problems: &mut Vec<Problem>) {
     for aspect in &part.aspects {
         for norm in aspect.norms.iter().filter(|norm| norm.twin.is_some()) {
-            let same_text =
-                aspect.twins().is_some_and(|(five, three)| five.id == norm.id && five.text == three.text);
+            let same_text = aspect.twins().is_some_and(|(five, three)| five.id == norm.id && five.text == three.text);
             if norm.rung == Rung::Five && same_text {
                 continue;
             }

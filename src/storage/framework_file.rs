@@ -143,7 +143,8 @@ impl Loader {
 
     fn version(&mut self, version: Placed<String>) -> Option<String> {
         let numbers: Vec<&str> = version.value.split('.').collect();
-        let fine = |number: &&str| !number.is_empty() && number.len() <= 6 && number.bytes().all(|b| b.is_ascii_digit());
+        let fine =
+            |number: &&str| !number.is_empty() && number.len() <= 6 && number.bytes().all(|b| b.is_ascii_digit());
         if numbers.len() == 3 && numbers.iter().all(fine) {
             return Some(version.value);
         }

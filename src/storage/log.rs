@@ -2,8 +2,8 @@
 
 use super::event_v1::{self, EventError};
 use super::framework_file::sha256;
-use crate::domain::event::Event;
 use crate::domain::LogHead;
+use crate::domain::event::Event;
 
 /// One entry of the log as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]

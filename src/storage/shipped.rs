@@ -28,5 +28,6 @@ pub const ALL: &[Shipped] = &[Shipped {
 
 /// The embedded framework with this id.
 pub fn by_id(id: &str) -> Option<(&'static Shipped, Framework)> {
-    ALL.iter().find_map(|shipped| shipped.load().ok().filter(|framework| framework.id == id).map(|found| (shipped, found)))
+    ALL.iter()
+        .find_map(|shipped| shipped.load().ok().filter(|framework| framework.id == id).map(|found| (shipped, found)))
 }

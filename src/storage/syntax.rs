@@ -45,9 +45,9 @@ pub fn is_json(text: &str) -> bool {
 /// What the crates for both formats say of the syntax.
 fn judge(text: &str) -> Result<(), (Position, String)> {
     if is_json(text) {
-        return serde_json::from_str::<IgnoredAny>(text)
-            .map(|_| ())
-            .map_err(|error| (Position { line: error.line().max(1), column: error.column().max(1) }, error.to_string()));
+        return serde_json::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
+            (Position { line: error.line().max(1), column: error.column().max(1) }, error.to_string())
+        });
     }
     ron::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
         (Position { line: error.span.start.line, column: error.span.start.col }, error.code.to_string())

@@ -132,8 +132,7 @@ impl TredeFile {
 
     /// Appends an event, durably: when this returns it is on the disk.
     pub fn append(&mut self, event: &Event, at: &str, actor: &str) -> Result<Entry, FileError> {
-        let entry =
-            Entry::next(&self.head, event, at, actor).map_err(|error| FileError::damaged(&self.path, error))?;
+        let entry = Entry::next(&self.head, event, at, actor).map_err(|error| FileError::damaged(&self.path, error))?;
         if !self.path.exists() {
             return Err(FileError::Missing(self.path.clone()));
         }
@@ -176,9 +175,8 @@ fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO events (seq, at, actor, event, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
+    let mut statement = connection
+        .prepare_cached("INSERT INTO events (seq, at, actor, event, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     let Entry { seq, at, actor, event, previous, hash } = entry;
     let seq = i64::try_from(*seq).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     statement.execute(rusqlite::params![seq, at, actor, event, previous, hash]).map(|_| ())
@@ -249,9 +247,8 @@ impl Stored {
         match self {
             Stored::Foreign(detail) => Err(FileError::Damaged { path: path.to_owned(), detail }),
             Stored::Ours { framework_text, entries } => {
-                let framework = framework_file::load(&framework_text).map_err(|problems: Vec<Problem>| {
-                    FileError::Framework { path: path.to_owned(), problems }
-                })?;
+                let framework = framework_file::load(&framework_text)
+                    .map_err(|problems: Vec<Problem>| FileError::Framework { path: path.to_owned(), problems })?;
                 let events = log::verify(&entries, &framework.sha256)
                     .map_err(|broken| FileError::Log { path: path.to_owned(), broken })?;
                 Ok(Content { framework, framework_text, entries, events })
