@@ -1,1 +1,2 @@
-
+mod report_pdf;
+mod report_sample;
