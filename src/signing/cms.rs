@@ -150,3 +150,93 @@ fn message(certificate: &Certificate, attributes: SignedAttributes, signature: &
     };
     ContentInfo { content_type: SIGNED_DATA, content: Any::encode_from(&signed)? }.to_der()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::signing::{Identity, Passphrase};
+
+    const DIGEST: [u8; 32] = [7; 32];
+
+    fn signer() -> Signer {
+        let passphrase = Passphrase::new("een lange wachtzin".into()).unwrap();
+        let start = "2026-11-22T06:00:00Z".parse().unwrap();
+        Identity::generate("A", &passphrase, start, &mut getrandom::SysRng).unwrap().unlock(&passphrase).unwrap()
+    }
+
+    /// The codes of the faults of a message after a change to it.
+    fn faults_after(change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
+        let cms = sign(&DIGEST, &signer()).unwrap();
+        let mut info = ContentInfo::from_der(&cms).unwrap();
+        let mut signed: SignedData = info.content.decode_as().unwrap();
+        let mut signer = signed.signer_infos.0.iter().next().unwrap().clone();
+        change(&mut signed, &mut signer);
+        signed.signer_infos = SignerInfos::try_from(vec![signer]).unwrap();
+        info.content = Any::encode_from(&signed).unwrap();
+        verify(&info.to_der().unwrap(), &DIGEST).faults.iter().map(Fault::code).collect()
+    }
+
+    #[test]
+    fn a_message_of_ours_verifies_for_its_own_digest_only() {
+        let cms = sign(&DIGEST, &signer()).unwrap();
+        assert_eq!(verify(&cms, &DIGEST).faults, []);
+        assert_eq!(verify(&cms, &[8; 32]).faults, [Fault::Digest]);
+        assert_eq!(der_length(&[cms.as_slice(), &[0; 9]].concat()), Some(cms.len()));
+        assert_eq!(verify(&cms[1..], &DIGEST).faults, [Fault::CmsUnreadable]);
+        assert_eq!(faults_after(|_, _| {}), [""; 0]);
+    }
+
+    #[test]
+    fn the_other_form_of_the_same_signature_is_refused() {
+        let high_s = faults_after(|_, info| {
+            let low = p256::ecdsa::Signature::from_der(info.signature.as_bytes()).unwrap();
+            let high = p256::ecdsa::Signature::from_scalars(low.r(), -*low.s()).unwrap();
+            info.signature = OctetString::new(high.to_der().as_bytes()).unwrap();
+        });
+        assert_eq!(high_s, ["signature"]);
+    }
+
+    #[test]
+    fn nothing_can_be_added_to_a_message() {
+        let other = |oid| {
+            let mut values = SetOfVec::new();
+            values.insert(Any::encode_from(&DATA).unwrap()).unwrap();
+            Attribute { oid, values }
+        };
+        let unsigned = |_: &mut SignedData, info: &mut SignerInfo| {
+            info.unsigned_attrs = Some(SetOfVec::try_from(vec![other(DATA)]).unwrap());
+        };
+        assert_eq!(faults_after(unsigned), ["cms-shape"]);
+        let signed = |_: &mut SignedData, info: &mut SignerInfo| {
+            info.signed_attrs.as_mut().unwrap().insert(other(DATA)).unwrap();
+        };
+        assert_eq!(faults_after(signed), ["cms-shape"]);
+        let certificate = |signed: &mut SignedData, _: &mut SignerInfo| {
+            let another = CertificateChoices::Certificate(signer().certificate().parsed().clone());
+            signed.certificates.as_mut().unwrap().0.insert(another).unwrap();
+        };
+        assert!(faults_after(certificate).contains(&"cms-shape"));
+        let content = |signed: &mut SignedData, _: &mut SignerInfo| {
+            signed.encap_content_info.econtent = Some(Any::encode_from(&DATA).unwrap());
+        };
+        assert_eq!(faults_after(content), ["cms-shape"]);
+    }
+
+    #[test]
+    fn a_certificate_of_another_key_is_refused() {
+        let swapped = faults_after(|signed, _| {
+            let another = CertificateChoices::Certificate(signer().certificate().parsed().clone());
+            signed.certificates = Some(CertificateSet::try_from(vec![another]).unwrap());
+        });
+        assert_eq!(swapped, ["cms-shape", "signature"]);
+    }
+
+    #[test]
+    fn lengths_that_lie_are_refused() {
+        for bytes in
+            [b"".as_slice(), b"0", b"\x30\x05\x00", b"\x30\x80\0\0", b"\x30\x84\xff\xff\xff\xff", b"\0\0\0", b"\x04\0"]
+        {
+            assert_eq!(der_length(bytes), None, "{bytes:?}");
+        }
+    }
+}
