@@ -2,3 +2,4 @@
 
 mod frameworks;
 mod report_pdf;
+mod signature;
