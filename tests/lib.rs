@@ -2,4 +2,5 @@
 
 mod frameworks;
 mod report_pdf;
+mod report_sample;
 mod signature;
