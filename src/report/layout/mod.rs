@@ -247,8 +247,7 @@ mod tests {
                 for text in &page.artifacts {
                     assert!(text.baseline > 0.0 && text.baseline < PAGE_HEIGHT && text.x > 0.0 && text.x < PAGE_WIDTH);
                 }
-                let fields = page.fields.iter();
-                assert!(fields.fold(true, |inside, field| inside && field.y + field.height <= TOP + HEIGHT));
+                assert!(page.fields.iter().all(|field| field.y + field.height <= TOP + HEIGHT));
             }
             let fields: usize = composed.pages.iter().map(|page| page.fields.len()).sum();
             assert_eq!(fields, 3);
