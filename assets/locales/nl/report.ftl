@@ -20,10 +20,8 @@ report-none = niet opgegeven
 report-not-afm = Dit rapport is geen uitgave van de AFM. De normen zijn in eigen woorden weergegeven; het officiële document gaat voor.
 
 report-framework = Normenkader
-report-framework-id = Kenmerk kader
 report-framework-hash = Vingerafdruk kader
 report-version = versie
-report-subject = Aanbieder
 report-kvk = KvK-nummer
 report-period = Periode
 report-perspective = Perspectief
@@ -33,10 +31,9 @@ report-status = Status
 report-is-final = definitief
 report-is-concept = concept
 report-log = Logboek
-report-log-hash = Controlegetal logboek
 report-log-count = { $count ->
-    [one] 1 gebeurtenis
-   *[other] { $count } gebeurtenissen
+    [one] 1 gebeurtenis, controlegetal
+   *[other] { $count } gebeurtenissen, controlegetal
 }
 
 report-total-complete = Totaalscore, volledig beoordeeld

@@ -43,16 +43,15 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     let mono = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::mono(value)] };
     let framework = source.framework;
     let name = format!("{}, {} {}", page.words(&framework.title), wording.text("report-version"), framework.version);
+    let name = vec![Span::plain(name), Span::muted(format!("\n{}", framework.id))];
     let none = || wording.text("report-none");
     let assessor = source.sheet.assessor.as_ref().map(|assessor| match assessor.role.is_empty() {
         true => assessor.name.clone(),
         false => format!("{}, {}", assessor.name, assessor.role),
     });
     let mut facts = vec![
-        plain("report-framework", name),
-        plain("report-framework-id", framework.id.clone()),
+        KeyValue { key: wording.text("report-framework"), value: name },
         mono("report-framework-hash", framework.sha256.clone()),
-        plain("report-subject", source.cover.subject.clone()),
         plain("report-kvk", source.cover.kvk.clone().unwrap_or_else(none)),
         plain("report-period", source.cover.period.clone()),
         plain("report-perspective", wording.perspective(source.perspective)),
@@ -66,8 +65,8 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     match source.log_head {
         Some(head) => {
             let count = wording.with("report-log-count", &[arg("count", head.count)]);
-            facts.push(plain("report-log", count));
-            facts.push(mono("report-log-hash", head.sha256.clone()));
+            let hash = Span::mono(format!("\n{}", head.sha256));
+            facts.push(KeyValue { key: wording.text("report-log"), value: vec![Span::plain(count), hash] });
         }
         None => facts.push(plain("report-log", none())),
     }
