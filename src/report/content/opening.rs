@@ -33,7 +33,6 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     }
     blocks.push(Block::Heading { level: Level::Two, text: wording.text("report-scores"), chip: None });
     blocks.push(Block::Table(scores(page)));
-    blocks.push(Block::Paragraph(vec![Span::muted(wording.text("report-not-afm"))]));
     blocks
 }
 
@@ -49,6 +48,8 @@ fn facts(page: &Page) -> Vec<KeyValue> {
         true => assessor.name.clone(),
         false => format!("{}, {}", assessor.name, assessor.role),
     });
+    let status = wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" });
+    let date = format!("{}, {status}", long_date(wording, source.parameters.at));
     let mut facts = vec![
         KeyValue { key: wording.text("report-framework"), value: name },
         mono("report-framework-hash", framework.sha256.clone()),
@@ -56,11 +57,7 @@ fn facts(page: &Page) -> Vec<KeyValue> {
         plain("report-period", source.cover.period.clone()),
         plain("report-perspective", wording.perspective(source.perspective)),
         plain("report-assessor", assessor.unwrap_or_else(none)),
-        plain("report-date", long_date(wording, source.parameters.at)),
-        plain(
-            "report-status",
-            wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" }),
-        ),
+        plain("report-date", date),
     ];
     match source.log_head {
         Some(head) => {
@@ -70,6 +67,7 @@ fn facts(page: &Page) -> Vec<KeyValue> {
         }
         None => facts.push(plain("report-log", none())),
     }
+    facts.push(plain("report-standing", wording.text("report-not-afm")));
     facts
 }
 
@@ -88,7 +86,7 @@ fn total(page: &Page) -> Block {
             for theme in &source.framework.themes {
                 let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
                 let value = match ends.and_then(Ends::only) {
-                    Some(mean) => wording.unrounded(mean),
+                    Some(mean) => mean.as_fraction(),
                     None => page.ends(ends),
                 };
                 sums.push(format!("{} × {value}", wording.percent(theme.weight)));
