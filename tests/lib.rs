@@ -1,3 +1,4 @@
 //! All integration tests in one binary, so that the program is linked once.
 
 mod frameworks;
+mod properties;
