@@ -9,6 +9,7 @@
 )]
 
 mod frameworks;
+mod properties;
 mod report_pdf;
 mod report_sample;
 mod signature;
