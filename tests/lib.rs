@@ -1,9 +1,20 @@
 //! All integration tests in one binary, so that the program is linked once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may stop at once; the lints spare test functions only, not what they call"
+)]
+
 mod architecture;
 mod frameworks;
 mod problems;
 mod properties;
+mod report_pdf;
+mod report_sample;
+mod signature;
 mod source;
 mod wording;
 mod worked_examples;

@@ -1,8 +1,11 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod entries;
+pub mod files;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
+pub mod signatures;
 
 use std::fmt::Write as _;
 
@@ -15,8 +18,10 @@ use crate::domain::{Exact, Level, LevelSet, NormId};
 
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
+    ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),
     ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
+    ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
 ];

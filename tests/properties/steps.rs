@@ -254,7 +254,7 @@ fn prop_any_single_edit_drop_swap_or_insertion_in_a_log_is_found() {
 fn edit(entry: &mut Entry, field: u8, salt: u32) {
     let text = match field {
         0 => {
-            entry.seq = if salt % 2 == 0 { entry.seq + 1 } else { entry.seq.saturating_sub(1) };
+            entry.seq = if salt.is_multiple_of(2) { entry.seq + 1 } else { entry.seq.saturating_sub(1) };
             return;
         }
         1 => &mut entry.at,
