@@ -11,6 +11,7 @@ pub mod framework_file;
 pub mod located;
 pub mod log;
 pub mod problem;
+pub mod settings;
 pub mod shipped;
 pub mod syntax;
 pub mod trede_file;

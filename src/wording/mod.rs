@@ -1,5 +1,6 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod events;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
@@ -19,6 +20,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
+    ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
 
 /// The locale files of `language`: name and content.

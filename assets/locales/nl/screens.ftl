@@ -1,0 +1,24 @@
+# The audit log in words.
+event-created = beoordeling aangemaakt
+event-edit = gewijzigd
+event-continued = verder gewijzigd
+event-adopted = overgenomen wat volgt
+event-imported = uitwisselbestand ingelezen
+event-undo = stap { $seq } ongedaan gemaakt
+event-redo = stap { $seq } opnieuw gedaan
+event-finalized = definitief gemaakt
+event-reopened = heropend: { $reason }
+event-subject = Aanbieder
+event-kvk = KvK-nummer
+event-period = Periode
+event-assessor = Beoordelaar ({ $perspective })
+event-policy = Keuze over gebreken ({ $perspective })
+event-verdict = { $norm }, oordeel ({ $perspective })
+event-rationale = { $norm }, toelichting ({ $perspective })
+event-evidence = { $norm }, bewijs ({ $perspective })
+event-settlement = Onderdeel { $part }, vastgesteld ({ $perspective })
+event-settled = { $level }: { $rationale }
+event-final = Definitief ({ $perspective })
+event-yes = ja
+event-no = nee
+event-nothing = (leeg)
