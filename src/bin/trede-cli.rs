@@ -1,1 +1,7 @@
-fn main() {}
+//! Trede without a window: for terminals and scripts.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    trede::cli::run(std::env::args_os())
+}

@@ -1,1 +1,142 @@
-//! (under construction)
+//! The command line. Standard output and standard error are written here only.
+
+mod arguments;
+mod assessments;
+mod failure;
+mod frameworks;
+mod render;
+mod score_json;
+mod target;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _, Write};
+use std::process::ExitCode;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::text::Language;
+use crate::session::Stamp;
+use crate::wording::{Wording, arg};
+use arguments::{Arguments, Request};
+use failure::{Failure, Outcome};
+
+/// What the command line knows of the world around it.
+pub struct World<'a> {
+    /// Standard output.
+    pub out: &'a mut dyn Write,
+    /// Standard error.
+    pub err: &'a mut dyn Write,
+    /// The time.
+    pub now: DateTime<FixedOffset>,
+    /// The name of the user.
+    pub user: String,
+    /// The words.
+    pub wording: Wording,
+    /// Whether to answer with one JSON document.
+    pub json: bool,
+}
+
+impl World<'_> {
+    /// The stamp for an event in the name of `actor`, or of the user.
+    pub fn stamp(&self, actor: Option<&str>) -> Stamp {
+        Stamp {
+            at: self.now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            actor: actor.unwrap_or(&self.user).to_owned(),
+        }
+    }
+
+    /// Writes a line to standard output. A reader that went away is no failure of ours.
+    pub fn say(&mut self, line: impl AsRef<str>) {
+        let _ = writeln!(self.out, "{}", line.as_ref());
+    }
+
+    /// Writes a JSON document to standard output.
+    pub fn say_json(&mut self, document: &serde_json::Value) {
+        let text = serde_json::to_string_pretty(document).unwrap_or_default();
+        self.say(text);
+    }
+}
+
+/// Runs the program with these arguments, the name of the program first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    ExitCode::from(run_with(arguments, &mut out, &mut err))
+}
+
+/// Whether these arguments ask for something that is done without a window: any subcommand, help or version.
+pub fn is_command(arguments: &[OsString]) -> bool {
+    let names = arguments::subcommands();
+    arguments.iter().skip(1).any(|argument| {
+        let word = argument.to_string_lossy();
+        names.iter().any(|name| *name == word) || matches!(word.as_ref(), "--help" | "-h" | "--version" | "-V" | "help")
+    })
+}
+
+/// Runs with these streams; gives the exit code.
+pub fn run_with(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let json = arguments.iter().any(|argument| argument == "--json");
+    let wording = Wording::new(language(&arguments));
+    let mut world = World { out, err, now: now(), user: user(), wording, json };
+    let outcome = match Arguments::read(&arguments, &world.wording) {
+        Ok(Request::Run(command)) => arguments::dispatch(command, &mut world),
+        Ok(Request::Show(text)) => {
+            world.say(text.trim_end());
+            Ok(Outcome::Done)
+        }
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(Outcome::Done) => 0,
+        Ok(Outcome::Findings) => 1,
+        Err(failure) => {
+            tell(&mut world, &failure);
+            2
+        }
+    }
+}
+
+fn tell(world: &mut World, failure: &Failure) {
+    if world.json {
+        world.say_json(&failure.as_json());
+        return;
+    }
+    let mark = world.wording.text("cli-cannot");
+    let _ = writeln!(world.err, "{mark} {}", failure.message);
+    for line in &failure.more {
+        let _ = writeln!(world.err, "{line}");
+    }
+}
+
+/// The language: what is asked for, else what the locale says, else Dutch.
+fn language(arguments: &[OsString]) -> Language {
+    let words: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let asked = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang=") {
+        Some(code) => Some(code.to_owned()),
+        None if word == "--lang" => words.get(at + 1).cloned(),
+        None => None,
+    });
+    let of_locale = || {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok())?;
+        Language::from_code(locale.split(['_', '.']).next()?)
+    };
+    asked.and_then(|code| Language::from_code(&code)).or_else(of_locale).unwrap_or(Language::Dutch)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the edge of the program: from here on time is a value")]
+fn now() -> DateTime<FixedOffset> {
+    chrono::Local::now().fixed_offset()
+}
+
+fn user() -> String {
+    let named = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+}
+
+/// Tells how far long work has come; only on a terminal.
+pub(crate) fn progress(world: &mut World, key: &str) {
+    if io::stderr().is_terminal() {
+        let text = world.wording.with(key, &[arg("dots", "…")]);
+        let _ = writeln!(world.err, "{text}");
+    }
+}

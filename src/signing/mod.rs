@@ -1,1 +1,34 @@
-//! (under construction)
+//! Identities and PAdES signatures. This room knows PDF bytes and keys, and nothing of assessments.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `identity`, `store`, `passphrase` | a key of one's own, locked on disk |
+//! | `signer`, `certificate`, `cms` | what an unlocked key does, and what proves it |
+//! | `pdf` | reading a report strictly, writing a signature exactly |
+//! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
+
+mod certificate;
+mod cms;
+mod fault;
+mod field;
+mod hex;
+mod identity;
+mod integrity;
+mod passphrase;
+mod pdf;
+mod plain_text;
+mod private_file;
+mod sign;
+mod signer;
+mod store;
+
+pub use certificate::{Certificate, CertificateError};
+pub use fault::Fault;
+pub use field::FieldRole;
+pub use identity::{Identity, IdentityError, MAX_NAME_CHARS};
+pub use integrity::{Inspection, MAX_PDF_BYTES, SignatureFacts, inspect};
+pub use passphrase::{Passphrase, PassphraseTooShort};
+pub use plain_text::PlainTextError;
+pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign};
+pub use signer::Signer;
+pub use store::{IdentityStore, Listing, StoreError};

@@ -1,8 +1,8 @@
-//! The entries of the audit log in words: who did what, with the old and the new value.
+//! What an event of the audit log changed, in words: the old and the new value.
 
 use super::{Wording, arg};
 use crate::domain::assessment::{Assessor, Cover, Settlement};
-use crate::domain::event::{Cause, Change};
+use crate::domain::event::Change;
 use crate::domain::finding::Finding;
 use crate::domain::{Event, Framework, NormId, Perspective, Rung};
 
@@ -18,21 +18,6 @@ pub struct ChangeLine {
 }
 
 impl Wording {
-    /// Why an event happened: "gewijzigd", "stap 12 ongedaan gemaakt".
-    pub fn cause(&self, cause: &Cause) -> String {
-        match cause {
-            Cause::Created => self.text("event-created"),
-            Cause::Edit => self.text("event-edit"),
-            Cause::Continued => self.text("event-continued"),
-            Cause::Adopted => self.text("event-adopted"),
-            Cause::Imported => self.text("event-imported"),
-            Cause::Undo(seq) => self.with("event-undo", &[arg("seq", seq)]),
-            Cause::Redo(seq) => self.with("event-redo", &[arg("seq", seq)]),
-            Cause::Finalized => self.text("event-finalized"),
-            Cause::Reopened(reason) => self.with("event-reopened", &[arg("reason", reason)]),
-        }
-    }
-
     /// Every value that the event changed; values that stayed the same are left out.
     pub fn changes(&self, framework: &Framework, event: &Event) -> Vec<ChangeLine> {
         event.changes.iter().flat_map(|change| self.change(framework, change)).collect()
@@ -134,7 +119,7 @@ fn kvk(cover: &Cover) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Language, Verdict};
+    use crate::domain::{Cause, Language, Verdict};
     use crate::storage::shipped;
 
     fn wording() -> Wording {
@@ -165,24 +150,6 @@ mod tests {
         let event = finding(Finding::bare(Verdict::Holds), Finding::because(Verdict::Holds, "Zie dossier 4."));
         let lines = wording().changes(&framework(), &event);
         assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(leeg)", "Zie dossier 4."));
-    }
-
-    #[test]
-    fn every_cause_has_words() {
-        for cause in [
-            Cause::Created,
-            Cause::Edit,
-            Cause::Continued,
-            Cause::Adopted,
-            Cause::Imported,
-            Cause::Undo(4),
-            Cause::Redo(4),
-            Cause::Finalized,
-            Cause::Reopened("Nieuwe stukken.".to_owned()),
-        ] {
-            let text = wording().cause(&cause);
-            assert!(!text.starts_with('['), "{text}");
-        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod entries;
 pub mod events;
+pub mod files;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
@@ -16,6 +18,7 @@ use crate::domain::{Exact, Level, LevelSet, NormId};
 
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
+    ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),
     ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),

@@ -1,13 +1,4 @@
 # The audit log in words.
-event-created = beoordeling aangemaakt
-event-edit = gewijzigd
-event-continued = verder gewijzigd
-event-adopted = overgenomen wat volgt
-event-imported = uitwisselbestand ingelezen
-event-undo = stap { $seq } ongedaan gemaakt
-event-redo = stap { $seq } opnieuw gedaan
-event-finalized = definitief gemaakt
-event-reopened = heropend: { $reason }
 event-subject = Aanbieder
 event-kvk = KvK-nummer
 event-period = Periode

@@ -1,0 +1,263 @@
+//! The arguments, read by clap; every word that clap shows comes from the locale files.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+
+use super::failure::{Ending, Failure};
+use super::{World, assessments, frameworks};
+use crate::wording::{Wording, arg};
+
+/// What the arguments ask for.
+pub enum Request {
+    /// Do something.
+    Run(Command),
+    /// Show help or the version.
+    Show(String),
+}
+
+#[derive(Parser)]
+#[command(name = "trede", version, disable_help_subcommand = true, arg_required_else_help = true)]
+/// The arguments of the program.
+pub struct Arguments {
+    #[arg(long, global = true, value_parser = ["nl", "en"])]
+    lang: Option<String>,
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Frameworks.
+    #[command(subcommand)]
+    Framework(Framework),
+    /// Makes an assessment.
+    New(New),
+    /// Takes in an exchange file.
+    Import {
+        /// The assessment.
+        file: PathBuf,
+        /// The exchange file.
+        exchange: PathBuf,
+    },
+    /// Writes an exchange file.
+    Export(Export),
+    /// Scores and derivation.
+    Score(Score),
+    /// Makes an assessment final.
+    Finalize {
+        /// The assessment.
+        file: PathBuf,
+        #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
+        /// Whose findings.
+        perspective: String,
+    },
+    /// The audit log.
+    Log(Log),
+}
+
+/// Commands on frameworks.
+#[derive(Subcommand)]
+pub enum Framework {
+    /// Those on board, and those in a folder.
+    List {
+        #[arg(long)]
+        /// A folder with further frameworks.
+        dir: Option<PathBuf>,
+    },
+    /// Every problem in framework files.
+    Check {
+        #[arg(required = true)]
+        /// The files.
+        files: Vec<PathBuf>,
+    },
+    /// Themes, parts, aspects, norms and policies.
+    Show {
+        /// An id or a file.
+        id: String,
+    },
+}
+
+/// `trede new`.
+#[derive(clap::Args)]
+pub struct New {
+    /// The file to make.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// An id or a file.
+    pub framework: String,
+    #[arg(long)]
+    /// The lender.
+    pub subject: String,
+    #[arg(long)]
+    /// Its number in the trade register.
+    pub kvk: Option<String>,
+    #[arg(long)]
+    /// The period.
+    pub period: Option<String>,
+    #[arg(long)]
+    /// Who judges.
+    pub assessor: Option<String>,
+    #[arg(long, requires = "assessor")]
+    /// In which role.
+    pub role: Option<String>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede export`.
+#[derive(clap::Args)]
+pub struct Export {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
+    /// Whose findings.
+    pub perspective: Option<String>,
+    #[arg(long, value_parser = ["ron", "json"])]
+    /// The form.
+    pub format: String,
+    #[arg(long)]
+    /// Where to; standard output without it.
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede score`.
+#[derive(clap::Args)]
+pub struct Score {
+    /// An assessment or an exchange file.
+    pub file: PathBuf,
+    #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
+    /// Whose findings.
+    pub perspective: Option<String>,
+    #[arg(long)]
+    /// The framework of an exchange file, when it is not on board.
+    pub framework: Option<String>,
+    #[arg(long)]
+    /// Exit 1 unless it is complete.
+    pub require_complete: bool,
+}
+
+/// `trede log`.
+#[derive(clap::Args)]
+pub struct Log {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// Whether only to check the chain.
+    pub verify: bool,
+    #[arg(long, requires = "verify")]
+    /// A report or exchange file whose log head has to match.
+    pub against: Option<PathBuf>,
+}
+
+/// Does what the command asks.
+pub fn dispatch(command: Command, world: &mut World) -> Ending {
+    match command {
+        Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
+        Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
+        Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
+        Command::New(new) => assessments::new(world, &new),
+        Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
+        Command::Export(export) => assessments::export(world, &export),
+        Command::Score(score) => assessments::score(world, &score),
+        Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
+        Command::Log(log) => assessments::log(world, &log),
+    }
+}
+
+/// The names of all commands.
+pub fn subcommands() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    pub fn read(arguments: &[OsString], wording: &Wording) -> Result<Request, Failure> {
+        let matches = translated(Arguments::command(), "cli", wording).try_get_matches_from(arguments);
+        match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+            Ok(read) => Ok(Request::Run(read.command)),
+            Err(error) => match error.kind() {
+                ErrorKind::DisplayHelp
+                | ErrorKind::DisplayVersion
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ok(Request::Show(error.render().to_string())),
+                _ => Err(Failure::usage(complaint(&error, wording))),
+            },
+        }
+    }
+}
+
+/// The command with every description in the language of `wording`: key `cli-NAME` for a command, `arg-NAME` for an
+/// argument.
+fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let about = wording.text(key);
+    let mut command = command.about(about).mut_args(|argument| {
+        let key = format!("arg-{}", argument.get_id().as_str().replace('_', "-"));
+        let words = wording.text(&key);
+        let argument = argument.help(words);
+        let takes_value = argument.get_action().takes_values();
+        let argument = if takes_value { argument.hide_possible_values(true) } else { argument };
+        if argument.is_positional() { argument } else { argument.help_heading(wording.text("cli-options")) }
+    });
+    let template = wording.text("cli-help-template");
+    command = command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .help_template(template)
+        .subcommand_help_heading(wording.text("cli-commands"))
+        .subcommand_value_name(wording.text("cli-command-name"))
+        .next_help_heading(wording.text("cli-options"))
+        .arg(
+            clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(wording.text("arg-help")),
+        );
+    if key == "cli" {
+        command = command.arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(wording.text("arg-version")),
+        );
+    }
+    for name in names {
+        let key = format!("{key}-{name}");
+        command = command.mut_subcommand(&name, |sub| translated(sub, &key, wording));
+    }
+    command
+}
+
+/// What is wrong with the arguments, in one sentence with what to do.
+fn complaint(error: &clap::Error, wording: &Wording) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    let named = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => wording.with("cli-unknown-argument", &[arg("argument", named)]),
+        ErrorKind::InvalidSubcommand => {
+            wording.with("cli-unknown-command", &[arg("command", context(ContextKind::InvalidSubcommand))])
+        }
+        ErrorKind::MissingRequiredArgument => wording.with("cli-missing-argument", &[arg("argument", named)]),
+        ErrorKind::MissingSubcommand => wording.text("cli-missing-command"),
+        ErrorKind::InvalidValue if value.is_empty() => wording.with("cli-missing-value", &[arg("argument", named)]),
+        ErrorKind::InvalidValue => {
+            let valid = context(ContextKind::ValidValue);
+            wording.with("cli-invalid-value", &[arg("argument", named), arg("value", value), arg("valid", valid)])
+        }
+        ErrorKind::ArgumentConflict => wording.with("cli-argument-twice", &[arg("argument", named)]),
+        _ => wording.with("cli-wrong-use", &[arg("argument", named)]),
+    }
+}

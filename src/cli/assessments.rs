@@ -1,0 +1,231 @@
+//! Commands on assessments and exchange files.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::World;
+use super::arguments::{Export, Log, New, Score as ScoreArguments};
+use super::failure::{Ending, Failure, Outcome};
+use super::score_json;
+use super::target::{self, Findings};
+use crate::domain::score::Ends;
+use crate::domain::{Assessor, Command, Cover, LogHead, PartScore, Perspective, Score};
+use crate::session::{Session, SessionError};
+use crate::storage::exchange_write::ExchangeFormat;
+use crate::storage::whole_file::{self, Replace};
+use crate::storage::{Access, FileError, exchange_file, log as audit};
+use crate::wording::arg;
+
+/// Makes an assessment.
+pub fn new(world: &mut World, new: &New) -> Ending {
+    let (framework_text, _) = target::framework_named(world, &new.framework)?;
+    let cover = Cover {
+        subject: new.subject.trim().to_owned(),
+        kvk: new.kvk.clone(),
+        period: new.period.clone().unwrap_or_else(|| world.now.format("%Y").to_string()),
+    };
+    // Checked before anything is replaced.
+    cover.check().map_err(|refusal| Failure::refusal(&world.wording, &refusal))?;
+    if new.force && new.file.exists() {
+        set_aside(world, &new.file)?;
+    }
+    let stamp = world.stamp(new.assessor.as_deref());
+    let fail = |error: SessionError| Failure::session(&world.wording, &error);
+    let mut session = Session::create(&new.file, &framework_text, cover, &stamp).map_err(fail)?;
+    if let Some(name) = &new.assessor {
+        let assessor = Assessor { name: name.clone(), role: new.role.clone().unwrap_or_default() };
+        let command = Command::NameAssessor { perspective: Perspective::Supervisor, assessor };
+        session.execute(command, &stamp).map_err(fail)?;
+    }
+    session.flush().map_err(fail)?;
+    let text = world.wording.with("cli-made", &[arg("file", new.file.display())]);
+    said(world, text, json!({"file": new.file.display().to_string()}))
+}
+
+/// `--force` on an assessment: only one that is ours and not in use is replaced.
+fn set_aside(world: &World, path: &Path) -> Result<(), Failure> {
+    drop(target::open(world, path, Access::Write, None)?);
+    std::fs::remove_file(path).map_err(|error| Failure::file(&world.wording, &FileError::io(path, &error)))
+}
+
+/// Takes in an exchange file.
+pub fn import(world: &mut World, file: &Path, exchange: &Path) -> Ending {
+    let bytes = target::read_text(world, exchange)?;
+    let mut session = target::open(world, file, Access::Write, None)?;
+    let read = exchange_file::read(&bytes, session.framework())
+        .map_err(|problems| Failure::problems(&world.wording, exchange, &problems, &bytes))?;
+    let perspective = read.perspective;
+    let stamp = world.stamp(read.sheet.assessor.as_ref().map(|assessor| assessor.name.as_str()));
+    let (answers, settlements) = (read.sheet.findings.len(), read.sheet.settlements.len());
+    match session.execute(Command::Import(Box::new(read.into())), &stamp).and_then(|()| session.flush()) {
+        Ok(()) | Err(SessionError::Refused(crate::domain::Refusal::NothingChanges)) => {}
+        Err(error) => return Err(Failure::session(&world.wording, &error)),
+    }
+    let perspective_name = world.wording.perspective(perspective);
+    let args = [arg("answers", answers), arg("settlements", settlements), arg("perspective", perspective_name)];
+    let text = world.wording.with("cli-imported", &args);
+    said(world, text, json!({"perspective": perspective.code(), "answers": answers, "settlements": settlements}))
+}
+
+/// Writes an exchange file.
+pub fn export(world: &mut World, export: &Export) -> Ending {
+    let mut session = target::open(world, &export.file, Access::Read, None)?;
+    let perspective = export.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
+    let format = if export.format == "json" { ExchangeFormat::Json } else { ExchangeFormat::Ron };
+    let text = session.export(perspective, format).map_err(|error| Failure::session(&world.wording, &error))?;
+    let Some(out) = &export.out else {
+        world.say(text.trim_end());
+        return Ok(Outcome::Done);
+    };
+    let replace = if export.force { Replace::Asked } else { Replace::Never };
+    whole_file::write(out, text.as_bytes(), replace).map_err(|error| Failure::file(&world.wording, &error))?;
+    let said_text = world.wording.with("cli-written", &[arg("file", out.display())]);
+    said(world, said_text, json!({"file": out.display().to_string()}))
+}
+
+/// Scores and derivation.
+pub fn score(world: &mut World, asked: &ScoreArguments) -> Ending {
+    let perspective = asked.perspective.as_deref().and_then(Perspective::from_code);
+    let Findings { framework, perspective, sheet, cover, .. } =
+        target::findings(world, &asked.file, perspective, asked.framework.as_deref())?;
+    let score = crate::domain::score(&framework, &sheet);
+    if world.json {
+        let document = score_json::document(&framework, perspective, &score, &world.wording);
+        world.say_json(&document);
+    } else {
+        let name = world.wording.perspective(perspective);
+        world.say(format!("{}, {} ({name})", cover.subject, cover.period));
+        world.say(format!("{} {}", framework.title.plain(world.wording.language()), framework.version));
+        show_score(world, &framework, &score);
+    }
+    Ok(if asked.require_complete && !score.complete { Outcome::Findings } else { Outcome::Done })
+}
+
+/// The scores as people read them.
+pub fn show_score(world: &mut World, framework: &crate::domain::Framework, score: &Score) {
+    let language = world.wording.language();
+    for theme in &framework.themes {
+        let ends = score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
+        let (weight, ends) = (world.wording.percent(theme.weight), interval(world, ends));
+        world.say("");
+        world.say(format!("{} ({weight})  {ends}", theme.title.plain(language)));
+        for part in &theme.parts {
+            let Some(scored) = score.part(part.id.as_str()) else { continue };
+            let headline = world.wording.headline(scored);
+            world.say(format!("  {:<4} {}  —  {headline}", part.id.as_str(), part.title.plain(language)));
+            for line in reasons(world, scored) {
+                world.say(format!("         {line}"));
+            }
+        }
+    }
+    world.say("");
+    for alert in &score.alerts {
+        let title = framework.alerts.iter().find(|rule| rule.code == alert.code);
+        let title = title.map(|rule| rule.title.plain(language)).unwrap_or_default();
+        let args = [arg("norms", world.wording.norms(&alert.norms)), arg("title", title)];
+        let text = world.wording.with("cli-alert", &args);
+        world.say(text);
+    }
+    let total = interval(world, score.total);
+    let key = if score.complete { "cli-total-complete" } else { "cli-total-incomplete" };
+    let text = world.wording.with(key, &[arg("total", total)]);
+    world.say(text);
+}
+
+fn reasons(world: &World, score: &PartScore) -> Vec<String> {
+    let wording = &world.wording;
+    let mut lines = wording.derivation(score);
+    lines.extend(score.warnings.iter().map(|warning| wording.warning(warning)));
+    lines.extend(score.ways.iter().map(|way| wording.way_up(way)));
+    lines
+}
+
+fn interval(world: &World, ends: Option<Ends>) -> String {
+    let wording = &world.wording;
+    match ends {
+        None => wording.text("score-none"),
+        Some(Ends { lowest, highest }) if lowest == highest => {
+            format!("{} ({})", wording.score(lowest), wording.unrounded(lowest))
+        }
+        Some(Ends { lowest, highest }) => {
+            let (from, to) = (wording.unrounded(lowest), wording.unrounded(highest));
+            format!("{} – {} ({from} – {to})", wording.score(lowest), wording.score(highest))
+        }
+    }
+}
+
+/// Makes an assessment final.
+pub fn finalize(world: &mut World, file: &Path, perspective: &str) -> Ending {
+    let perspective = Perspective::from_code(perspective).unwrap_or(Perspective::Supervisor);
+    let mut session = target::open(world, file, Access::Write, None)?;
+    let assessor = session.sheet(perspective).assessor;
+    let stamp = world.stamp(assessor.as_ref().map(|assessor| assessor.name.as_str()));
+    session
+        .execute(Command::Finalize(perspective), &stamp)
+        .and_then(|()| session.flush())
+        .map_err(|error| Failure::session(&world.wording, &error))?;
+    let text = world.wording.with("cli-final", &[arg("perspective", world.wording.perspective(perspective))]);
+    said(world, text, json!({"perspective": perspective.code(), "final": true}))
+}
+
+/// Shows or checks the audit log.
+pub fn log(world: &mut World, asked: &Log) -> Ending {
+    let mut session = match Session::open(&asked.file, Access::Read, &world.user) {
+        Err(SessionError::File(FileError::Log { broken, .. })) if asked.verify => {
+            let text = world.wording.log_break(&broken);
+            said(world, text.clone(), json!({"intact": false, "reason": text}))?;
+            return Ok(Outcome::Findings);
+        }
+        other => other.map_err(|error| Failure::session(&world.wording, &error))?,
+    };
+    let head = session.log_head().map_err(|error| Failure::session(&world.wording, &error))?;
+    if asked.verify {
+        let against = asked.against.as_deref().map(|path| handed_out(world, path, &session)).transpose()?;
+        if let Some(Err(broken)) = against.map(|head| audit::matches(session.log(), &head)) {
+            let text = world.wording.log_break(&broken);
+            said(world, text.clone(), json!({"intact": false, "reason": text}))?;
+            return Ok(Outcome::Findings);
+        }
+        let text = world.wording.with("cli-log-intact", &[arg("count", head.count), arg("sha256", &head.sha256)]);
+        return said(world, text, json!({"intact": true, "count": head.count, "sha256": head.sha256}));
+    }
+    let entries = session.log().to_vec();
+    if world.json {
+        let entries: Vec<Value> = entries
+            .iter()
+            .map(|entry| {
+                let event: Value = serde_json::from_str(&entry.event).unwrap_or_default();
+                json!({"seq": entry.seq, "at": entry.at, "actor": entry.actor, "event": event, "hash": entry.hash})
+            })
+            .collect();
+        world.say_json(&json!({"count": head.count, "sha256": head.sha256, "entries": entries}));
+        return Ok(Outcome::Done);
+    }
+    for entry in &entries {
+        for line in world.wording.entry(session.framework(), entry) {
+            world.say(line);
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// The log head in a report or exchange file.
+fn handed_out(world: &World, path: &Path, session: &Session) -> Result<LogHead, Failure> {
+    let bytes = target::read_text(world, path)?;
+    let exchange = exchange_file::read(&bytes, session.framework())
+        .map_err(|problems| Failure::problems(&world.wording, path, &problems, &bytes))?;
+    exchange
+        .log_head
+        .ok_or_else(|| Failure::usage(world.wording.with("cli-no-log-head", &[arg("file", path.display())])))
+}
+
+/// Answers with a sentence, or with a document when JSON is asked for.
+pub fn said(world: &mut World, text: String, document: Value) -> Ending {
+    if world.json {
+        world.say_json(&document);
+    } else {
+        world.say(text);
+    }
+    Ok(Outcome::Done)
+}

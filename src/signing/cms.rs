@@ -1,0 +1,242 @@
+//! The CMS message inside a signature: PAdES baseline B, detached, one signer, one certificate.
+//!
+//! As with the update, verifying writes again what it read and compares: a message has one acceptable encoding only, and
+//! no room for attributes, certificates or algorithms that ours do not have.
+
+use cms::cert::{CertificateChoices, IssuerAndSerialNumber};
+use cms::content_info::{CmsVersion, ContentInfo};
+use cms::signed_data::{
+    CertificateSet, EncapsulatedContentInfo, SignedAttributes, SignedData, SignerIdentifier, SignerInfo, SignerInfos,
+};
+use der::asn1::{Any, OctetString, SetOfVec};
+use der::oid::ObjectIdentifier;
+use der::{Decode, Encode, Header, Reader, SliceReader};
+use pkcs8::spki::AlgorithmIdentifierOwned;
+use sha2::{Digest, Sha256};
+use x509_cert::attr::Attribute;
+
+use super::certificate::{Certificate, ECDSA_WITH_SHA256, verifies};
+use super::fault::Fault;
+use super::signer::Signer;
+
+const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
+const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
+const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
+const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
+const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
+const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
+
+/// Signs a document of which `digest` is the SHA-256; `None` only when a library fails to encode.
+pub(super) fn sign(digest: &[u8], signer: &Signer) -> Option<Vec<u8>> {
+    let certificate = signer.certificate();
+    let attributes = signed_attributes(certificate, digest).ok()?;
+    let signature = signer.sign(&attributes.to_der().ok()?).ok()?;
+    message(certificate, attributes, &signature).ok()
+}
+
+/// What a message holds, whether it verifies or not.
+pub(super) struct Verified {
+    pub certificate: Option<Certificate>,
+    pub faults: Vec<Fault>,
+}
+
+/// Reads `cms` and checks it in every respect against `digest`, the SHA-256 of the signed bytes.
+pub(super) fn verify(cms: &[u8], digest: &[u8]) -> Verified {
+    let Some((certificate, info)) = open(cms) else {
+        return Verified { certificate: None, faults: vec![Fault::CmsUnreadable] };
+    };
+    let Some(certificate) = certificate.to_der().ok().and_then(|der| Certificate::from_der(&der).ok()) else {
+        return Verified { certificate: None, faults: vec![Fault::CertificateUnreadable] };
+    };
+    let mut faults = Vec::new();
+    let claimed = claimed_digest(&info);
+    if claimed.as_deref() != Some(digest) {
+        faults.push(Fault::Digest);
+    }
+    // From here on everything is measured against what the signer should have signed given the digest he names: one
+    // changed document then shows as one fault.
+    let claimed = claimed.unwrap_or_else(|| digest.to_vec());
+    let signature = info.signature.as_bytes();
+    let rebuilt = signed_attributes(&certificate, &claimed).and_then(|attributes| {
+        let signed = attributes.to_der()?;
+        Ok((signed, message(&certificate, attributes, signature)?))
+    });
+    match rebuilt {
+        Ok((signed, message)) => {
+            if message != cms {
+                faults.push(Fault::CmsShape);
+            }
+            if !certificate.verifying_key().is_some_and(|key| verifies(&key, &signed, signature)) {
+                faults.push(Fault::Signature);
+            }
+        }
+        Err(_) => faults.push(Fault::CmsShape),
+    }
+    if !certificate.is_self_signed() {
+        faults.push(Fault::CertificateSignature);
+    }
+    Verified { certificate: Some(certificate), faults }
+}
+
+/// The length in bytes of the one DER value at the start of `bytes`, which may be followed by padding.
+pub(super) fn der_length(bytes: &[u8]) -> Option<usize> {
+    let mut reader = SliceReader::new(bytes).ok()?;
+    let header = Header::decode(&mut reader).ok()?;
+    let content = usize::try_from(u32::from(header.length())).ok()?;
+    let total = usize::try_from(u32::from(reader.position())).ok()?.checked_add(content)?;
+    (total <= bytes.len() && bytes.first() == Some(&0x30)).then_some(total)
+}
+
+/// The first certificate and the first signer of a message; whether there are more shows when it is written again.
+fn open(cms: &[u8]) -> Option<(x509_cert::Certificate, SignerInfo)> {
+    let info = ContentInfo::from_der(cms).ok()?;
+    let signed: SignedData = info.content.decode_as().ok()?;
+    let certificate = signed.certificates?.0.iter().find_map(|choice| match choice {
+        CertificateChoices::Certificate(certificate) => Some(certificate.clone()),
+        CertificateChoices::Other(_) => None,
+    })?;
+    let signer = signed.signer_infos.0.iter().next()?.clone();
+    Some((certificate, signer))
+}
+
+fn claimed_digest(info: &SignerInfo) -> Option<Vec<u8>> {
+    let attribute = info.signed_attrs.as_ref()?.iter().find(|attribute| attribute.oid == MESSAGE_DIGEST)?;
+    let value = attribute.values.iter().next()?.decode_as::<OctetString>().ok()?;
+    Some(value.as_bytes().to_vec())
+}
+
+/// No signing time: PAdES keeps that in the PDF (`/M`).
+fn signed_attributes(certificate: &Certificate, digest: &[u8]) -> der::Result<SignedAttributes> {
+    let one = |oid, value| -> der::Result<Attribute> {
+        let mut values = SetOfVec::new();
+        values.insert(value)?;
+        Ok(Attribute { oid, values })
+    };
+    let mut attributes = SetOfVec::new();
+    attributes.insert(one(CONTENT_TYPE, Any::encode_from(&DATA)?)?)?;
+    attributes.insert(one(MESSAGE_DIGEST, Any::encode_from(&OctetString::new(digest)?)?)?)?;
+    attributes.insert(one(SIGNING_CERTIFICATE_V2, signing_certificate(certificate)?)?)?;
+    Ok(attributes)
+}
+
+/// `SEQUENCE { SEQUENCE OF { SEQUENCE { OCTET STRING } } }`: the hash algorithm is left out since SHA-256 is its default.
+fn signing_certificate(certificate: &Certificate) -> der::Result<Any> {
+    let mut bytes = vec![0x30, 38, 0x30, 36, 0x30, 34, 0x04, 32];
+    bytes.extend_from_slice(&Sha256::digest(certificate.der()));
+    Any::from_der(&bytes)
+}
+
+fn message(certificate: &Certificate, attributes: SignedAttributes, signature: &[u8]) -> der::Result<Vec<u8>> {
+    let algorithm = |oid| AlgorithmIdentifierOwned { oid, parameters: None };
+    let tbs = certificate.parsed().tbs_certificate();
+    let issuer = IssuerAndSerialNumber { issuer: tbs.issuer().clone(), serial_number: tbs.serial_number().clone() };
+    let info = SignerInfo {
+        version: CmsVersion::V1,
+        sid: SignerIdentifier::IssuerAndSerialNumber(issuer),
+        digest_alg: algorithm(SHA_256),
+        signed_attrs: Some(attributes),
+        signature_algorithm: algorithm(ECDSA_WITH_SHA256),
+        signature: OctetString::new(signature)?,
+        unsigned_attrs: None,
+    };
+    let certificate = CertificateChoices::Certificate(certificate.parsed().clone());
+    let signed = SignedData {
+        version: CmsVersion::V1,
+        digest_algorithms: SetOfVec::try_from(vec![algorithm(SHA_256)])?,
+        encap_content_info: EncapsulatedContentInfo { econtent_type: DATA, econtent: None },
+        certificates: Some(CertificateSet::try_from(vec![certificate])?),
+        crls: None,
+        signer_infos: SignerInfos::try_from(vec![info])?,
+    };
+    ContentInfo { content_type: SIGNED_DATA, content: Any::encode_from(&signed)? }.to_der()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::signing::{Identity, Passphrase};
+
+    const DIGEST: [u8; 32] = [7; 32];
+
+    fn signer() -> Signer {
+        let passphrase = Passphrase::new("een lange wachtzin".into()).unwrap();
+        let start = "2026-11-22T06:00:00Z".parse().unwrap();
+        Identity::generate("A", &passphrase, start, &mut getrandom::SysRng).unwrap().unlock(&passphrase).unwrap()
+    }
+
+    /// The codes of the faults of a message after a change to it.
+    fn faults_after(change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
+        let cms = sign(&DIGEST, &signer()).unwrap();
+        let mut info = ContentInfo::from_der(&cms).unwrap();
+        let mut signed: SignedData = info.content.decode_as().unwrap();
+        let mut signer = signed.signer_infos.0.iter().next().unwrap().clone();
+        change(&mut signed, &mut signer);
+        signed.signer_infos = SignerInfos::try_from(vec![signer]).unwrap();
+        info.content = Any::encode_from(&signed).unwrap();
+        verify(&info.to_der().unwrap(), &DIGEST).faults.iter().map(Fault::code).collect()
+    }
+
+    #[test]
+    fn a_message_of_ours_verifies_for_its_own_digest_only() {
+        let cms = sign(&DIGEST, &signer()).unwrap();
+        assert_eq!(verify(&cms, &DIGEST).faults, []);
+        assert_eq!(verify(&cms, &[8; 32]).faults, [Fault::Digest]);
+        assert_eq!(der_length(&[cms.as_slice(), &[0; 9]].concat()), Some(cms.len()));
+        assert_eq!(verify(&cms[1..], &DIGEST).faults, [Fault::CmsUnreadable]);
+        assert_eq!(faults_after(|_, _| {}), [""; 0]);
+    }
+
+    #[test]
+    fn the_other_form_of_the_same_signature_is_refused() {
+        let high_s = faults_after(|_, info| {
+            let low = p256::ecdsa::Signature::from_der(info.signature.as_bytes()).unwrap();
+            let high = p256::ecdsa::Signature::from_scalars(low.r(), -*low.s()).unwrap();
+            info.signature = OctetString::new(high.to_der().as_bytes()).unwrap();
+        });
+        assert_eq!(high_s, ["signature"]);
+    }
+
+    #[test]
+    fn nothing_can_be_added_to_a_message() {
+        let other = |oid| {
+            let mut values = SetOfVec::new();
+            values.insert(Any::encode_from(&DATA).unwrap()).unwrap();
+            Attribute { oid, values }
+        };
+        let unsigned = |_: &mut SignedData, info: &mut SignerInfo| {
+            info.unsigned_attrs = Some(SetOfVec::try_from(vec![other(DATA)]).unwrap());
+        };
+        assert_eq!(faults_after(unsigned), ["cms-shape"]);
+        let signed = |_: &mut SignedData, info: &mut SignerInfo| {
+            info.signed_attrs.as_mut().unwrap().insert(other(DATA)).unwrap();
+        };
+        assert_eq!(faults_after(signed), ["cms-shape"]);
+        let certificate = |signed: &mut SignedData, _: &mut SignerInfo| {
+            let another = CertificateChoices::Certificate(signer().certificate().parsed().clone());
+            signed.certificates.as_mut().unwrap().0.insert(another).unwrap();
+        };
+        assert!(faults_after(certificate).contains(&"cms-shape"));
+        let content = |signed: &mut SignedData, _: &mut SignerInfo| {
+            signed.encap_content_info.econtent = Some(Any::encode_from(&DATA).unwrap());
+        };
+        assert_eq!(faults_after(content), ["cms-shape"]);
+    }
+
+    #[test]
+    fn a_certificate_of_another_key_is_refused() {
+        let swapped = faults_after(|signed, _| {
+            let another = CertificateChoices::Certificate(signer().certificate().parsed().clone());
+            signed.certificates = Some(CertificateSet::try_from(vec![another]).unwrap());
+        });
+        assert_eq!(swapped, ["cms-shape", "signature"]);
+    }
+
+    #[test]
+    fn lengths_that_lie_are_refused() {
+        for bytes in
+            [b"".as_slice(), b"0", b"\x30\x05\x00", b"\x30\x80\0\0", b"\x30\x84\xff\xff\xff\xff", b"\0\0\0", b"\x04\0"]
+        {
+            assert_eq!(der_length(bytes), None, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Is this report still what its signers signed?
+
+use std::ops::Range;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use sha2::{Digest, Sha256};
+
+use super::certificate::Certificate;
+use super::cms;
+use super::fault::Fault;
+use super::field::FieldRole;
+use super::pdf::content;
+use super::pdf::form::Frame;
+use super::pdf::revision::{self, Revision};
+use super::pdf::scanner::{Dictionary, Value};
+use super::pdf::text::{read_date, read_text};
+use super::pdf::update::{Basis, CONTENTS_DIGITS, Statement, Update};
+
+/// The largest file that is looked at, in bytes.
+pub const MAX_PDF_BYTES: usize = 50 * 1024 * 1024;
+
+/// All that can be said about the signatures of a file. Whether the signers are who they should be is another question:
+/// [`Inspection::is_confirmed_by`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// The bytes of each revision; the first is the report before any signature.
+    pub revisions: Vec<Range<usize>>,
+    /// One per revision after the first, in the order of signing. Empty for a report that is not signed.
+    pub signatures: Vec<SignatureFacts>,
+    /// What is wrong with the file as a whole.
+    pub faults: Vec<Fault>,
+}
+
+/// One signature, as far as it can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureFacts {
+    /// The field it fills.
+    pub field: FieldRole,
+    /// The name it states; the same as in the certificate when there are no faults.
+    pub name: String,
+    /// The role or reason it states.
+    pub reason: String,
+    /// The place it states.
+    pub location: Option<String>,
+    /// The time it claims. No one but the signer vouches for it.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// The certificate of the signer.
+    pub certificate: Option<Certificate>,
+    /// The bytes it signs, but for the gap that holds the signature itself.
+    pub covers: Range<usize>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+impl Inspection {
+    /// Signed, and without any fault.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        !self.signatures.is_empty() && self.all_faults().is_empty()
+    }
+
+    /// A readable report that nobody signed.
+    #[must_use]
+    pub fn is_unsigned(&self) -> bool {
+        self.signatures.is_empty() && self.faults.is_empty()
+    }
+
+    /// The faults of the file, then those of each signature.
+    #[must_use]
+    pub fn all_faults(&self) -> Vec<Fault> {
+        self.faults.iter().chain(self.signatures.iter().flat_map(|signature| &signature.faults)).cloned().collect()
+    }
+
+    /// Intact, and every signer's whole certificate is among `trusted`.
+    #[must_use]
+    pub fn is_confirmed_by(&self, trusted: &[Certificate]) -> bool {
+        self.is_intact() && self.signatures.iter().all(|signature| signature.is_confirmed_by(trusted))
+    }
+}
+
+impl SignatureFacts {
+    /// The whole certificate is among `trusted`. Says nothing about faults.
+    #[must_use]
+    pub fn is_confirmed_by(&self, trusted: &[Certificate]) -> bool {
+        self.certificate.as_ref().is_some_and(|certificate| trusted.contains(certificate))
+    }
+
+    /// SHA-256 over the certificate as lowercase hexadecimal digits.
+    #[must_use]
+    pub fn fingerprint(&self) -> Option<String> {
+        self.certificate.as_ref().map(Certificate::fingerprint)
+    }
+}
+
+/// Reads the signatures of `pdf` and checks them by the strict rule: what is not exactly as signing writes it is a fault.
+///
+/// Takes any bytes; time and memory stay in proportion to their number.
+#[must_use]
+pub fn inspect(pdf: &[u8]) -> Inspection {
+    let mut result = Inspection { revisions: Vec::new(), signatures: Vec::new(), faults: Vec::new() };
+    if pdf.len() > MAX_PDF_BYTES {
+        result.faults.push(Fault::TooLarge { bytes: pdf.len(), max: MAX_PDF_BYTES });
+        return result;
+    }
+    let (revisions, fault) = revision::split(pdf);
+    result.faults.extend(fault);
+    result.revisions = revisions.iter().map(|revision| revision.span.clone()).collect();
+    let Some(report) = revisions.first() else { return result };
+    let frame = match Frame::of(report) {
+        Ok(frame) => frame,
+        Err(fault) => {
+            result.faults.push(fault);
+            return result;
+        }
+    };
+    result.faults.extend(content::check(report, &frame));
+    for ((number, pair), role) in revisions.windows(2).enumerate().zip(FieldRole::ALL) {
+        let [previous, update] = pair else { continue };
+        let basis = Basis { pdf, frame: &frame, previous, role };
+        match signature(&basis, update, number + 1) {
+            Ok(facts) => result.signatures.push(facts),
+            Err(fault) => result.faults.push(fault),
+        }
+    }
+    result
+}
+
+/// The signature that an update brings. An error means that there is none to speak of.
+fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<SignatureFacts, Fault> {
+    let object = update.objects.get(&basis.previous.size).filter(|object| !object.is_stream);
+    let entries = object.and_then(|object| object.value.dictionary()).ok_or(Fault::NoSignature { revision: number })?;
+    let mut faults = Vec::new();
+    let statement = statement(entries, &mut faults);
+    let contents = entries.get(b"Contents".as_slice()).and_then(Value::text).unwrap_or_default();
+    let cms = cms::der_length(contents).and_then(|length| contents.get(..length));
+    let mut facts = SignatureFacts {
+        field: basis.role,
+        name: text_entry(entries, "Name").unwrap_or_default(),
+        reason: text_entry(entries, "Reason").unwrap_or_default(),
+        location: text_entry(entries, "Location"),
+        at: statement.as_ref().map(|statement| statement.at),
+        certificate: None,
+        covers: 0..update.span.end,
+        faults,
+    };
+    let (Some(statement), Some(cms)) = (statement, cms.filter(|cms| cms.len() * 2 <= CONTENTS_DIGITS)) else {
+        if cms.is_none() {
+            facts.faults.push(Fault::CmsUnreadable);
+        }
+        if facts.faults.is_empty() {
+            facts.faults.push(Fault::CmsShape);
+        }
+        return Ok(facts);
+    };
+    let expected = basis.write(&statement, cms);
+    facts.faults.extend(difference(basis.pdf, &expected, update, entries, number));
+    let verified = cms::verify(cms, &digest(basis.pdf, &expected.gap, update.span.end));
+    facts.faults.extend(verified.faults);
+    if let Some(certificate) = &verified.certificate {
+        if certificate.name() != statement.name {
+            facts.faults.push(Fault::NameDiffers);
+        }
+        if !certificate.is_valid_at(statement.at.with_timezone(&Utc)) {
+            facts.faults.push(Fault::CertificatePeriod);
+        }
+    }
+    facts.certificate = verified.certificate;
+    Ok(facts)
+}
+
+fn statement(entries: &Dictionary, faults: &mut Vec<Fault>) -> Option<Statement> {
+    let name = text_entry(entries, "Name");
+    let reason = text_entry(entries, "Reason");
+    let at = entries.get(b"M".as_slice()).and_then(Value::text).and_then(read_date);
+    for (key, missing) in [("Name", name.is_none()), ("Reason", reason.is_none()), ("M", at.is_none())] {
+        if missing {
+            faults.push(Fault::SignatureEntry { key });
+        }
+    }
+    Some(Statement { name: name?, reason: reason?, location: text_entry(entries, "Location"), at: at? })
+}
+
+fn text_entry(entries: &Dictionary, key: &str) -> Option<String> {
+    entries.get(key.as_bytes()).and_then(Value::text).and_then(read_text)
+}
+
+/// Compares the update with what signing would have written, and names the first difference by what stands there.
+fn difference(pdf: &[u8], expected: &Update, update: &Revision, entries: &Dictionary, revision: usize) -> Vec<Fault> {
+    let found = pdf.get(update.span.clone()).unwrap_or_default();
+    if found == expected.bytes {
+        return Vec::new();
+    }
+    let byte_range: Option<Vec<i64>> = entries
+        .get(b"ByteRange".as_slice())
+        .and_then(Value::array)
+        .and_then(|items| items.iter().map(Value::integer).collect());
+    let byte_range = byte_range.filter(|numbers| numbers.len() == 4).unwrap_or_default();
+    let wanted = expected.byte_range();
+    if !byte_range.iter().copied().eq(wanted.iter().map(|number| *number as i64)) {
+        return vec![Fault::ByteRange { found: byte_range, expected: wanted }];
+    }
+    let same = found.iter().zip(&expected.bytes).take_while(|(found, expected)| found == expected).count();
+    let offset = expected.start + same;
+    vec![if expected.gap.contains(&offset) {
+        Fault::Contents { offset }
+    } else {
+        Fault::UpdateDiffers { revision, offset }
+    }]
+}
+
+/// SHA-256 over the file up to `end`, without the gap.
+fn digest(pdf: &[u8], gap: &Range<usize>, end: usize) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(pdf.get(..gap.start.min(end)).unwrap_or_default());
+    hash.update(pdf.get(gap.end.min(end)..end).unwrap_or_default());
+    hash.finalize().to_vec()
+}

@@ -1,0 +1,152 @@
+//! Signing a report.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use sha2::{Digest, Sha256};
+
+use super::cms;
+use super::fault::Fault;
+use super::field::FieldRole;
+use super::integrity::inspect;
+use super::pdf::form::Frame;
+use super::pdf::revision;
+use super::pdf::text::to_pdf_precision;
+use super::pdf::update::{Basis, CONTENTS_DIGITS, Statement};
+use super::plain_text::{PlainTextError, plain_line};
+use super::signer::Signer;
+
+/// The longest reason or location, in characters.
+pub const MAX_STATEMENT_CHARS: usize = 200;
+
+/// What a signer states. The name in the signature is always the name in his certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignRequest {
+    /// The field to fill.
+    pub field: FieldRole,
+    /// In what role or why; one line, at most [`MAX_STATEMENT_CHARS`] characters.
+    pub reason: String,
+    /// Where; one line, at most [`MAX_STATEMENT_CHARS`] characters.
+    pub location: Option<String>,
+    /// The time of signing as the signer claims it; cut to whole seconds.
+    pub at: DateTime<FixedOffset>,
+}
+
+/// Signs `pdf` and returns it with the signature appended; its earlier bytes stay as they are.
+///
+/// The assessor signs first, and certifies: after that only the second reader can sign. What comes out has been verified
+/// as [`inspect`] does.
+///
+/// # Errors
+/// [`SignError`]; nothing is returned then.
+pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8>, SignError> {
+    check_document(pdf, request.field)?;
+    let statement = statement(request, signer)?;
+    let (revisions, _) = revision::split(pdf);
+    let (Some(first), Some(previous)) = (revisions.first(), revisions.last()) else {
+        return Err(SignError::NotAReport { faults: Vec::new() });
+    };
+    let frame = Frame::of(first).map_err(|fault| SignError::NotAReport { faults: vec![fault] })?;
+    let basis = Basis { pdf, frame: &frame, previous, role: request.field };
+
+    let draft = basis.write(&statement, &[]);
+    let mut hash = Sha256::new();
+    hash.update(pdf);
+    hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
+    hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
+    let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
+    if cms.len() * 2 > CONTENTS_DIGITS {
+        return Err(SignError::Encoding);
+    }
+    let mut signed = pdf.to_vec();
+    signed.extend_from_slice(&basis.write(&statement, &cms).bytes);
+    let result = inspect(&signed);
+    if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
+}
+
+/// The document must be a report, intact so far, with this field and no later one as the next to fill.
+fn check_document(pdf: &[u8], field: FieldRole) -> Result<(), SignError> {
+    let inspection = inspect(pdf);
+    let faults = inspection.all_faults();
+    if !faults.is_empty() {
+        return Err(match inspection.signatures.is_empty() {
+            true => SignError::NotAReport { faults },
+            false => SignError::NotIntact { faults },
+        });
+    }
+    if inspection.signatures.iter().any(|signature| signature.field == field) {
+        return Err(SignError::AlreadySigned { field });
+    }
+    match FieldRole::ALL.get(inspection.signatures.len()) {
+        Some(next) if *next == field => Ok(()),
+        _ => Err(SignError::AssessorFirst),
+    }
+}
+
+fn statement(request: &SignRequest, signer: &Signer) -> Result<Statement, SignError> {
+    let certificate = signer.certificate();
+    let at = to_pdf_precision(request.at).ok_or(SignError::Time)?;
+    if !certificate.is_valid_at(at.with_timezone(&Utc)) {
+        return Err(SignError::CertificatePeriod {
+            not_before: certificate.not_before(),
+            not_after: certificate.not_after(),
+        });
+    }
+    let location = request.location.as_deref().map(|text| plain_line(text, MAX_STATEMENT_CHARS)).transpose();
+    Ok(Statement {
+        name: certificate.name().to_owned(),
+        reason: plain_line(&request.reason, MAX_STATEMENT_CHARS).map_err(SignError::Reason)?.to_owned(),
+        location: location.map_err(SignError::Location)?.map(str::to_owned),
+        at,
+    })
+}
+
+/// Why a report is not signed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SignError {
+    /// Not a PDF that can be signed here.
+    #[error("not a report: {faults:?}")]
+    NotAReport {
+        /// What is wrong with it.
+        faults: Vec<Fault>,
+    },
+    /// The report carries a signature already and is no longer what was signed.
+    #[error("not intact: {faults:?}")]
+    NotIntact {
+        /// What is wrong with it.
+        faults: Vec<Fault>,
+    },
+    /// This field holds a signature.
+    #[error("{} has signed already", .field.field_name())]
+    AlreadySigned {
+        /// The field.
+        field: FieldRole,
+    },
+    /// The second reader signs what the assessor has signed.
+    #[error("the assessor has not signed yet")]
+    AssessorFirst,
+    /// The reason is refused.
+    #[error("reason: {0}")]
+    Reason(PlainTextError),
+    /// The location is refused.
+    #[error("location: {0}")]
+    Location(PlainTextError),
+    /// The time cannot be written in a PDF.
+    #[error("time out of range")]
+    Time,
+    /// The certificate is not valid at the time of signing.
+    #[error("certificate valid from {not_before} to {not_after} only")]
+    CertificatePeriod {
+        /// First moment of validity.
+        not_before: DateTime<Utc>,
+        /// Last moment of validity.
+        not_after: DateTime<Utc>,
+    },
+    /// A library could not encode what we gave it, or it does not fit; not expected.
+    #[error("encoding failed")]
+    Encoding,
+    /// The signed report did not verify; not expected.
+    #[error("signed report does not verify: {faults:?}")]
+    SelfCheck {
+        /// What is wrong with it.
+        faults: Vec<Fault>,
+    },
+}

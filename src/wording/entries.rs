@@ -1,0 +1,36 @@
+//! The audit log as lines of text: who, when, what, the old and the new value.
+
+use super::{Wording, arg};
+use crate::domain::Framework;
+use crate::domain::event::Cause;
+use crate::storage::log::Entry;
+
+impl Wording {
+    /// An entry: a line with number, time, actor and cause, then a line for every change.
+    pub fn entry(&self, framework: &Framework, entry: &Entry) -> Vec<String> {
+        let Ok(event) = entry.read() else {
+            return vec![self.with("log-break-unreadable", &[arg("seq", entry.seq)])];
+        };
+        let mut lines = vec![format!("{:>5}  {}  {}  {}", entry.seq, entry.at, entry.actor, self.cause(&event.cause))];
+        lines.extend(self.changes(framework, &event).into_iter().map(|line| {
+            let args = [arg("what", line.subject), arg("before", line.before), arg("after", line.after)];
+            format!("       {}", self.with("change", &args))
+        }));
+        lines
+    }
+
+    /// Why an event happened.
+    pub fn cause(&self, cause: &Cause) -> String {
+        match cause {
+            Cause::Created => self.text("cause-created"),
+            Cause::Edit => self.text("cause-edit"),
+            Cause::Continued => self.text("cause-continued"),
+            Cause::Adopted => self.text("cause-adopted"),
+            Cause::Imported => self.text("cause-imported"),
+            Cause::Undo(of) => self.with("cause-undo", &[arg("seq", of)]),
+            Cause::Redo(of) => self.with("cause-redo", &[arg("seq", of)]),
+            Cause::Finalized => self.text("cause-finalized"),
+            Cause::Reopened(reason) => self.with("cause-reopened", &[arg("reason", reason)]),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Trouble with files, in words.
+
+use super::{Wording, arg};
+use crate::storage::FileError;
+use crate::storage::log::Break;
+
+impl Wording {
+    /// What is the matter with a file and what to do.
+    pub fn file_error(&self, error: &FileError) -> String {
+        let (code, path) = self.file_error_code(error);
+        let key = format!("file-{code}");
+        let mut args = vec![arg("file", path)];
+        match error {
+            FileError::Newer { found, known, .. } => args.extend([arg("found", found), arg("known", known)]),
+            FileError::Damaged { detail, .. } | FileError::Other { detail, .. } => args.push(arg("detail", detail)),
+            FileError::Framework { problems, .. } => args.push(arg("count", problems.len())),
+            FileError::Log { broken, .. } => args.push(arg("broken", self.log_break(broken))),
+            FileError::Locked { by, .. } => args.push(arg("by", by)),
+            _ => {}
+        }
+        if matches!(error, FileError::Locked { by, .. } if by.is_empty()) {
+            return self.with("file-locked-by-unknown", &args);
+        }
+        self.with(&key, &args)
+    }
+
+    /// A word for programs, and the path.
+    pub fn file_error_code(&self, error: &FileError) -> (&'static str, String) {
+        let (code, path) = match error {
+            FileError::Missing(path) => ("missing", path),
+            FileError::Exists(path) => ("exists", path),
+            FileError::NotTrede(path) => ("not-trede", path),
+            FileError::TooLarge(path) => ("too-large", path),
+            FileError::Newer { path, .. } => ("newer", path),
+            FileError::Damaged { path, .. } => ("damaged", path),
+            FileError::Framework { path, .. } => ("problems", path),
+            FileError::Log { path, .. } => ("log", path),
+            FileError::Locked { path, .. } => ("locked", path),
+            FileError::ReadOnly(path) => ("read-only", path),
+            FileError::Denied(path) => ("denied", path),
+            FileError::Full(path) => ("full", path),
+            FileError::Other { path, .. } => ("other", path),
+        };
+        (code, path.display().to_string())
+    }
+
+    /// Where a log breaks.
+    pub fn log_break(&self, broken: &Break) -> String {
+        match broken {
+            Break::Sequence { after } => self.with("log-break-sequence", &[arg("seq", after)]),
+            Break::Chain { seq } => self.with("log-break-chain", &[arg("seq", seq)]),
+            Break::Changed { seq } => self.with("log-break-changed", &[arg("seq", seq)]),
+            Break::Unreadable { seq } => self.with("log-break-unreadable", &[arg("seq", seq)]),
+            Break::Empty => self.text("log-break-empty"),
+            Break::Head { count } => self.with("log-break-head", &[arg("count", count)]),
+        }
+    }
+}

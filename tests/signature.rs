@@ -1,0 +1,7 @@
+//! Signing a report and finding out whether it is still what was signed.
+
+mod fixture;
+mod identities;
+mod signing;
+mod tampering;
+mod tools;
