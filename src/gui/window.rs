@@ -1,0 +1,238 @@
+//! The window: what is open in it and how it is put together.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui;
+use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
+
+use super::cover_form::CoverForm;
+use super::desk;
+use super::dialogs::{Answer, Dialogs, Purpose, SystemDialogs};
+use super::help::Help;
+use super::log_view::LogView;
+use super::new_form::NewForm;
+use super::overview::Overview;
+use super::report_form::ReportForm;
+use super::settings::SettingsForm;
+use super::start::StartScreen;
+use super::theme::{self, Look};
+use super::widgets::{self, Press};
+use super::wish::{Notice, Overlay, Scene, Screen, Wish};
+use super::workspace::Workspace;
+use crate::domain::{Language, Perspective};
+use crate::session::Session;
+use crate::storage::Access;
+use crate::storage::exchange_write::ExchangeFormat;
+use crate::wording::Wording;
+
+/// The window.
+pub struct Window {
+    pub(super) words: Wording,
+    pub(super) session: Option<Session>,
+    pub(super) perspective: Perspective,
+    pub(super) screen: Screen,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) notice: Option<Notice>,
+    pub(super) wishes: Vec<Wish>,
+    pub(super) dialogs: Box<dyn Dialogs>,
+    pub(super) user: String,
+    pub(super) screens: Screens,
+}
+
+/// The screens with what they remember.
+#[derive(Default)]
+pub(super) struct Screens {
+    pub workspace: Workspace,
+    pub start: StartScreen,
+    pub new_form: NewForm,
+    pub cover: CoverForm,
+    pub overview: Overview,
+    pub log: LogView,
+    pub help: Help,
+    pub report: ReportForm,
+    pub settings: SettingsForm,
+}
+
+/// Opens the window, with an assessment if one is named, and stays until it is closed.
+pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Trede")
+            .with_app_id("trede")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([960.0, 600.0]),
+        renderer: eframe::Renderer::Glow,
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "trede",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let waker = ctx.clone();
+            let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
+            if let Some(file) = file {
+                window.open(&ctx, &file);
+            }
+            Ok(Box::new(window))
+        }),
+    )
+}
+
+impl Window {
+    /// A window without an assessment.
+    pub fn new(ctx: &Context, dialogs: Box<dyn Dialogs>) -> Window {
+        theme::install(ctx);
+        Window {
+            words: Wording::new(Language::Dutch),
+            session: None,
+            perspective: Perspective::Supervisor,
+            screen: Screen::Start,
+            overlay: None,
+            notice: None,
+            wishes: Vec::new(),
+            dialogs,
+            user: desk::os_user(),
+            screens: Screens::default(),
+        }
+    }
+
+    /// Opens a file; what stands in the way is told in the window.
+    pub fn open(&mut self, ctx: &Context, file: &Path) {
+        self.fulfil(ctx, Wish::Open(file.to_owned(), Access::Write));
+    }
+
+    /// Shows this assessment.
+    pub fn take(&mut self, ctx: &Context, mut session: Session) {
+        let waker = ctx.clone();
+        session.on_saved(move || waker.request_repaint());
+        let judged = |side: &Perspective| session.assessment().sheets.contains_key(side);
+        if !judged(&self.perspective) {
+            self.perspective = Perspective::ALL.into_iter().find(judged).unwrap_or(self.perspective);
+        }
+        self.screens = Screens { settings: std::mem::take(&mut self.screens.settings), ..Screens::default() };
+        if let Some(part) = session.framework().parts().next().map(|part| part.id.clone()) {
+            self.screens.workspace.show_part(&session, &part);
+        }
+        self.session = Some(session);
+        self.screen = Screen::Workspace;
+        self.overlay = None;
+        self.notice = None;
+    }
+
+    /// The assessment that is open.
+    pub fn session(&mut self) -> Option<&mut Session> {
+        self.session.as_mut()
+    }
+
+    /// From which side is judged.
+    pub fn perspective(&self) -> Perspective {
+        self.perspective
+    }
+
+    /// What there is to do besides drawing.
+    pub fn logic(&mut self, ctx: &Context) {
+        if let Some(answer) = self.dialogs.poll() {
+            self.answered(answer);
+            self.fulfil_all(ctx);
+        }
+    }
+
+    /// Draws the window and fulfils what was asked for.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.draw(ui);
+        self.draw_overlay(&ctx);
+        if self.fulfil_all(&ctx) {
+            ctx.request_repaint();
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        self.draw_notice(ui);
+        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
+        match (*screen, session.as_mut()) {
+            (Screen::Workspace, Some(session)) => screens.workspace.show(ui, &mut scene, session),
+            (screen, session) => {
+                CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
+                    (Screen::New, _) => screens.new_form.show(ui, &mut scene),
+                    (Screen::Overview, Some(session)) => screens.overview.show(ui, &mut scene, session),
+                    (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
+                    (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
+                    _ => screens.start.show(ui, &mut scene),
+                });
+            }
+        }
+    }
+
+    fn draw_notice(&mut self, ui: &mut Ui) {
+        let look = Look::of(ui);
+        let Some(notice) = &self.notice else { return };
+        let (text, ground, color) = match notice {
+            Notice::Done(text) => (text, look.good_ground, look.good),
+            Notice::Problem(text) => (text, look.bad_ground, look.bad),
+        };
+        let close = self.words.text("close");
+        let mut gone = false;
+        Panel::bottom("notice").frame(Frame::new().fill(ground).inner_margin(Margin::symmetric(16, 8))).show(
+            ui,
+            |ui| {
+                ui.horizontal(|ui| {
+                    gone = Press::new(&close).tight().show(ui).clicked();
+                    let label = ui.add(egui::Label::new(egui::RichText::new(text).color(color)).wrap());
+                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(egui::Role::Alert));
+                });
+            },
+        );
+        if gone {
+            self.notice = None;
+        }
+    }
+
+    fn draw_overlay(&mut self, ctx: &Context) {
+        let Some(overlay) = self.overlay else { return };
+        let Window { words, session, perspective, wishes, screens, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).show(ctx, |ui| {
+            ui.set_max_width(720.0);
+            match (overlay, session.as_mut()) {
+                (Overlay::Help, _) => screens.help.show(ui, &mut scene),
+                (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
+                (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
+                _ => {
+                    widgets::text(ui, "");
+                }
+            }
+        });
+        if answer.should_close() {
+            self.overlay = None;
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) {
+        let Window { words, perspective, wishes, screens, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        match (answer.purpose, answer.path.clone()) {
+            (Purpose::OpenAssessment, Some(path)) => scene.wish(Wish::Open(path, Access::Write)),
+            (Purpose::Import, Some(path)) => scene.wish(Wish::Import(path)),
+            (Purpose::ExportRon, Some(path)) => scene.wish(Wish::Export(path, ExchangeFormat::Ron)),
+            (Purpose::ExportJson, Some(path)) => scene.wish(Wish::Export(path, ExchangeFormat::Json)),
+            (Purpose::NewAssessment, _) => screens.new_form.answered(answer, &mut scene),
+            (Purpose::Report | Purpose::Verify | Purpose::Trust, _) => screens.report.answered(answer, &mut scene),
+            _ => screens.start.answered(answer, &mut scene),
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Window::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}
