@@ -12,10 +12,22 @@ use super::wish::{Scene, Wish};
 use crate::domain::command::Refusal;
 use crate::domain::framework::ExceedsOne;
 use crate::domain::{Assessment, Command, Framework, Perspective};
+use crate::session::Session;
+
+/// The form; empty until it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CoverForm {
+    /// What is filled in.
+    pub filled: Option<Filled>,
+    /// Whether the user asked to save, so that what is missing is named.
+    pub asked: bool,
+    /// Why it was refused.
+    pub problem: Option<String>,
+}
 
 /// What is filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CoverForm {
+pub struct Filled {
     /// Whose assessor and policy.
     pub perspective: Perspective,
     /// The name of the lender.
@@ -30,18 +42,47 @@ pub struct CoverForm {
     pub role: String,
     /// The policy on deficiencies.
     pub exceeds_one: ExceedsOne,
-    /// Whether the user asked to save, so that what is missing is named.
-    pub asked: bool,
-    /// Why it was refused.
-    pub problem: Option<String>,
 }
 
 impl CoverForm {
+    /// Draws the form, for an overlay.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+        let (framework, assessment) = (session.framework(), session.assessment());
+        let filled = self.filled.get_or_insert_with(|| Filled::of(framework, assessment, scene.perspective));
+        let refused = if self.asked { filled.read(framework, assessment).err() } else { None }.unwrap_or_default();
+        widgets::title(ui, &scene.text("cover-title"));
+        let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
+        egui::ScrollArea::vertical().id_salt("cover").max_height(height).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 4.0 * STEP);
+            let Filled { subject, kvk, period, name, role, perspective, .. } = filled;
+            new_form::cover_fields(ui, scene, &refused, [subject, kvk, period]);
+            let side = crate::wording::arg("perspective", scene.words.perspective(*perspective));
+            form::section(ui, &scene.words.with("cover-assessor", &[side]));
+            new_form::assessor_fields(ui, scene, &refused, name, role);
+            policy(ui, filled, framework, scene);
+        });
+        if let Some(problem) = &self.problem {
+            form::bad(ui, problem);
+        }
+        ui.add_space(2.0 * STEP);
+        ui.horizontal(|ui| {
+            if widgets::primary(ui, &scene.text("cover-save")).clicked() {
+                self.asked = true;
+                scene.wish(Wish::Errand(Errand::SaveCover));
+            }
+            if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
+                scene.wish(Wish::Lay(None));
+            }
+        });
+    }
+}
+
+impl Filled {
     /// The form as the assessment is now.
-    pub fn of(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> CoverForm {
+    pub fn of(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Filled {
         let sheet = assessment.sheet(framework, perspective);
         let (name, role) = sheet.assessor.map(|assessor| (assessor.name, assessor.role)).unwrap_or_default();
-        CoverForm {
+        Filled {
             perspective,
             subject: assessment.cover.subject.clone(),
             kvk: assessment.cover.kvk.clone().unwrap_or_default(),
@@ -49,16 +90,13 @@ impl CoverForm {
             name,
             role,
             exceeds_one: sheet.exceeds_one,
-            asked: false,
-            problem: None,
         }
     }
 
     /// What the fields change, as commands; nothing that stays as it was.
     pub fn read(&self, framework: &Framework, assessment: &Assessment) -> Result<Vec<Command>, Vec<(Field, Refusal)>> {
         let cover = new_form::cover(&self.subject, &self.kvk, &self.period);
-        let refused = new_form::refused_fields(&cover);
-        let mut refused = refused;
+        let mut refused = new_form::refused_fields(&cover);
         let assessor = new_form::assessor(&self.name, &self.role);
         let sheet = assessment.sheet(framework, self.perspective);
         if assessor.is_none() && (sheet.assessor.is_some() || !self.role.trim().is_empty()) {
@@ -84,35 +122,7 @@ impl CoverForm {
     }
 }
 
-/// Draws the form, for an overlay.
-pub fn cover_ui(ui: &mut Ui, form: &mut CoverForm, framework: &Framework, assessment: &Assessment, scene: &mut Scene) {
-    let refused = if form.asked { form.read(framework, assessment).err().unwrap_or_default() } else { Vec::new() };
-    widgets::title(ui, &scene.text("cover-title"));
-    let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-    egui::ScrollArea::vertical().id_salt("cover").max_height(height).show(ui, |ui| {
-        ui.set_width(ui.available_width() - 4.0 * STEP);
-        new_form::cover_fields(ui, scene, &refused, &mut form.subject, &mut form.kvk, &mut form.period);
-        let side = crate::wording::arg("perspective", scene.words.perspective(form.perspective));
-        form::section(ui, &scene.words.with("cover-assessor", &[side]));
-        new_form::assessor_fields(ui, scene, &refused, &mut form.name, &mut form.role);
-        policy(ui, form, framework, scene);
-    });
-    if let Some(problem) = &form.problem {
-        form::bad(ui, problem);
-    }
-    ui.add_space(2.0 * STEP);
-    ui.horizontal(|ui| {
-        if widgets::primary(ui, &scene.text("cover-save")).clicked() {
-            form.asked = true;
-            scene.wish(Wish::Errand(Errand::SaveCover));
-        }
-        if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
-            scene.wish(Wish::Lay(None));
-        }
-    });
-}
-
-fn policy(ui: &mut Ui, form: &mut CoverForm, framework: &Framework, scene: &Scene) {
+fn policy(ui: &mut Ui, form: &mut Filled, framework: &Framework, scene: &Scene) {
     let Some(policy) = framework.policies.iter().find(|policy| policy.id == "exceeds_one") else { return };
     let language = scene.words.language();
     let options = ExceedsOne::ALL.map(|value| (value, scene.words.exceeds_one(value)));
@@ -144,7 +154,7 @@ mod tests {
     fn only_what_is_changed_becomes_a_command() {
         let framework = shipped::ALL[0].load().unwrap();
         let assessment = assessment();
-        let mut form = CoverForm::of(&framework, &assessment, Perspective::Supervisor);
+        let mut form = Filled::of(&framework, &assessment, Perspective::Supervisor);
         assert_eq!(form.read(&framework, &assessment), Ok(vec![]));
         form.name = "A. Bee".to_owned();
         form.exceeds_one = ExceedsOne::AnyDeficiency;
@@ -155,7 +165,7 @@ mod tests {
     #[test]
     fn a_wrong_number_is_refused_beside_its_field() {
         let framework = shipped::ALL[0].load().unwrap();
-        let mut form = CoverForm::of(&framework, &assessment(), Perspective::Supervisor);
+        let mut form = Filled::of(&framework, &assessment(), Perspective::Supervisor);
         form.kvk = "12345".to_owned();
         let refused = form.read(&framework, &assessment()).unwrap_err();
         assert_eq!(refused.len(), 1);

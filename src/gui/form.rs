@@ -7,25 +7,41 @@ use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::theme::{self, Look, RADIUS, STEP};
 use super::widgets::{self, Press};
+use super::wish::{Scene, Screen, Wish};
 use crate::wording::{Wording, arg};
 
 /// The widest that a page of fields gets, in points: lines stay readable.
 pub const WIDTH: f32 = 680.0;
 
-/// A page with a title that scrolls; at most `width` wide, in the middle.
-pub fn page<R>(ui: &mut Ui, id: &str, width: f32, title: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+/// A page with a title that scrolls; at most `width` wide, in the middle, with a way back if there is one.
+pub fn page<R>(
+    ui: &mut Ui,
+    id: &str,
+    width: f32,
+    back: Option<Screen>,
+    scene: &mut Scene,
+    title: &str,
+    content: impl FnOnce(&mut Ui, &mut Scene) -> R,
+) -> R {
     let scroll = egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
     scroll
         .show(ui, |ui| {
             let width = width.min(ui.available_width() - 8.0 * STEP).max(200.0);
             let side = ((ui.available_width() - width) / 2.0).floor().max(0.0);
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);
                 ui.allocate_ui_with_layout(Vec2::new(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.x = 2.0 * STEP;
                     ui.set_width(width);
-                    ui.add_space(6.0 * STEP);
+                    ui.add_space(5.0 * STEP);
+                    if let Some(screen) = back
+                        && widgets::link(ui, &scene.text("form-back")).clicked()
+                    {
+                        scene.wish(Wish::Show(screen));
+                    }
                     widgets::title(ui, title);
-                    let result = content(ui);
+                    let result = content(ui, scene);
                     ui.add_space(8.0 * STEP);
                     result
                 })

@@ -8,7 +8,7 @@ use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::file_names;
 use super::form::{self, Shown};
-use super::start::OnBoard;
+use super::start::{self, OnBoard};
 use super::theme::STEP;
 use super::widgets;
 use super::wish::{NewAssessment, Scene, Screen, Wish};
@@ -22,6 +22,9 @@ pub const LONGEST: usize = 200;
 /// What is filled in so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewForm {
+    /// Whether it was filled with what the program knows.
+    pub prepared: bool,
+    frameworks: Option<Vec<OnBoard>>,
     /// Which of the frameworks on board.
     pub framework: usize,
     /// The name of the lender.
@@ -50,23 +53,100 @@ pub struct NewForm {
     pub problem: Option<String>,
 }
 
-impl NewForm {
-    /// An empty form.
-    pub fn new(folder: &Path, today: &str, name: &str, role: &str) -> NewForm {
+impl Default for NewForm {
+    fn default() -> NewForm {
         NewForm {
+            prepared: false,
+            frameworks: None,
             framework: 0,
             subject: String::new(),
             kvk: String::new(),
-            period: today.split('-').next().unwrap_or_default().to_owned(),
+            period: String::new(),
             perspective: Perspective::Supervisor,
-            name: name.to_owned(),
-            role: role.to_owned(),
-            folder: folder.to_owned(),
-            today: today.to_owned(),
+            name: String::new(),
+            role: String::new(),
+            folder: PathBuf::new(),
+            today: String::new(),
             chosen: None,
             typed: String::new(),
             asked: false,
             problem: None,
+        }
+    }
+}
+
+impl NewForm {
+    /// A form with what the program knows: where files go, the date, and who filled it in last time.
+    pub fn new(folder: &Path, today: &str, name: &str, role: &str) -> NewForm {
+        NewForm {
+            prepared: true,
+            period: today.split('-').next().unwrap_or_default().to_owned(),
+            name: name.to_owned(),
+            role: role.to_owned(),
+            folder: folder.to_owned(),
+            today: today.to_owned(),
+            ..NewForm::default()
+        }
+    }
+
+    /// Draws the form.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let title = scene.text("new-title");
+        form::page(ui, "new", form::WIDTH, Some(Screen::Start), scene, &title, |ui, scene| {
+            widgets::text(ui, &scene.text("new-about"));
+            ui.add_space(2.0 * STEP);
+            let refused = if self.asked { self.read().err().unwrap_or_default() } else { Vec::new() };
+            widgets::card(ui, |ui| self.about(ui, scene, &refused));
+            ui.add_space(2.0 * STEP);
+            widgets::card(ui, |ui| self.who(ui, scene, &refused));
+            ui.add_space(2.0 * STEP);
+            widgets::card(ui, |ui| self.place(ui, scene));
+            if let Some(problem) = &self.problem {
+                ui.add_space(2.0 * STEP);
+                form::bad(ui, problem);
+            }
+            ui.add_space(3.0 * STEP);
+            ui.horizontal(|ui| {
+                if widgets::primary(ui, &scene.text("new-create")).clicked() {
+                    self.asked = true;
+                    scene.wish(Wish::Errand(Errand::CreateNew));
+                }
+                if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
+                    scene.wish(Wish::Show(Screen::Start));
+                }
+            });
+        });
+    }
+
+    fn about(&mut self, ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)]) {
+        ui.set_width(ui.available_width());
+        let language = scene.words.language();
+        let options: Vec<(usize, String)> = self
+            .frameworks
+            .get_or_insert_with(start::on_board)
+            .iter()
+            .enumerate()
+            .map(|(at, each)| (at, format!("{} ({})", each.title.plain(language), each.version)))
+            .collect();
+        form::choices(ui, &scene.text("new-framework"), &mut self.framework, &options);
+        cover_fields(ui, scene, refused, [&mut self.subject, &mut self.kvk, &mut self.period]);
+    }
+
+    fn who(&mut self, ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)]) {
+        ui.set_width(ui.available_width());
+        let sides = [Perspective::Supervisor, Perspective::SelfAssessment, Perspective::Reviewer];
+        let options = sides.map(|side| (side, scene.words.perspective(side)));
+        form::choices(ui, &scene.text("new-perspective"), &mut self.perspective, &options);
+        assessor_fields(ui, scene, refused, &mut self.name, &mut self.role);
+    }
+
+    fn place(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        ui.set_width(ui.available_width());
+        widgets::strong(ui, &scene.text("new-place"));
+        form::copyable(ui, &self.path().display().to_string());
+        let button = scene.text("new-elsewhere");
+        if let Some(errand) = form::ask_file(ui, scene.words, Purpose::NewAssessment, &mut self.typed, &button) {
+            scene.wish(Wish::Errand(errand));
         }
     }
 
@@ -143,78 +223,19 @@ pub fn refused_fields(cover: &Cover) -> Vec<(Field, Refusal)> {
         .collect()
 }
 
-/// Draws the form.
-pub fn new_ui(ui: &mut Ui, form: &mut NewForm, frameworks: &[OnBoard], scene: &mut Scene) {
-    let title = scene.text("new-title");
-    form::page(ui, "new", form::WIDTH, &title, |ui| {
-        widgets::text(ui, &scene.text("new-about"));
-        ui.add_space(2.0 * STEP);
-        let refused = if form.asked { form.read().err().unwrap_or_default() } else { Vec::new() };
-        let words = scene.words;
-        widgets::card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let options: Vec<(usize, String)> = frameworks
-                .iter()
-                .enumerate()
-                .map(|(at, each)| (at, format!("{} ({})", each.title.plain(words.language()), each.version)))
-                .collect();
-            form::choices(ui, &words.text("new-framework"), &mut form.framework, &options);
-            cover_fields(ui, scene, &refused, &mut form.subject, &mut form.kvk, &mut form.period);
-        });
-        ui.add_space(2.0 * STEP);
-        widgets::card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let sides = [Perspective::Supervisor, Perspective::SelfAssessment, Perspective::Reviewer];
-            let options = sides.map(|side| (side, words.perspective(side)));
-            form::choices(ui, &words.text("new-perspective"), &mut form.perspective, &options);
-            assessor_fields(ui, scene, &refused, &mut form.name, &mut form.role);
-        });
-        ui.add_space(2.0 * STEP);
-        widgets::card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            place(ui, form, scene);
-        });
-        if let Some(problem) = &form.problem {
-            ui.add_space(2.0 * STEP);
-            form::bad(ui, problem);
-        }
-        ui.add_space(3.0 * STEP);
-        ui.horizontal(|ui| {
-            if widgets::primary(ui, &scene.text("new-create")).clicked() {
-                form.asked = true;
-                scene.wish(Wish::Errand(Errand::CreateNew));
-            }
-            if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
-                scene.wish(Wish::Show(Screen::Start));
-            }
-        });
-    });
-}
-
-fn place(ui: &mut Ui, form: &mut NewForm, scene: &mut Scene) {
-    widgets::strong(ui, &scene.text("new-place"));
-    form::copyable(ui, &form.path().display().to_string());
-    let button = scene.text("new-elsewhere");
-    if let Some(errand) = form::ask_file(ui, scene.words, Purpose::NewAssessment, &mut form.typed, &button) {
-        scene.wish(Wish::Errand(errand));
-    }
-}
-
-/// The fields of the cover, each with its error.
+/// The fields of the cover (lender, number, period), each with its error.
 pub fn cover_fields(
     ui: &mut Ui,
     scene: &Scene,
     refused: &[(Field, Refusal)],
-    subject: &mut String,
-    kvk: &mut String,
-    period: &mut String,
+    texts: [&mut String; 3],
 ) {
-    let fields: [(&str, &mut String, CoverField); 3] = [
-        ("cover-subject", subject, CoverField::Subject),
-        ("cover-kvk", kvk, CoverField::Kvk),
-        ("cover-period", period, CoverField::Period),
+    let fields = [
+        ("cover-subject", CoverField::Subject),
+        ("cover-kvk", CoverField::Kvk),
+        ("cover-period", CoverField::Period),
     ];
-    for (key, text, field) in fields {
+    for ((key, field), text) in fields.into_iter().zip(texts) {
         text_field(ui, scene, key, text, error_of(scene, refused, Field::Cover(field)).as_deref());
     }
 }

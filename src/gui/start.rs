@@ -34,64 +34,60 @@ pub struct OnBoard {
     pub sha256: String,
 }
 
-/// What the first screen shows.
+/// The first screen.
 #[derive(Clone, Debug, Default)]
-pub struct StartState {
-    /// Recent assessments, the latest first.
-    pub recent: Vec<Recent>,
-    /// The frameworks on board.
-    pub frameworks: Vec<OnBoard>,
-    /// A path that is being typed.
-    pub typed: String,
+pub struct StartScreen {
+    /// Recent assessments, the latest first; nothing while nobody has looked whether they are still there.
+    pub recent: Option<Vec<Recent>>,
+    /// The frameworks on board, once they are loaded.
+    frameworks: Option<Vec<OnBoard>>,
+    typed: String,
 }
 
-impl StartState {
-    /// The state for these recent files: looks whether each is still there.
-    pub fn looked_up(recent: &[PathBuf]) -> StartState {
-        let frameworks = shipped::ALL.iter().filter_map(|each| each.load().ok());
-        let mut state = StartState {
-            frameworks: frameworks
-                .map(|framework| OnBoard {
-                    title: framework.title.clone(),
-                    version: framework.version.clone(),
-                    sha256: framework.sha256.clone(),
-                })
-                .collect(),
-            ..StartState::default()
-        };
-        state.look_up(recent);
-        state
-    }
-
-    /// Looks again which of these are still there.
+impl StartScreen {
+    /// Looks which of these are still there.
     pub fn look_up(&mut self, recent: &[PathBuf]) {
-        self.recent = recent.iter().map(|path| Recent { missing: !path.is_file(), path: path.clone() }).collect();
+        let look = |path: &PathBuf| Recent { missing: !path.is_file(), path: path.clone() };
+        self.recent = Some(recent.iter().map(look).collect());
+    }
+
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let title = scene.text("start-title");
+        let frameworks = self.frameworks.get_or_insert_with(on_board);
+        form::page(ui, "start", 920.0, None, scene, &title, |ui, scene| {
+            widgets::text(ui, &scene.text("start-about"));
+            ui.add_space(3.0 * STEP);
+            ways(ui, scene);
+            ui.add_space(2.0 * STEP);
+            if let Some(errand) = form::typed_path(ui, scene.words, Purpose::Any, &mut self.typed) {
+                scene.wish(Wish::Errand(errand));
+            }
+            widgets::muted(ui, &scene.text("start-drop"));
+            form::section(ui, &scene.text("start-recent"));
+            widgets::card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                recent_list(ui, self.recent.as_deref().unwrap_or_default(), scene);
+            });
+            form::section(ui, &scene.text("start-frameworks"));
+            widgets::card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                framework_list(ui, frameworks, scene);
+            });
+        });
     }
 }
 
-/// Draws the first screen.
-pub fn start_ui(ui: &mut Ui, state: &mut StartState, scene: &mut Scene) {
-    let title = scene.text("start-title");
-    form::page(ui, "start", 920.0, &title, |ui| {
-        widgets::text(ui, &scene.text("start-about"));
-        ui.add_space(3.0 * STEP);
-        ways(ui, scene);
-        ui.add_space(2.0 * STEP);
-        if let Some(errand) = form::typed_path(ui, scene.words, Purpose::Any, &mut state.typed) {
-            scene.wish(Wish::Errand(errand));
-        }
-        widgets::muted(ui, &scene.text("start-drop"));
-        form::section(ui, &scene.text("start-recent"));
-        widgets::card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            recent(ui, state, scene);
-        });
-        form::section(ui, &scene.text("start-frameworks"));
-        widgets::card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            frameworks(ui, state, scene);
-        });
-    });
+/// The frameworks that come with the program.
+pub fn on_board() -> Vec<OnBoard> {
+    let loaded = shipped::ALL.iter().filter_map(|each| each.load().ok());
+    loaded
+        .map(|framework| OnBoard {
+            title: framework.title.clone(),
+            version: framework.version.clone(),
+            sha256: framework.sha256.clone(),
+        })
+        .collect()
 }
 
 fn ways(ui: &mut Ui, scene: &mut Scene) {
@@ -124,12 +120,12 @@ fn ways(ui: &mut Ui, scene: &mut Scene) {
     }
 }
 
-fn recent(ui: &mut Ui, state: &StartState, scene: &mut Scene) {
-    if state.recent.is_empty() {
+fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
+    if recent.is_empty() {
         widgets::text(ui, &scene.text("start-recent-none"));
         return;
     }
-    for recent in &state.recent {
+    for recent in recent {
         let name = file_name(&recent.path);
         let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         ui.horizontal(|ui| {
@@ -153,8 +149,8 @@ fn recent(ui: &mut Ui, state: &StartState, scene: &mut Scene) {
     }
 }
 
-fn frameworks(ui: &mut Ui, state: &StartState, scene: &Scene) {
-    for framework in &state.frameworks {
+fn framework_list(ui: &mut Ui, frameworks: &[OnBoard], scene: &Scene) {
+    for framework in frameworks {
         let language = scene.words.language();
         widgets::strong(ui, &framework.title.plain(language));
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
