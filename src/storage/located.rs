@@ -6,6 +6,7 @@
 //! extension attributes, NaN, control characters.
 
 use super::problem::{Code, Position, Problem};
+use crate::domain::text::{LONGEST_TEXT, is_hidden};
 
 /// A value and where it begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +36,6 @@ pub enum Value {
     Fields(Vec<(String, Position, Node)>),
 }
 
-/// The longest text that is kept, in characters.
-pub const LONGEST_TEXT: usize = 20_000;
 const DEEPEST: usize = 40;
 
 /// Reads the value of a whole file. Problems that do not stop the reading are added to `problems`.
@@ -360,7 +359,7 @@ impl Gathered {
         if self.length == LONGEST_TEXT + 1 {
             problems.push(Problem::new(Code::TextTooLong, at).with("most", LONGEST_TEXT));
         }
-        if is_refused(character) && !self.refused {
+        if is_hidden(character) && !self.refused {
             self.refused = true;
             let shown = format!("U+{:04X}", u32::from(character));
             problems.push(Problem::new(Code::ControlCharacter, at).with("character", shown));
@@ -369,11 +368,4 @@ impl Gathered {
             self.text.push(character);
         }
     }
-}
-
-/// Characters that have no place in a text: they hide or reorder what stands there.
-pub fn is_refused(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
-        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
-        || matches!(character, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
 }

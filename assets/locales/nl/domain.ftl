@@ -112,6 +112,7 @@ refusal-rationales-missing = Toelichting ontbreekt bij { $norms }{ $more ->
 refusal-cover-subject = Vul de naam van de aanbieder in.
 refusal-cover-kvk = Een KvK-nummer heeft acht cijfers.
 refusal-cover-period = Vul de periode in.
+refusal-text-too-long = De tekst is te lang: ten hoogste { $most } tekens. Verwijs naar een document of maak hem korter.
 refusal-other-subject = Dit bestand gaat over een andere aanbieder: { $subject }. Er is niets overgenomen.
 refusal-nothing-to-undo = Er is niets om ongedaan te maken.
 refusal-nothing-to-redo = Er is niets om opnieuw te doen.
