@@ -7,11 +7,9 @@ use crate::domain::Perspective;
 use crate::storage::exchange_write::ExchangeFormat;
 use crate::storage::whole_file::Replace;
 
-/// One thing to do; the [`super::actions::Office`] does it.
+/// One thing to do; `actions` does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Errand {
-    /// Ask for a file with the dialog of the system.
-    Ask(Purpose),
     /// Take the path that was typed.
     Typed(Purpose, String),
     /// Take this file.
@@ -32,20 +30,12 @@ pub enum Errand {
     MakeIdentity,
     /// Make and sign the report that the form describes.
     MakeReport(Replace),
-    /// Show the report form again, for another report.
-    AnotherReport,
     /// Verify a report.
     Verify(PathBuf),
-    /// Verify the same report again.
-    VerifyAgain,
-    /// Trust the signers of the report that was verified from now on.
-    TrustSigners,
+    /// Trust the signers of the report that was verified from now on; whether the user was asked first.
+    TrustSigners(bool),
     /// Open a file with the program that the system has for it.
     ShowFile(PathBuf),
     /// Put a text on the clipboard.
     Copy(String),
-    /// Do what was asked to be confirmed.
-    Confirm,
-    /// Leave it.
-    Cancel,
 }

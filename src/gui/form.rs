@@ -1,7 +1,9 @@
 //! What forms are made of: pages, fields with their error beside them, choices, and asking for a file.
 
 use eframe::egui;
-use egui::{Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Stroke, TextEdit, Ui, Vec2};
+use egui::{
+    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Stroke, TextEdit, Ui, Vec2,
+};
 
 use super::dialogs::Purpose;
 use super::errand::Errand;
@@ -64,6 +66,11 @@ pub fn copyable(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::small()).color(color)).wrap().selectable(true))
 }
 
+/// Body text that can be selected and copied.
+pub fn selectable(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text)).wrap().selectable(true))
+}
+
 /// Tidings on a ground of their own. Never by colour alone: the text says what it is.
 pub fn banner<R>(ui: &mut Ui, ink: Color32, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(ground).stroke(Stroke::new(1.0, ink)).corner_radius(CornerRadius::same(RADIUS));
@@ -124,6 +131,13 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut dyn egui::TextBuffer, shown: S
             .margin(Margin::symmetric(8, 6))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).labelled_by(name.id);
+        if shown.secret
+            && let Some(mut state) = egui::text_edit::TextEditState::load(ui.ctx(), response.id)
+        {
+            // What can be undone is kept in memory; a passphrase is not to be.
+            state.clear_undoer();
+            state.store(ui.ctx(), response.id);
+        }
         match shown.error {
             Some(error) => {
                 ui.add(Label::new(RichText::new(format!("✗ {error}")).color(look.bad)).wrap());
@@ -139,17 +153,14 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut dyn egui::TextBuffer, shown: S
     .inner
 }
 
-/// A button that asks for a file, and under it a field for those who type, or whose system has no dialog. Gives the
-/// errand when one of both is used.
-pub fn ask_file(
-    ui: &mut Ui,
-    words: &Wording,
-    purpose: Purpose,
-    typed: &mut String,
-    button: &str,
-) -> Option<Errand> {
-    let asked = widgets::secondary(ui, button).clicked().then_some(Errand::Ask(purpose));
-    asked.or_else(|| typed_path(ui, words, purpose, typed))
+/// A button that asks for a file, and under it a field for those who type, or whose system has no dialog.
+pub fn ask_file(ui: &mut Ui, scene: &mut Scene, purpose: Purpose, typed: &mut String, button: &str) {
+    if widgets::secondary(ui, button).clicked() {
+        scene.wish(Wish::Ask(purpose));
+    }
+    if let Some(errand) = typed_path(ui, scene.words, purpose, typed) {
+        scene.wish(Wish::Errand(errand));
+    }
 }
 
 /// A field for a path, with a button that takes it.

@@ -6,7 +6,7 @@
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
-//! | `actions`, `errand`, `job`, `places` | files, identities and reports: what the screens ask for besides the assessment |
+//! | `actions`, `reports`, `errand`, `job`, `places` | files, identities and reports: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
@@ -25,6 +25,7 @@ pub mod overview;
 pub mod places;
 pub mod press;
 pub mod report_form;
+mod reports;
 pub mod settings;
 pub mod start;
 pub mod theme;

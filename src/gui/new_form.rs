@@ -145,9 +145,7 @@ impl NewForm {
         widgets::strong(ui, &scene.text("new-place"));
         form::copyable(ui, &self.path().display().to_string());
         let button = scene.text("new-elsewhere");
-        if let Some(errand) = form::ask_file(ui, scene.words, Purpose::NewAssessment, &mut self.typed, &button) {
-            scene.wish(Wish::Errand(errand));
-        }
+        form::ask_file(ui, scene, Purpose::NewAssessment, &mut self.typed, &button);
     }
 
     /// Where the file goes.
@@ -224,30 +222,16 @@ pub fn refused_fields(cover: &Cover) -> Vec<(Field, Refusal)> {
 }
 
 /// The fields of the cover (lender, number, period), each with its error.
-pub fn cover_fields(
-    ui: &mut Ui,
-    scene: &Scene,
-    refused: &[(Field, Refusal)],
-    texts: [&mut String; 3],
-) {
-    let fields = [
-        ("cover-subject", CoverField::Subject),
-        ("cover-kvk", CoverField::Kvk),
-        ("cover-period", CoverField::Period),
-    ];
+pub fn cover_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], texts: [&mut String; 3]) {
+    let fields =
+        [("cover-subject", CoverField::Subject), ("cover-kvk", CoverField::Kvk), ("cover-period", CoverField::Period)];
     for ((key, field), text) in fields.into_iter().zip(texts) {
         text_field(ui, scene, key, text, error_of(scene, refused, Field::Cover(field)).as_deref());
     }
 }
 
 /// The fields on the assessor.
-pub fn assessor_fields(
-    ui: &mut Ui,
-    scene: &Scene,
-    refused: &[(Field, Refusal)],
-    name: &mut String,
-    role: &mut String,
-) {
+pub fn assessor_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], name: &mut String, role: &mut String) {
     let error = refused.iter().any(|(found, _)| *found == Field::Name).then(|| scene.text("cover-name-needed"));
     text_field(ui, scene, "cover-name", name, error.as_deref());
     text_field(ui, scene, "cover-role", role, None);

@@ -22,11 +22,19 @@ impl Places {
     pub fn of_user() -> Places {
         let users = directories::UserDirs::new();
         let home = users.as_ref().map(|users| users.home_dir().to_owned());
-        let own = directories::ProjectDirs::from("nl", "", "Trede").map(|own| own.config_dir().to_owned());
+        let own = directories::ProjectDirs::from("nl", "", "Trede");
         let documents = users.as_ref().and_then(|users| users.document_dir().map(Path::to_owned));
-        let settings = own.unwrap_or_else(|| PathBuf::from(".trede"));
         let documents = documents.filter(|folder| folder.is_dir()).or_else(|| home.clone());
-        Places { documents: documents.unwrap_or_else(|| PathBuf::from(".")), home, ..Places::under(&settings) }
+        let settings = own.as_ref().map_or_else(|| PathBuf::from(".trede"), |own| own.config_dir().to_owned());
+        // The command line keeps its identities in the same folder.
+        let data = own.map_or_else(|| PathBuf::from("."), |own| own.data_dir().to_owned());
+        Places {
+            settings,
+            identities: data.join("identities"),
+            trusted: data.join("trusted"),
+            documents: documents.unwrap_or_else(|| PathBuf::from(".")),
+            home,
+        }
     }
 
     /// Everything under one folder.

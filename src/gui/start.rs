@@ -93,7 +93,7 @@ pub fn on_board() -> Vec<OnBoard> {
 fn ways(ui: &mut Ui, scene: &mut Scene) {
     let ways = [
         ("start-new", Tone::Main, Wish::Show(Screen::New)),
-        ("start-open", Tone::Plain, Wish::Errand(Errand::Ask(Purpose::OpenAssessment))),
+        ("start-open", Tone::Plain, Wish::Ask(Purpose::OpenAssessment)),
         ("start-example", Tone::Plain, Wish::Errand(Errand::TryExample)),
         ("start-verify", Tone::Plain, Wish::Show(Screen::Verify)),
     ];
@@ -111,7 +111,7 @@ fn ways(ui: &mut Ui, scene: &mut Scene) {
                     }
                     widgets::muted(ui, &scene.text(&format!("{key}-about")));
                     if *key == "start-example" && widgets::link(ui, &scene.text("start-example-elsewhere")).clicked() {
-                        scene.wish(Wish::Errand(Errand::Ask(Purpose::ExampleFolder)));
+                        scene.wish(Wish::Ask(Purpose::ExampleFolder));
                     }
                 });
             }
