@@ -1,9 +1,7 @@
 //! At the left: themes and parts with their scores, and the way to overview and log.
 
 use eframe::egui;
-use egui::{
-    CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-};
+use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::press::focus_ring;
 use super::theme::{self, Look};
@@ -127,7 +125,7 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &Par
         rect.max - Vec2::new(8.0, 0.0),
     );
     let layout = egui::Layout::right_to_left(egui::Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+    widgets::inside(ui, room, &part.id, layout, |ui| {
         score_chip(ui, words, score, Vec2::new(34.0, 28.0));
     });
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

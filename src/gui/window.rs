@@ -131,6 +131,11 @@ impl Window {
         self.session.as_mut()
     }
 
+    /// The norm that is chosen in the workspace.
+    pub fn chosen(&self) -> Option<&crate::domain::NormId> {
+        self.screens.workspace.chosen()
+    }
+
     /// From which side is judged.
     pub fn perspective(&self) -> Perspective {
         self.perspective

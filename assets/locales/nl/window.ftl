@@ -40,6 +40,7 @@ contradiction-short = tegenspraak
 part-name = { $part } { $title }, { $progress }, score { $score }
 
 introduction-link = Inleiding en schaal
+introduction-hint = Inleiding, betekenis van de scores en voetnoten van dit onderdeel (toets I)
 scale-title = Wat de scores betekenen
 footnotes-title = Voetnoten
 notes-title = Waar de bron meer dan één lezing toelaat
@@ -72,6 +73,7 @@ follows-fails = Nee, volgt trede 3
 follows-open = Open, volgt trede 3
 follows-other = { $verdict }, volgt trede 3
 follows-name = { $norm } volgt { $three }: { $text }
+contradiction-with = tegenspraak met { $norms }
 mark-contradiction = ⚠ tegenspraak met { $norms }
 mark-warning = ⚠ let op: zie { $norms }
 mark-pending = wacht op toelichting: { $verdict }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use eframe::egui;
 use egui::{Color32, CornerRadius, Galley, Id, Popup, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui};
-use egui::{UiBuilder, Vec2, WidgetInfo};
+use egui::{Vec2, WidgetInfo};
 
 use super::view::{State, View, state};
 use crate::domain::{Aspect, Norm, NormId, Part, Rung, Verdict};
 use crate::gui::press::focus_ring;
 use crate::gui::theme::{self, Look, RADIUS};
-use crate::gui::widgets::{Press, Tone, marked};
+use crate::gui::widgets::{Press, Tone, inside, marked};
 use crate::wording::arg;
 
 const PADDING: f32 = 9.0;
@@ -104,6 +104,12 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
             arg("verdict", view.words.verdict(norm.rung, verdict)),
         ],
     );
+    let name = match view.contradicts(&norm.id).as_slice() {
+        [] => name,
+        others => {
+            format!("{name}, {}", view.words.with("contradiction-with", &[arg("norms", view.words.norms(others))]))
+        }
+    };
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &name));
     let text = norm.text.plain(view.language());
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(text));
@@ -136,8 +142,7 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
         Vec2::new(rect.width() - 2.0 * PADDING, BUTTONS),
     );
     let mut shown = Shown { response, buttons: Vec::new(), pressed: None };
-    let builder = UiBuilder::new().max_rect(line).layout(egui::Layout::left_to_right(egui::Align::Center));
-    ui.scope_builder(builder, |ui| {
+    inside(ui, line, ("buttons", &norm.id), egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         match view.follows(norm) {
             Some(three) => show_follower(ui, view, norm, three, verdict, &mut shown),

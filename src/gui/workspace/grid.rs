@@ -1,7 +1,7 @@
 //! The rubric: a row per aspect, the rungs side by side.
 
 use eframe::egui;
-use egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Vec2};
 
 use super::cell::{self, Cell};
 use super::view::{COLUMNS, Filter, View};
@@ -47,7 +47,8 @@ impl Workspace {
             ui.spacing_mut().item_spacing.x = 8.0;
             let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
             ui.add(Label::new(summary).wrap());
-            if widgets::link(ui, &scene.text("introduction-link")).clicked() {
+            let (text, hint) = (scene.text("introduction-link"), scene.text("introduction-hint"));
+            if Press::new(&text).tone(Tone::Link).tight().hint(hint).show(ui).clicked() {
                 scene.wish(Wish::Lay(Some(Overlay::Introduction)));
             }
         });
@@ -178,8 +179,8 @@ fn show_columns(ui: &mut Ui, view: &View, places: Places) {
         let key = if rung == Rung::One { "column-deficiency" } else { "column-requirement" };
         let text = view.words.with(key, &[arg("rung", rung.number())]);
         let label = Label::new(RichText::new(text).font(theme::bold(13.0)).color(look.muted)).halign(egui::Align::LEFT);
-        let builder = UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
-        ui.scope_builder(builder, |ui| ui.add(label));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        widgets::inside(ui, rect, ("column", at), layout, |ui| ui.add(label));
     }
 }
 
@@ -194,7 +195,7 @@ fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect) {
 
 fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
     let inner = Rect::from_min_max(rect.min + Vec2::new(0.0, 8.0), rect.max);
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+    widgets::inside(ui, inner, &aspect.id, egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         widgets::strong(ui, aspect.title.get(view.language()));
         let unit = aspect.norms.first().map(|norm| view.words.test_unit(norm.test_unit)).unwrap_or_default();
