@@ -9,6 +9,8 @@
 )]
 
 mod frameworks;
+#[cfg(feature = "gui")]
+mod gui;
 mod report_pdf;
 mod report_sample;
 mod signature;

@@ -96,7 +96,7 @@ impl Window {
     pub(super) fn office_logic(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.run(ctx, Errand::Take(path));
+            self.errand(ctx, Errand::Take(path));
         }
         self.poll_jobs();
         if self.overlay != Some(Overlay::Cover) {
@@ -135,10 +135,10 @@ impl Window {
     }
 
     /// Runs one errand.
-    pub(super) fn run(&mut self, ctx: &Context, errand: Errand) {
+    pub(super) fn errand(&mut self, ctx: &Context, errand: Errand) {
         match errand {
             Errand::Typed(purpose, text) => self.typed(ctx, purpose, &text),
-            Errand::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
+            Errand::Chosen(purpose, path) => self.file_chosen(ctx, purpose, path),
             Errand::Take(path) => self.take_file(ctx, path),
             Errand::TryExample => self.example_in(ctx, &self.office.documents()),
             Errand::Forget(path) => {
@@ -169,11 +169,11 @@ impl Window {
             Way::Open | Way::Folder => None,
         };
         if let Some(path) = file_names::typed(text, &self.office.folder(), home.as_deref(), ending) {
-            self.chosen(ctx, purpose, path);
+            self.file_chosen(ctx, purpose, path);
         }
     }
 
-    fn chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+    fn file_chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
         let complete = |path: PathBuf| {
             let ending = purpose.endings().first().copied();
             let text = path.to_string_lossy().into_owned();
@@ -308,7 +308,7 @@ impl Window {
             return;
         }
         if let Some(Confirm { then, .. }) = self.office.confirm.take().filter(|_| answer == Some(true)) {
-            self.run(ctx, then);
+            self.errand(ctx, then);
         }
         ctx.request_repaint();
     }

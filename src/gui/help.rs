@@ -2,6 +2,7 @@
 
 use eframe::egui::{Grid, ScrollArea, Ui, Vec2};
 
+use super::commands;
 use super::form;
 use super::theme::{Look, STEP};
 use super::widgets;
@@ -49,24 +50,11 @@ impl Help {
 }
 
 fn keys(ui: &mut Ui, scene: &Scene) {
-    const KEYS: [(&str, &str); 12] = [
-        ("help-key-arrows", "help-arrows"),
-        ("help-key-j", "help-j"),
-        ("help-key-n", "help-n"),
-        ("help-key-d", "help-d"),
-        ("help-key-v", "help-v"),
-        ("help-key-o", "help-o"),
-        ("help-key-backspace", "help-backspace"),
-        ("help-key-space", "help-space"),
-        ("help-key-r", "help-r"),
-        ("help-key-undo", "help-undo"),
-        ("help-key-find", "help-find"),
-        ("help-key-palette", "help-palette"),
-    ];
     Grid::new("help-keys").num_columns(2).spacing(Vec2::new(16.0, 6.0)).show(ui, |ui| {
-        for (key, text) in KEYS {
-            widgets::key_cap(ui, &scene.text(key));
-            widgets::text(ui, &scene.text(text));
+        for entry in commands::ALL {
+            let Some(keys) = entry.keys(|key| scene.text(key)) else { continue };
+            widgets::key_cap(ui, &keys);
+            widgets::text(ui, &scene.text(&entry.text_key()));
             ui.end_row();
         }
     });

@@ -6,7 +6,7 @@ use egui::{Label, RichText, ScrollArea, Ui};
 use super::form;
 use super::theme::{self, Look, STEP};
 use super::widgets;
-use super::wish::{Scene, Screen, Wish};
+use super::wish::Scene;
 use crate::session::Session;
 use crate::storage::log::{self, Break};
 use crate::wording::arg;
@@ -42,9 +42,6 @@ impl LogView {
                 ui.add_space(side);
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    if widgets::link(ui, &scene.text("form-back")).clicked() {
-                        scene.wish(Wish::Show(Screen::Workspace));
-                    }
                     widgets::title(ui, &scene.text("log-title"));
                     self.verdict(ui, scene);
                     ui.add_space(STEP);

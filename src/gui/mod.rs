@@ -10,6 +10,7 @@
 //! | the others | a screen each |
 
 mod actions;
+pub mod commands;
 pub mod cover_form;
 pub mod desk;
 pub mod dialogs;
@@ -19,16 +20,21 @@ pub mod form;
 mod fulfil;
 pub mod help;
 pub mod job;
+mod keys;
 pub mod log_view;
 pub mod new_form;
 pub mod overview;
+pub mod palette;
+mod parts;
 pub mod places;
 pub mod press;
 pub mod report_form;
 mod reports;
 pub mod settings;
 pub mod start;
+mod start_up;
 pub mod theme;
+mod top;
 pub mod verify_view;
 pub mod widgets;
 pub mod window;
@@ -36,5 +42,6 @@ pub mod wish;
 pub mod workspace;
 
 pub use desk::stamp;
+pub use start_up::start_up;
 pub use window::{Window, open_window};
 pub use wish::{Notice, Overlay, Scene, Screen, Wish};

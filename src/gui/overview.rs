@@ -5,9 +5,10 @@ use egui::{CornerRadius, Grid, Rect, Sense, Ui, Vec2};
 
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
+use super::parts;
 use super::theme::{Look, STEP};
 use super::widgets::{self, Press, Tone};
-use super::wish::{Overlay, Scene, Screen, Wish};
+use super::wish::{Overlay, Scene, Wish};
 use crate::domain::part_score::PartScore;
 use crate::domain::score::Ends;
 use crate::domain::{Command, Framework, NormId, Part, Score, Sheet};
@@ -43,7 +44,7 @@ impl Overview {
         let view = View { framework, sheet: &sheet, score: &score, missing: &missing, may_write };
         let cover = session.assessment().cover.clone();
         let title = scene.text("overview-title");
-        form::page(ui, "overview", 960.0, Some(Screen::Workspace), scene, &title, |ui, scene| {
+        form::page(ui, "overview", 960.0, None, scene, &title, |ui, scene| {
             ui.horizontal_wrapped(|ui| {
                 let args = [
                     arg("subject", &cover.subject),
@@ -179,7 +180,7 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
             let title = format!("{}  {}", theme.title.plain(language), words.percent(theme.weight));
             widgets::strong(ui, &title);
             let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
-            widgets::strong(ui, &ends_text(words, ends));
+            widgets::strong(ui, &score_text(words, ends));
             bar(ui, ends.map(|ends| (at(ends.lowest), at(ends.highest))));
             ui.end_row();
             for part in &theme.parts {
@@ -190,7 +191,7 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
         }
         widgets::strong(ui, &words.text("overview-total"));
         let total = view.score.total;
-        let shown = widgets::strong(ui, &ends_text(words, total));
+        let shown = widgets::strong(ui, &score_text(words, total));
         if let Some(total) = total {
             let (lowest, highest) = (words.unrounded(total.lowest), words.unrounded(total.highest));
             shown.on_hover_text(if lowest == highest { lowest } else { format!("{lowest} – {highest}") });
@@ -226,15 +227,9 @@ fn count(words: &Wording, count: usize) -> String {
     if count == 0 { words.text("overview-none") } else { count.to_string() }
 }
 
-/// The two ends of a score: `2,6 – 2,8`, or one where they are the same.
-pub fn ends_text(words: &Wording, ends: Option<Ends>) -> String {
-    match ends {
-        None => words.text("score-none"),
-        Some(ends) => match ends.only() {
-            Some(score) => words.score(score),
-            None => format!("{} – {}", words.score(ends.lowest), words.score(ends.highest)),
-        },
-    }
+/// A score that may not be there, or its two ends.
+pub fn score_text(words: &Wording, ends: Option<Ends>) -> String {
+    ends.map_or_else(|| words.text("score-none"), |ends| parts::ends_text(words, ends))
 }
 
 /// Where a score stands in thousandths on the scale; only for drawing.

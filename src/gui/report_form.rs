@@ -105,7 +105,7 @@ impl ReportForm {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         let title = scene.text("reporting-title");
-        form::page(ui, "report", form::WIDTH, Some(Screen::Workspace), scene, &title, |ui, scene| {
+        form::page(ui, "report", form::WIDTH, None, scene, &title, |ui, scene| {
             match (self.stage.clone(), &self.identities) {
                 (Stage::MakingIdentity, _) => busy(ui, &scene.text("identity-making")),
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),

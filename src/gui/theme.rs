@@ -125,6 +125,7 @@ pub fn bold(size: f32) -> FontId {
 /// Gives the window its fonts and both its themes.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));
     }

@@ -7,7 +7,7 @@ use eframe::egui::{Spinner, Ui};
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
-use super::overview::ends_text;
+use super::overview::score_text;
 use super::start::file_name;
 use super::theme::{Look, STEP};
 use super::widgets;
@@ -27,7 +27,7 @@ pub struct VerifyView {
     pub found: Option<Verification>,
     /// Why it could not be read.
     pub problem: Option<String>,
-    /// Whether an assessment is open, to go back to.
+    /// Whether an assessment is open.
     pub has_session: bool,
     /// A path that is being typed.
     pub typed: String,
@@ -37,8 +37,9 @@ impl VerifyView {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("verify-title");
-        let back = if self.has_session { Screen::Workspace } else { Screen::Start };
-        form::page(ui, "verify", form::WIDTH, Some(back), scene, &title, |ui, scene| {
+        // With an assessment open the way back stands at the left.
+        let back = (!self.has_session).then_some(Screen::Start);
+        form::page(ui, "verify", form::WIDTH, back, scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("verify-about"));
             ui.add_space(2.0 * STEP);
             wide_card(ui, |ui| {
@@ -145,7 +146,7 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
             ("verify-period", recomputed.cover.period.clone()),
             ("verify-perspective", words.perspective(recomputed.perspective)),
             ("verify-framework", framework),
-            ("verify-total", ends_text(words, recomputed.score.total)),
+            ("verify-total", score_text(words, recomputed.score.total)),
         ] {
             form::row(ui, &words.text(key), &value);
         }

@@ -150,6 +150,18 @@ pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse
         .show(ui, content)
 }
 
+/// Draws within `rect` without taking room from what follows.
+pub fn inside<R>(
+    ui: &mut Ui,
+    rect: egui::Rect,
+    salt: impl egui::AsIdSalt,
+    layout: egui::Layout,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
+    content(&mut child)
+}
+
 /// A block that stands out quietly: a remark, a note.
 pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     Frame::new().fill(ground).corner_radius(CornerRadius::same(6)).inner_margin(Margin::symmetric(10, 8)).show(

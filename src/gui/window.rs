@@ -14,17 +14,20 @@ use super::help::Help;
 use super::log_view::LogView;
 use super::new_form::NewForm;
 use super::overview::Overview;
+use super::palette::Palette;
+use super::parts::{self, Nav};
 use super::places::Places;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
 use super::theme::{self, Look};
+use super::top::{self, Bar, Saved};
 use super::verify_view::VerifyView;
-use super::widgets::{self, Press};
+use super::widgets::Press;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
-use super::workspace::Workspace;
+use super::workspace::{Workspace, introduction};
 use crate::domain::{Language, Perspective};
-use crate::session::Session;
+use crate::session::{SaveState, Session};
 use crate::storage::Access;
 use crate::wording::Wording;
 
@@ -56,6 +59,7 @@ pub(super) struct Screens {
     pub report: ReportForm,
     pub verify: VerifyView,
     pub settings: SettingsForm,
+    pub palette: Palette,
 }
 
 /// Opens the window, with an assessment if one is named, and stays until it is closed.
@@ -112,6 +116,7 @@ impl Window {
 
     /// Shows this assessment.
     pub fn take(&mut self, ctx: &Context, mut session: Session) {
+        self.store_typing(ctx);
         let waker = ctx.clone();
         session.on_saved(move || waker.request_repaint());
         let judged = |side: &Perspective| session.assessment().sheets.contains_key(side);
@@ -134,6 +139,11 @@ impl Window {
         self.session.as_mut()
     }
 
+    /// The norm that is chosen in the workspace.
+    pub fn chosen(&self) -> Option<&crate::domain::NormId> {
+        self.screens.workspace.chosen()
+    }
+
     /// From which side is judged.
     pub fn perspective(&self) -> Perspective {
         self.perspective
@@ -151,6 +161,10 @@ impl Window {
     /// Draws the window and fulfils what was asked for.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        for action in self.pressed(&ctx) {
+            self.run(&ctx, action);
+            self.fulfil_all(&ctx);
+        }
         self.draw(ui);
         self.draw_overlay(&ctx);
         self.draw_confirm(&ctx);
@@ -160,6 +174,9 @@ impl Window {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
+        if self.session.is_some() && !matches!(self.screen, Screen::Start | Screen::New) {
+            self.draw_around(ui);
+        }
         self.draw_notice(ui);
         let Window { words, session, perspective, screen, wishes, screens, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
@@ -177,6 +194,28 @@ impl Window {
                 });
             }
         }
+    }
+
+    fn draw_around(&mut self, ui: &mut Ui) {
+        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let Some(session) = session.as_mut() else { return };
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let saved = match (session.access(), session.save_state()) {
+            (Access::Read, _) => Saved::ReadOnly,
+            (_, SaveState::Saved) => Saved::Yes,
+            (_, SaveState::Saving(_)) => Saved::Soon,
+            (_, SaveState::Failed(error, _)) => Saved::No(words.file_error(error)),
+        };
+        let score = session.score(*perspective).clone();
+        let open = score.parts.iter().map(|part| part.unanswered).sum();
+        let framework = session.framework();
+        let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
+        let cover = &session.assessment().cover;
+        top::show(ui, &mut scene, &Bar { framework, cover, score: &score, saved, open, is_final });
+        if *screen == Screen::Workspace {
+            top::show_keys(ui, &scene);
+        }
+        parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });
     }
 
     fn draw_notice(&mut self, ui: &mut Ui) {
@@ -213,9 +252,15 @@ impl Window {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
-                _ => {
-                    widgets::text(ui, "");
+                (Overlay::Palette, _) => screens.palette.show_commands(ui, &mut scene),
+                (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
+                (Overlay::Introduction, Some(session)) => {
+                    let framework = session.framework();
+                    if let Some(part) = screens.workspace.part().and_then(|part| framework.part(part.as_str())) {
+                        introduction::show(ui, &mut scene, framework, part);
+                    }
                 }
+                _ => {}
             }
         });
         if answer.should_close() {
@@ -237,5 +282,11 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.store_typing(&Context::default());
+        // Waits until everything is on the disk.
+        self.session = None;
     }
 }

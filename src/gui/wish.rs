@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::commands::Action;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use crate::domain::{Assessor, Command, Cover, NormId, PartId, Perspective};
@@ -74,6 +75,8 @@ pub struct NewAssessment {
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
+    /// Do what this command does.
+    Run(Action),
     /// Show this screen.
     Show(Screen),
     /// Lay this over the screen; none closes what is there.
