@@ -10,6 +10,8 @@
 
 mod architecture;
 mod frameworks;
+#[cfg(feature = "gui")]
+mod gui;
 mod problems;
 mod properties;
 mod report_pdf;

@@ -221,7 +221,7 @@ pub fn log(world: &mut World, asked: &Log) -> Ending {
         return Ok(Outcome::Done);
     }
     for entry in &entries {
-        for line in world.wording.entry(entry) {
+        for line in world.wording.entry(session.framework(), entry) {
             world.say(line);
         }
     }

@@ -92,13 +92,6 @@ cause-finalized = definitief gemaakt
 cause-reopened = heropend: { $reason }
 
 change = { $what }: { $before } → { $after }
-change-cover = voorblad
-change-assessor = beoordelaar ({ $perspective })
-change-policy = keuze S-03 ({ $perspective })
-change-settlement = vaststelling { $part } ({ $perspective })
-change-is-final = definitief
-change-is-open = open
-change-nothing = (niets)
 
 cli-demo = Doet het hele werk aan een voorbeeld: beoordelen, rapport maken, ondertekenen, controleren
 cli-report = Maakt een ondertekend rapport van een beoordeling

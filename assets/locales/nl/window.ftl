@@ -1,1 +1,175 @@
-# window
+# The window: workspace, bar, parts, commands.
+
+close = Sluiten
+menu = Menu
+score-not-applicable = n.v.t.
+score-chip-name = Onderdeel { $part }: score { $score }
+
+import-done = Het uitwisselbestand is overgenomen; één stap terug maakt het ongedaan.
+export-done = Geschreven: { $file }
+problem-at = regel { $line }: { $text }
+problems-in-file = { $count ->
+    [one] Het bestand is geweigerd: 1 probleem. Er is niets overgenomen.
+   *[other] Het bestand is geweigerd: { $count } problemen. Er is niets overgenomen.
+}
+no-display = Er is geen beeldscherm om het venster op te tonen. Op de opdrachtregel doet ‘trede demo’ alles voor; ‘trede --help’ noemt de opdrachten.
+window-failed = Het venster kan niet worden geopend: { $detail }. Op de opdrachtregel doet ‘trede demo’ alles voor.
+
+cover-line = { $framework } · periode { $period }
+cover-hint = Aanbieder, periode en beoordelaar wijzigen
+final = definitief
+total = totaal
+total-beside = totaal ({ $exact })
+total-none = totaal nog niet te bepalen
+total-none-hint = Een onderdeel met een tegenspraak, of een thema zonder score, houdt het totaal tegen. Het wordt nooit stil anders gewogen.
+total-name = Totaal { $shown }, niet afgerond { $exact }
+total-hint = Niet afgerond: { $exact }
+saved = alles opgeslagen
+saving = opslaan …
+not-saved = niet opgeslagen
+read-only = alleen-lezen
+try-again = opnieuw proberen
+report-button = Rapport …
+report-button-open = Rapport ({ $count } open) …
+
+overview = Overzicht
+log = Logboek
+progress-norms = { $done } van { $all } normen
+progress-short = { $done }/{ $all } normen
+contradiction-short = tegenspraak
+part-name = { $part } { $title }, { $progress }, score { $score }
+
+introduction-link = Inleiding en schaal
+introduction-hint = Inleiding, betekenis van de scores en voetnoten van dit onderdeel (toets I)
+scale-title = Wat de scores betekenen
+footnotes-title = Voetnoten
+notes-title = Waar de bron meer dan één lezing toelaat
+footnote = Voetnoot { $number }: { $text }
+source-place = Bron: { $place }.
+
+adopt = Neem over wat volgt
+adopt-hint = Waar trede 5 is voldaan en trede 3 open staat wordt trede 3 voldaan; waar trede 3 is voldaan wordt een open gebrek afwezig. Niet in rijen waar beide kunnen. Eén stap terug maakt het ongedaan.
+filter-all = Alles
+filter-open = Open { $count }
+filter-blocking = Blokkerend { $count }
+column-deficiency = { $rung } · gebrek aanwezig?
+column-requirement = { $rung } · voldaan?
+no-norm = geen norm in het kader
+no-norm-name = { $aspect }: geen norm op trede { $rung }
+
+yes = Ja
+no = Nee
+not-applicable = n.v.t.
+judge-requirement-yes = { $norm } voldaan: ja
+judge-requirement-no = { $norm } voldaan: nee
+judge-deficiency-yes = { $norm } gebrek aanwezig: ja
+judge-deficiency-no = { $norm } gebrek aanwezig: nee
+judge-other = { $norm }: { $verdict }
+more-verdicts = { $norm }: meer oordelen
+more-verdicts-hint = Deels, niet vast te stellen of weer open
+cell-name = { $norm } { $aspect }: { $verdict }
+follows-holds = ✓ Ja, volgt trede 3
+follows-fails = Nee, volgt trede 3
+follows-open = Open, volgt trede 3
+follows-other = { $verdict }, volgt trede 3
+follows-name = { $norm } volgt { $three }: { $text }
+contradiction-with = tegenspraak met { $norms }
+mark-contradiction = ⚠ tegenspraak met { $norms }
+mark-warning = ⚠ let op: zie { $norms }
+mark-pending = wacht op toelichting: { $verdict }
+mark-no-rationale = toelichting ontbreekt
+partly-not-here = ‘Deels’ kan niet bij { $norm }: alleen bij normen van trede 5 die 5 van 3 onderscheiden.
+
+why-title = Waarom deze score
+blocking-title = Blokkeert de volgende stap
+way-up-title = Kortste weg omhoog
+go-to-norm = Naar deze norm
+settle-title = Vaststellen
+settle-not-now = Nu kan er geen score worden vastgesteld.
+settle-hint = met een reden
+settle-on = Onderdeel { $part } vaststellen op { $level }
+settle-reason = Reden voor een { $level }
+settle-reason-hint = Waarom deze score? Zonder reden wordt niets vastgesteld.
+settle-do = Stel een { $level } vast
+settled-counts = Vastgesteld op een { $level }
+settled-lapsed = Vastgesteld op een { $level }, maar dat past niet meer bij de bevindingen en telt nu niet
+take-back = Terugnemen
+take-back-name = Vaststelling van onderdeel { $part } terugnemen
+
+chosen-title = Gekozen norm: { $norm }
+chosen-state = { $verdict } · te toetsen bij: { $unit }
+chosen-lone = Alleen op trede { $rung }; er is geen tegenhanger op een andere trede.
+chosen-twin = Gelijk aan { $twin }: één vraag, één antwoord. Wat u hier vastlegt geldt voor beide.
+rationale-title = Toelichting en bewijs
+rationale-name = Toelichting bij { $norm }
+rationale-hint = Typ een toelichting …
+rationale-first = ‘{ $verdict }’ bij { $norm } wordt vastgelegd zodra hier staat waarom. Esc laat het vervallen.
+rationale-needed = Dit oordeel kan niet zonder toelichting; wat hier stond blijft staan tot er iets nieuws is.
+evidence-name = Bewijs bij { $norm }, één verwijzing per regel
+evidence-hint = Bewijs: één verwijzing per regel
+
+key-space = Spatie
+key-arrows = ← → ↑ ↓
+keys-move = bewegen
+keys-holds = ja
+keys-fails = nee
+keys-partly = deels
+keys-not-applicable = n.v.t.
+keys-undetermined = niet vast te stellen
+keys-reopen = open
+keys-next-open = volgende open
+keys-rationale = toelichting
+keys-undo = terug
+keys-palette = alle opdrachten
+keys-help = uitleg
+
+command-left = Naar links
+command-right = Naar rechts
+command-up = Naar boven
+command-down = Naar beneden
+command-holds = Gekozen norm: ja
+command-fails = Gekozen norm: nee
+command-partly = Gekozen norm: deels
+command-not-applicable = Gekozen norm: n.v.t.
+command-undetermined = Gekozen norm: niet vast te stellen
+command-reopen = Gekozen norm: weer open
+command-next-open = Volgende open norm
+command-rationale = Toelichting schrijven
+command-column-1 = Naar kolom 1
+command-column-3 = Naar kolom 3
+command-column-5 = Naar kolom 5
+command-next-part = Volgend onderdeel
+command-previous-part = Vorig onderdeel
+command-adopt = Neem over wat volgt
+command-introduction = Inleiding, schaal en voetnoten
+command-undo = Ongedaan maken
+command-redo = Opnieuw doen
+command-find = Norm zoeken
+command-palette = Alle opdrachten
+command-help = Uitleg en toetsen
+command-filter-all = Alle rijen tonen
+command-filter-open = Alleen rijen met open normen
+command-filter-blocking = Alleen rijen die blokkeren
+command-workspace = Naar de normen
+command-overview = Naar het overzicht
+command-log = Naar het logboek
+command-report = Naar het rapport
+command-cover = Aanbieder, periode en beoordelaar
+command-import = Uitwisselbestand inlezen …
+command-export-ron = Uitwisselbestand maken (RON) …
+command-export-json = Uitwisselbestand maken (JSON) …
+command-open = Andere beoordeling openen …
+command-new = Nieuwe beoordeling …
+command-close = Beoordeling sluiten
+command-settings = Instellingen
+command-theme-light = Licht thema
+command-theme-dark = Donker thema
+command-theme-system = Thema van het systeem
+command-larger = Groter
+command-smaller = Kleiner
+command-normal-size = Normale grootte
+palette-title = Opdrachten
+palette-hint = Typ een deel van de opdracht
+find-title = Norm zoeken
+find-hint = Nummer of woorden, bijvoorbeeld V.5.3 of proactief
+nothing-found = Niets gevonden.

@@ -1,0 +1,211 @@
+//! Every command in one list: text, keys, and where the keys work. Menu, palette, help and footer come from it.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
+
+use super::workspace::motion::Step;
+use super::workspace::view::Filter;
+use crate::domain::{Rung, Verdict};
+
+/// What a command does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Move in the rubric.
+    Move(Step),
+    /// Judge the chosen norm.
+    Judge(Verdict),
+    /// The next norm without a verdict.
+    NextOpen,
+    /// To this column.
+    Column(Rung),
+    /// To the rationale.
+    Rationale,
+    /// Take over what follows.
+    Adopt,
+    /// Show these rows.
+    Show(Filter),
+    /// The next part.
+    NextPart,
+    /// The part before.
+    PreviousPart,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Find a norm.
+    Find,
+    /// The palette.
+    Palette,
+    /// Help.
+    Help,
+    /// Introduction, scale and footnotes.
+    Introduction,
+    /// The rubric.
+    Workspace,
+    /// The overview.
+    Overview,
+    /// The log.
+    Log,
+    /// The report.
+    Report,
+    /// Lender, period, assessor.
+    Cover,
+    /// Settings.
+    Settings,
+    /// Take in an exchange file.
+    Import,
+    /// Write an exchange file in RON.
+    ExportRon,
+    /// Write an exchange file in JSON.
+    ExportJson,
+    /// Open another assessment.
+    Open,
+    /// A new assessment.
+    New,
+    /// Close the assessment.
+    Close,
+    /// The theme.
+    Theme(ThemePreference),
+    /// Larger.
+    Larger,
+    /// Smaller.
+    Smaller,
+    /// The normal size.
+    NormalSize,
+}
+
+/// Where the keys of a command work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// While the rubric has the focus.
+    Rubric,
+    /// Everywhere.
+    Everywhere,
+}
+
+/// A command.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// What it does.
+    pub action: Action,
+    /// The key of its text in the locale files, without `command-`.
+    pub text: &'static str,
+    /// Its keys.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// Where they work.
+    pub place: Place,
+}
+
+const fn plain(action: Action, text: &'static str, key: Key) -> Entry {
+    let shortcut = Some(KeyboardShortcut::new(Modifiers::NONE, key));
+    Entry { action, text, shortcut, place: Place::Rubric }
+}
+
+const fn ctrl(action: Action, text: &'static str, key: Key) -> Entry {
+    let shortcut = Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+    Entry { action, text, shortcut, place: Place::Everywhere }
+}
+
+const fn bare(action: Action, text: &'static str) -> Entry {
+    Entry { action, text, shortcut: None, place: Place::Everywhere }
+}
+
+/// All commands, in the order of menu, palette and help.
+pub const ALL: &[Entry] = &[
+    plain(Action::Move(Step::Left), "left", Key::ArrowLeft),
+    plain(Action::Move(Step::Right), "right", Key::ArrowRight),
+    plain(Action::Move(Step::Up), "up", Key::ArrowUp),
+    plain(Action::Move(Step::Down), "down", Key::ArrowDown),
+    plain(Action::Judge(Verdict::Holds), "holds", Key::J),
+    plain(Action::Judge(Verdict::Fails), "fails", Key::N),
+    plain(Action::Judge(Verdict::Partly), "partly", Key::D),
+    plain(Action::Judge(Verdict::NotApplicable), "not-applicable", Key::V),
+    plain(Action::Judge(Verdict::Undetermined), "undetermined", Key::O),
+    plain(Action::Judge(Verdict::Open), "reopen", Key::Backspace),
+    plain(Action::NextOpen, "next-open", Key::Space),
+    plain(Action::Rationale, "rationale", Key::R),
+    plain(Action::Column(Rung::One), "column-1", Key::Num1),
+    plain(Action::Column(Rung::Three), "column-3", Key::Num3),
+    plain(Action::Column(Rung::Five), "column-5", Key::Num5),
+    plain(Action::NextPart, "next-part", Key::PageDown),
+    plain(Action::PreviousPart, "previous-part", Key::PageUp),
+    plain(Action::Adopt, "adopt", Key::T),
+    plain(Action::Introduction, "introduction", Key::I),
+    ctrl(Action::Undo, "undo", Key::Z),
+    ctrl(Action::Redo, "redo", Key::Y),
+    ctrl(Action::Find, "find", Key::F),
+    ctrl(Action::Palette, "palette", Key::P),
+    Entry {
+        action: Action::Help,
+        text: "help",
+        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
+        place: Place::Everywhere,
+    },
+    bare(Action::Show(Filter::All), "filter-all"),
+    bare(Action::Show(Filter::Open), "filter-open"),
+    bare(Action::Show(Filter::Blocking), "filter-blocking"),
+    bare(Action::Workspace, "workspace"),
+    bare(Action::Overview, "overview"),
+    bare(Action::Log, "log"),
+    bare(Action::Report, "report"),
+    bare(Action::Cover, "cover"),
+    bare(Action::Import, "import"),
+    bare(Action::ExportRon, "export-ron"),
+    bare(Action::ExportJson, "export-json"),
+    ctrl(Action::Open, "open", Key::O),
+    bare(Action::New, "new"),
+    bare(Action::Close, "close"),
+    bare(Action::Settings, "settings"),
+    bare(Action::Theme(ThemePreference::Light), "theme-light"),
+    bare(Action::Theme(ThemePreference::Dark), "theme-dark"),
+    bare(Action::Theme(ThemePreference::System), "theme-system"),
+    ctrl(Action::Larger, "larger", Key::Plus),
+    ctrl(Action::Smaller, "smaller", Key::Minus),
+    ctrl(Action::NormalSize, "normal-size", Key::Num0),
+];
+
+/// The commands of the menu.
+pub const MENU: &[Action] = &[
+    Action::Palette,
+    Action::Find,
+    Action::Undo,
+    Action::Redo,
+    Action::Cover,
+    Action::Import,
+    Action::ExportRon,
+    Action::ExportJson,
+    Action::Open,
+    Action::Close,
+    Action::Settings,
+    Action::Help,
+];
+
+/// The command that does this.
+pub fn entry(action: Action) -> Option<&'static Entry> {
+    ALL.iter().find(|entry| entry.action == action)
+}
+
+impl Entry {
+    /// The key of its text in the locale files.
+    pub fn text_key(&self) -> String {
+        format!("command-{}", self.text)
+    }
+
+    /// Its keys as they stand on a keyboard, such as `Ctrl Z`; the names of keys with words come from `word`.
+    pub fn keys(&self, word: impl Fn(&str) -> String) -> Option<String> {
+        let shortcut = self.shortcut?;
+        let key = match shortcut.logical_key {
+            Key::Space => word("key-space"),
+            Key::Backspace => "Backspace".to_owned(),
+            Key::PageDown => "PgDn".to_owned(),
+            Key::PageUp => "PgUp".to_owned(),
+            Key::Plus => "+".to_owned(),
+            Key::Minus => "-".to_owned(),
+            Key::ArrowLeft => "←".to_owned(),
+            Key::ArrowRight => "→".to_owned(),
+            Key::ArrowUp => "↑".to_owned(),
+            Key::ArrowDown => "↓".to_owned(),
+            key => key.name().to_owned(),
+        };
+        Some(if shortcut.modifiers.command { format!("Ctrl {key}") } else { key })
+    }
+}

@@ -1,0 +1,243 @@
+//! Asking for a file. The system's dialog runs on a thread of its own, one at a time, so that the window never waits.
+//!
+//! The system gives nothing back both for "cancel" and when there is no dialog to be had at all; hence every place that
+//! asks for a file also takes a typed path.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::thread;
+
+/// What a file is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// An assessment to open.
+    OpenAssessment,
+    /// Where a new assessment goes.
+    NewAssessment,
+    /// The folder in which the example goes.
+    ExampleFolder,
+    /// An exchange file to read in.
+    Import,
+    /// Where an exchange file in RON goes.
+    ExportRon,
+    /// Where an exchange file in JSON goes.
+    ExportJson,
+    /// Where a report goes.
+    Report,
+    /// A report to verify.
+    Verify,
+    /// The certificate of a signer to trust.
+    Trust,
+    /// Anything that can be opened.
+    Any,
+}
+
+/// How a file is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One that is there.
+    Open,
+    /// One to write.
+    Save,
+    /// A folder.
+    Folder,
+}
+
+impl Purpose {
+    /// How.
+    pub fn way(self) -> Way {
+        match self {
+            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust | Purpose::Any => Way::Open,
+            Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
+            Purpose::ExampleFolder => Way::Folder,
+        }
+    }
+
+    /// The key of its title in the locale files.
+    pub fn title_key(self) -> &'static str {
+        match self {
+            Purpose::OpenAssessment => "dialog-open",
+            Purpose::NewAssessment => "dialog-new",
+            Purpose::ExampleFolder => "dialog-example",
+            Purpose::Import => "dialog-import",
+            Purpose::ExportRon | Purpose::ExportJson => "dialog-export",
+            Purpose::Report => "dialog-report",
+            Purpose::Verify => "dialog-verify",
+            Purpose::Trust => "dialog-trust",
+            Purpose::Any => "dialog-any",
+        }
+    }
+
+    /// The endings of the files that are shown.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
+            Purpose::ExampleFolder => &[],
+            Purpose::Import => &["ron", "json"],
+            Purpose::ExportRon => &["ron"],
+            Purpose::ExportJson => &["json"],
+            Purpose::Report | Purpose::Verify => &["pdf"],
+            Purpose::Trust => &["pem", "crt", "cer"],
+            Purpose::Any => &["trede", "pdf", "ron", "json"],
+        }
+    }
+}
+
+/// A question to the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What for.
+    pub purpose: Purpose,
+    /// The title of the dialog, in words.
+    pub title: String,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+    /// The name to begin with.
+    pub file_name: Option<String>,
+}
+
+/// What the user answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// To which question.
+    pub purpose: Purpose,
+    /// The choice; nothing for "cancel", and when the system has no dialog.
+    pub path: Option<PathBuf>,
+}
+
+/// Whoever asks the user for a file.
+pub trait Dialogs {
+    /// Asks; `false` when another question is still open, and nothing is asked then.
+    fn ask(&mut self, question: Question) -> bool;
+
+    /// The answer, once it is there.
+    fn poll(&mut self) -> Option<Answer>;
+}
+
+/// The dialogs of the system.
+pub struct SystemDialogs {
+    wake: Arc<dyn Fn() + Send + Sync>,
+    open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+}
+
+impl SystemDialogs {
+    /// `wake` is called when an answer is there.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> SystemDialogs {
+        SystemDialogs { wake: Arc::new(wake), open: None }
+    }
+}
+
+impl Dialogs for SystemDialogs {
+    fn ask(&mut self, question: Question) -> bool {
+        if self.open.is_some() {
+            return false;
+        }
+        let (answer, answers) = mpsc::channel();
+        self.open = Some((question.purpose, answers));
+        let wake = Arc::clone(&self.wake);
+        thread::spawn(move || {
+            // Nobody listens any more only when the window is closing.
+            let _ = answer.send(show(&question));
+            wake();
+        });
+        true
+    }
+
+    fn poll(&mut self) -> Option<Answer> {
+        let (purpose, answers) = self.open.as_ref()?;
+        let path = match answers.try_recv() {
+            Ok(path) => path,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => None,
+        };
+        let answer = Answer { purpose: *purpose, path };
+        self.open = None;
+        Some(answer)
+    }
+}
+
+fn show(question: &Question) -> Option<PathBuf> {
+    let mut dialog = rfd::FileDialog::new().set_title(&question.title);
+    if let Some(folder) = &question.folder {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = &question.file_name {
+        dialog = dialog.set_file_name(name);
+    }
+    let endings = question.purpose.endings();
+    if !endings.is_empty() {
+        dialog = dialog.add_filter(endings.join(", "), endings);
+    }
+    match question.purpose.way() {
+        Way::Open => dialog.pick_file(),
+        Way::Save => dialog.save_file(),
+        Way::Folder => dialog.pick_folder(),
+    }
+}
+
+/// Answers given beforehand, for tests and demonstrations without a desktop.
+#[derive(Debug, Default)]
+pub struct AnsweredDialogs {
+    /// The answers, in order; nothing means "cancel", also when they run out.
+    pub answers: VecDeque<Option<PathBuf>>,
+    /// What was asked.
+    pub asked: Vec<Question>,
+    waiting: Option<Answer>,
+}
+
+impl AnsweredDialogs {
+    /// Dialogs that answer with `paths`, in order.
+    pub fn with(paths: impl IntoIterator<Item = PathBuf>) -> AnsweredDialogs {
+        AnsweredDialogs { answers: paths.into_iter().map(Some).collect(), ..AnsweredDialogs::default() }
+    }
+}
+
+impl Dialogs for AnsweredDialogs {
+    fn ask(&mut self, question: Question) -> bool {
+        if self.waiting.is_some() {
+            return false;
+        }
+        let path = self.answers.pop_front().flatten();
+        self.waiting = Some(Answer { purpose: question.purpose, path });
+        self.asked.push(question);
+        true
+    }
+
+    fn poll(&mut self) -> Option<Answer> {
+        self.waiting.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(purpose: Purpose) -> Question {
+        Question { purpose, title: String::new(), folder: None, file_name: None }
+    }
+
+    #[test]
+    fn one_question_is_open_at_a_time() {
+        let mut dialogs = AnsweredDialogs::with([PathBuf::from("a.trede")]);
+        assert!(dialogs.ask(question(Purpose::OpenAssessment)));
+        assert!(!dialogs.ask(question(Purpose::Verify)));
+        let answer = Answer { purpose: Purpose::OpenAssessment, path: Some(PathBuf::from("a.trede")) };
+        assert_eq!(dialogs.poll(), Some(answer));
+        assert_eq!(dialogs.poll(), None);
+        assert!(dialogs.ask(question(Purpose::Verify)));
+        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, path: None }));
+    }
+
+    #[test]
+    fn a_dialog_thread_that_is_gone_counts_as_cancel() {
+        let (answer, answers) = mpsc::channel();
+        drop(answer);
+        let mut dialogs = SystemDialogs::new(|| {});
+        dialogs.open = Some((Purpose::Verify, answers));
+        assert!(!dialogs.ask(question(Purpose::Verify)));
+        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, path: None }));
+        assert!(dialogs.open.is_none());
+    }
+}

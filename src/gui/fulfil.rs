@@ -1,0 +1,176 @@
+//! Fulfilling what the screens ask for: the only place where the window changes anything.
+
+use eframe::egui::{self, Context};
+
+use super::commands::Action;
+use super::desk;
+use super::dialogs::Purpose;
+use super::errand::Errand;
+use super::window::Window;
+use super::wish::{self, Notice, Overlay, Scene, Screen, Wish};
+use crate::domain::{Command, Refusal};
+use crate::session::{Session, SessionError, Stamp};
+use crate::storage::whole_file::Replace;
+
+impl Window {
+    /// Fulfils all wishes, in order; tells whether there were any.
+    pub(super) fn fulfil_all(&mut self, ctx: &Context) -> bool {
+        let mut any = false;
+        while !self.wishes.is_empty() {
+            any = true;
+            for wish in std::mem::take(&mut self.wishes) {
+                self.fulfil(ctx, wish);
+            }
+        }
+        any
+    }
+
+    /// Fulfils one wish.
+    pub(super) fn fulfil(&mut self, ctx: &Context, wish: Wish) {
+        match wish {
+            Wish::Run(action) => self.run(ctx, action),
+            Wish::Show(screen) => self.screen = screen,
+            Wish::Lay(overlay) => {
+                self.screens.palette.reset();
+                self.overlay = overlay;
+            }
+            Wish::Do(command) => self.execute(*command),
+            Wish::Jump(norm) => {
+                self.screen = Screen::Workspace;
+                if let Some(session) = &self.session {
+                    self.screens.workspace.jump(session, &norm);
+                }
+            }
+            Wish::ShowPart(part) => {
+                self.screen = Screen::Workspace;
+                if let Some(session) = &self.session {
+                    self.screens.workspace.show_part(session, &part);
+                }
+            }
+            Wish::TakeSide(perspective) => self.perspective = perspective,
+            Wish::Open(path, access) => {
+                let opened = Session::open(&path, access, &self.user);
+                self.taken(ctx, opened);
+            }
+            Wish::Create(new) => {
+                self.perspective = new.perspective;
+                let stamp = desk::stamp(new.assessor.as_ref().map_or(&self.user, |assessor| &assessor.name));
+                let made = desk::create(*new, &stamp);
+                self.taken(ctx, made);
+            }
+            Wish::Example(path) => match desk::example(&path, &desk::stamp(&self.user)) {
+                Ok(session) => self.take(ctx, session),
+                Err(error) => self.notice = Some(Notice::Problem(desk::exchange_problem(&self.words, &error))),
+            },
+            Wish::Import(path) => self.import(&path),
+            Wish::Export(path, format) => {
+                self.errand(ctx, Errand::Export(self.perspective, format, path, Replace::Never));
+            }
+            Wish::Close => {
+                self.store_typing(ctx);
+                self.session = None;
+                self.screen = Screen::Start;
+            }
+            Wish::Ask(purpose) => self.ask(purpose),
+            Wish::Retry => {
+                if let Some(session) = &mut self.session {
+                    session.retry();
+                }
+            }
+            Wish::Tell(notice) => self.notice = Some(notice),
+            Wish::Errand(errand) => self.errand(ctx, errand),
+        }
+    }
+
+    /// Does what a command does.
+    pub(super) fn run(&mut self, ctx: &Context, action: Action) {
+        let wish = match action {
+            Action::Undo | Action::Redo => {
+                self.store_typing(ctx);
+                Wish::Do(Box::new(if action == Action::Undo { Command::Undo } else { Command::Redo }))
+            }
+            Action::Find => Wish::Lay(Some(Overlay::Find)),
+            Action::Palette => Wish::Lay(Some(Overlay::Palette)),
+            Action::Help => Wish::Lay(Some(Overlay::Help)),
+            Action::Introduction => Wish::Lay(Some(Overlay::Introduction)),
+            Action::Cover => Wish::Lay(Some(Overlay::Cover)),
+            Action::Settings => Wish::Lay(Some(Overlay::Settings)),
+            Action::Workspace => Wish::Show(Screen::Workspace),
+            Action::Overview => Wish::Show(Screen::Overview),
+            Action::Log => Wish::Show(Screen::Log),
+            Action::Report => Wish::Show(Screen::Report),
+            Action::New => Wish::Show(Screen::New),
+            Action::Import => Wish::Ask(Purpose::Import),
+            Action::ExportRon => Wish::Ask(Purpose::ExportRon),
+            Action::ExportJson => Wish::Ask(Purpose::ExportJson),
+            Action::Open => Wish::Ask(Purpose::OpenAssessment),
+            Action::Close => Wish::Close,
+            Action::Theme(theme) => return ctx.set_theme(theme),
+            Action::Larger => return egui::gui_zoom::zoom_in(ctx),
+            Action::Smaller => return egui::gui_zoom::zoom_out(ctx),
+            Action::NormalSize => return ctx.set_zoom_factor(1.0),
+            _ => {
+                let Window { words, session, perspective, wishes, screens, .. } = self;
+                let Some(session) = session.as_mut() else { return };
+                self.screen = Screen::Workspace;
+                let mut scene = Scene { words, perspective: *perspective, wishes };
+                return screens.workspace.run(ctx, &mut scene, session, action);
+            }
+        };
+        self.wishes.push(wish);
+    }
+
+    /// Stores what is being typed.
+    pub(super) fn store_typing(&mut self, ctx: &Context) {
+        let Window { words, session, perspective, screens, .. } = self;
+        let Some(session) = session.as_ref() else { return };
+        let mut wishes = Vec::new();
+        screens.workspace.flush(&mut Scene { words, perspective: *perspective, wishes: &mut wishes }, session);
+        for wish in wishes {
+            self.fulfil(ctx, wish);
+        }
+    }
+
+    fn taken(&mut self, ctx: &Context, session: Result<Session, SessionError>) {
+        match session {
+            Ok(session) => self.take(ctx, session),
+            Err(error) => self.problem(&error),
+        }
+    }
+
+    fn execute(&mut self, command: Command) {
+        let stamp = self.stamp();
+        let Some(session) = &mut self.session else { return };
+        match session.execute(command, &stamp) {
+            Ok(()) => self.notice = None,
+            // What is so already needs no sentence.
+            Err(SessionError::Refused(Refusal::NothingChanges)) => {}
+            Err(error) => self.problem(&error),
+        }
+    }
+
+    fn import(&mut self, path: &std::path::Path) {
+        let stamp = self.stamp();
+        let Some(session) = &mut self.session else { return };
+        self.notice = Some(match desk::import(session, path, &stamp) {
+            Ok(()) => Notice::Done(self.words.text("import-done")),
+            Err(error) => Notice::Problem(desk::exchange_problem(&self.words, &error)),
+        });
+    }
+
+    fn ask(&mut self, purpose: Purpose) {
+        let question = self.question(purpose);
+        self.dialogs.ask(question);
+    }
+
+    fn problem(&mut self, error: &SessionError) {
+        self.notice = Some(Notice::Problem(wish::refusal(&self.words, error)));
+    }
+
+    /// Who acts: the assessor of this side, else the user of the computer.
+    pub(super) fn stamp(&self) -> Stamp {
+        let sheet = self.session.as_ref().and_then(|session| session.assessment().sheets.get(&self.perspective));
+        let assessor = sheet.and_then(|sheet| sheet.assessor.as_ref());
+        desk::stamp(assessor.map_or(&self.user, |assessor| &assessor.name))
+    }
+}

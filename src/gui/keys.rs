@@ -1,0 +1,53 @@
+//! Keys: which command a key asks for, where the focus is now.
+
+use eframe::egui::{Context, Key, Modifiers};
+
+use super::commands::{ALL, Action, Place};
+use super::window::Window;
+use super::wish::{Overlay, Screen};
+use super::workspace::{Keys, Workspace, judge_fields};
+
+impl Window {
+    /// The commands that the keys of this frame ask for, in the order of the list. The keys are used up.
+    pub(super) fn pressed(&self, ctx: &Context) -> Vec<Action> {
+        let typing = ctx.text_edit_focused();
+        let in_fields = ctx.memory(|memory| memory.focused()).is_some_and(|id| judge_fields().contains(&id));
+        let free = self.overlay.is_none() && !eframe::egui::Popup::is_any_open(ctx);
+        let keys = match self.screen {
+            Screen::Workspace if free && self.session.is_some() => Workspace::has_keys(ctx),
+            _ => Keys::None,
+        };
+        let mut actions = Vec::new();
+        for entry in ALL {
+            let Some(shortcut) = entry.shortcut else { continue };
+            let wide = matches!(
+                shortcut.logical_key,
+                Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown | Key::Space
+            );
+            let listens = match (entry.place, entry.action) {
+                (Place::Rubric, _) if wide => keys == Keys::All,
+                (Place::Rubric, _) => keys != Keys::None,
+                // A field that is typed in undoes its own typing, except the fields that belong to the log.
+                (_, Action::Undo | Action::Redo) => free && (!typing || in_fields),
+                // The window itself makes everything larger and smaller.
+                (_, Action::Larger | Action::Smaller | Action::NormalSize) => false,
+                (_, Action::Palette | Action::Find) => self.session.is_some() && (free || self.is_list()),
+                (Place::Everywhere, _) => free,
+            };
+            let redo_too = entry.action == Action::Redo && listens;
+            let with_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+            // Ctrl+Shift+Z before Ctrl+Z, which would take it too.
+            if redo_too && ctx.input_mut(|input| input.consume_key(with_shift, Key::Z)) {
+                actions.push(entry.action);
+            }
+            while listens && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                actions.push(entry.action);
+            }
+        }
+        actions
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.overlay, Some(Overlay::Palette | Overlay::Find))
+    }
+}

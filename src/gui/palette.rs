@@ -1,0 +1,135 @@
+//! Two lists to choose from by typing: all commands, and all norms.
+
+use eframe::egui::{self, Key, Modifiers, ScrollArea, Ui};
+
+use super::commands;
+use super::top::command_row;
+use super::widgets::{self, Press, Tone};
+use super::wish::{Scene, Wish};
+use crate::domain::Framework;
+
+const SHOWN: usize = 60;
+
+/// What is typed, and which line is chosen.
+#[derive(Debug, Default)]
+pub struct Palette {
+    query: String,
+    at: usize,
+    opened: bool,
+}
+
+impl Palette {
+    /// Begins anew.
+    pub fn reset(&mut self) {
+        *self = Palette::default();
+    }
+
+    /// Draws the list of all commands.
+    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let query = self.query_field(ui, scene, "palette-title", "palette-hint");
+        let found: Vec<_> =
+            commands::ALL.iter().filter(|entry| matches(&scene.text(&entry.text_key()), &query)).collect();
+        let enter = self.move_by_keys(ui, found.len());
+        let mut run = None;
+        self.list(ui, scene, found.len(), |ui, scene, at, chosen| {
+            let response = command_row(ui, scene, found[at], chosen, 500.0);
+            if response.clicked() || (enter && chosen) {
+                run = Some(found[at].action);
+            }
+            response
+        });
+        if let Some(action) = run {
+            scene.wish(Wish::Lay(None));
+            scene.wish(Wish::Run(action));
+        }
+    }
+
+    /// Draws the list of all norms.
+    pub fn show_norms(&mut self, ui: &mut Ui, scene: &mut Scene, framework: &Framework) {
+        let query = self.query_field(ui, scene, "find-title", "find-hint");
+        let language = scene.words.language();
+        let mut found = Vec::new();
+        for part in framework.parts() {
+            for (aspect, norm) in part.aspects.iter().flat_map(|row| row.norms.iter().map(move |norm| (row, norm))) {
+                let line = format!("{}  {}: {}", norm.id, aspect.title.get(language), norm.text.plain(language));
+                if matches(&line, &query) {
+                    found.push((norm.id.clone(), line));
+                }
+            }
+        }
+        let exact = found.iter().position(|(id, _)| id.as_str().eq_ignore_ascii_case(&query));
+        if let Some(exact) = exact {
+            found.swap(0, exact);
+        }
+        found.truncate(SHOWN);
+        let enter = self.move_by_keys(ui, found.len());
+        let mut go = None;
+        self.list(ui, scene, found.len(), |ui, _, at, chosen| {
+            let (id, line) = &found[at];
+            let press = Press::new(line).tone(Tone::Row).left().role(egui::Role::ListBoxOption).chosen(chosen);
+            let response = press.width(500.0).show(ui);
+            if response.clicked() || (enter && chosen) {
+                go = Some(id.clone());
+            }
+            response
+        });
+        if let Some(norm) = go {
+            scene.wish(Wish::Lay(None));
+            scene.wish(Wish::Jump(norm));
+        }
+    }
+
+    fn query_field(&mut self, ui: &mut Ui, scene: &Scene, title: &str, hint: &str) -> String {
+        ui.set_width(512.0);
+        let before = self.query.clone();
+        let field = widgets::field(ui, &scene.text(title), &mut self.query, &scene.text(hint));
+        if !std::mem::replace(&mut self.opened, true) || !field.has_focus() {
+            field.request_focus();
+        }
+        if before != self.query {
+            self.at = 0;
+        }
+        self.query.trim().to_owned()
+    }
+
+    /// Moves the chosen line by keys; tells whether it is taken.
+    fn move_by_keys(&mut self, ui: &Ui, count: usize) -> bool {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) {
+            self.at += 1;
+        }
+        if pressed(Key::ArrowUp) {
+            self.at = self.at.saturating_sub(1);
+        }
+        self.at = self.at.min(count.saturating_sub(1));
+        ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    fn list(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene,
+        count: usize,
+        mut line: impl FnMut(&mut Ui, &mut Scene, usize, bool) -> egui::Response,
+    ) {
+        if count == 0 {
+            widgets::muted(ui, &scene.text("nothing-found"));
+        }
+        ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for at in 0..count {
+                let chosen = at == self.at;
+                let response = line(ui, scene, at, chosen);
+                if chosen {
+                    response.scroll_to_me(None);
+                }
+            }
+        });
+    }
+}
+
+/// Whether every word of `query` occurs in `text`.
+fn matches(text: &str, query: &str) -> bool {
+    let text = text.to_lowercase();
+    query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}

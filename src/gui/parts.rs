@@ -1,0 +1,147 @@
+//! At the left: themes and parts with their scores, and the way to overview and log.
+
+use eframe::egui;
+use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
+
+use super::press::focus_ring;
+use super::theme::{self, Look};
+use super::widgets::{self, Press, Tone, score_chip};
+use super::wish::{Scene, Screen, Wish};
+use crate::domain::part_score::PartScore;
+use crate::domain::score::{Ends, Score, ThemeScore};
+use crate::domain::{Framework, Part, PartId, Theme};
+use crate::wording::{Wording, arg};
+
+/// What is drawn, gathered beforehand.
+pub struct Nav<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// The score of the side.
+    pub score: &'a Score,
+    /// The part that is shown in the workspace.
+    pub part: Option<&'a PartId>,
+    /// The screen.
+    pub screen: Screen,
+}
+
+/// Draws the panel.
+pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
+    let look = Look::of(ui);
+    let width = if ui.available_width() < 1400.0 { 228.0 } else { 264.0 };
+    let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 0, top: 12, bottom: 8 });
+    Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
+            ui.set_width(width - 22.0);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for theme in &nav.framework.themes {
+                show_theme(ui, scene.words, theme, nav.score.theme(theme.id.as_str()));
+                for part in &theme.parts {
+                    let Some(score) = nav.score.part(part.id.as_str()) else { continue };
+                    show_part(ui, scene, nav, part, score);
+                }
+                ui.add_space(12.0);
+            }
+            for (screen, key) in [(Screen::Overview, "overview"), (Screen::Log, "log")] {
+                let text = scene.text(key);
+                let press = Press::new(&text).tone(Tone::Row).left().chosen(nav.screen == screen);
+                if press.width(ui.available_width()).show(ui).clicked() {
+                    scene.wish(Wish::Show(screen));
+                }
+            }
+        });
+    });
+}
+
+fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>) {
+    let look = Look::of(ui);
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        let title = theme.title.get(words.language());
+        ui.label(egui::RichText::new(title).font(theme::bold(12.0)).color(look.muted));
+        widgets::muted(ui, &words.percent(theme.weight));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(8.0);
+            let shown =
+                score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
+            ui.label(egui::RichText::new(shown).font(theme::bold(13.0)).color(look.ink));
+        });
+    });
+}
+
+/// A score, or its two ends: `3,3` or `2,3 – 2,5`.
+pub fn ends_text(words: &Wording, ends: Ends) -> String {
+    let (low, high) = (words.score(ends.lowest), words.score(ends.highest));
+    if low == high { low } else { format!("{low} – {high}") }
+}
+
+fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &PartScore) {
+    let look = Look::of(ui);
+    let words = scene.words;
+    let chosen = nav.screen == Screen::Workspace && nav.part == Some(&part.id);
+    let title = part.title.get(words.language());
+    let all = part.norms().count();
+    let done = all - score.unanswered;
+    let mut progress = words.with("progress-short", &[arg("done", done), arg("all", all)]);
+    let alerts: Vec<String> = alerts_on(nav, part).map(|alert| alert.title.get(words.language()).to_owned()).collect();
+    let width = ui.available_width();
+    let chip_room = 64.0;
+    let text_width = width - 40.0 - chip_room - 8.0;
+    let title_galley = ui.painter().layout(title.to_owned(), theme::body(), look.ink, text_width);
+    if !score.contradictions.is_empty() {
+        progress = format!("{progress} · {}", words.text("contradiction-short"));
+    }
+    let progress_galley = ui.painter().layout(progress.clone(), theme::small(), look.muted, text_width);
+    let alert = alerts.first().map(|text| format!("⚠ {text}"));
+    let alert_galley = alert.map(|text| ui.painter().layout(text, theme::bold(12.0), look.bad, width - 56.0));
+    let alert_height = alert_galley.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
+    let height = 8.0 + title_galley.size().y + 1.0 + progress_galley.size().y + alert_height + 8.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+    let value = widgets::score_text(words, score);
+    let name = words.with(
+        "part-name",
+        &[arg("part", &part.id), arg("title", title), arg("progress", &progress), arg("score", value)],
+    );
+    response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, chosen, &name));
+    if chosen || response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
+    }
+    if chosen {
+        let bar = Rect::from_min_size(rect.left_top(), Vec2::new(3.0, rect.height()));
+        ui.painter().rect(bar, CornerRadius::same(2), look.accent, Stroke::NONE, StrokeKind::Inside);
+    }
+    focus_ring(ui, rect, &response);
+    let numeral = ui.painter().layout_no_wrap(part.id.to_string(), theme::bold(12.0), look.muted);
+    let text_left = rect.left() + 40.0;
+    ui.painter().galley(egui::pos2(rect.left() + 10.0, rect.top() + 9.0), numeral, look.muted);
+    let below = rect.top() + 8.0 + title_galley.size().y + 1.0;
+    let lower = below + progress_galley.size().y + 2.0;
+    ui.painter().galley(egui::pos2(text_left, rect.top() + 8.0), title_galley, look.ink);
+    ui.painter().galley(egui::pos2(text_left, below), progress_galley, look.muted);
+    if let Some(galley) = alert_galley {
+        ui.painter().galley(egui::pos2(text_left, lower), galley, look.bad);
+    }
+    let room = Rect::from_min_max(
+        egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 8.0),
+        rect.max - Vec2::new(8.0, 0.0),
+    );
+    let layout = egui::Layout::right_to_left(egui::Align::Min);
+    widgets::inside(ui, room, &part.id, layout, |ui| {
+        score_chip(ui, words, score, Vec2::new(34.0, 28.0));
+    });
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if response.clicked() {
+        scene.wish(Wish::ShowPart(part.id.clone()));
+    }
+    if let Some(rule) = alerts_on(nav, part).next() {
+        response.on_hover_text(rule.text.plain(words.language()));
+    }
+}
+
+/// The signals that norms of this part raise.
+fn alerts_on<'a>(nav: &'a Nav, part: &'a Part) -> impl Iterator<Item = &'a crate::domain::framework::AlertRule> {
+    let of_part = |code: &str| {
+        let norms = nav.score.alerts.iter().find(|alert| alert.code == code).map(|alert| &alert.norms);
+        norms.is_some_and(|norms| norms.iter().any(|norm| part.norms().any(|each| each.id == *norm)))
+    };
+    nav.framework.alerts.iter().filter(move |rule| of_part(&rule.code))
+}

@@ -1,0 +1,230 @@
+//! Above: whose assessment it is, from which side it is judged, the total, and whether everything is stored.
+
+use eframe::egui;
+use egui::{Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Stroke, Ui, Vec2};
+
+use super::commands::{self, Action};
+use super::parts::ends_text;
+use super::theme::{self, Look};
+use super::widgets::{self, Press, Tone};
+use super::wish::{Overlay, Scene, Screen, Wish};
+use crate::domain::score::Score;
+use crate::domain::{Cover, Framework, Perspective};
+use crate::wording::{Wording, arg};
+
+/// Whether everything is stored, for showing.
+pub enum Saved {
+    /// Everything is.
+    Yes,
+    /// It is on its way.
+    Soon,
+    /// It could not be, and why.
+    No(String),
+    /// The file is only looked at.
+    ReadOnly,
+}
+
+/// What is drawn, gathered beforehand.
+pub struct Bar<'a> {
+    /// The framework.
+    pub framework: &'a Framework,
+    /// The cover.
+    pub cover: &'a Cover,
+    /// The score of the side.
+    pub score: &'a Score,
+    /// Whether everything is stored.
+    pub saved: Saved,
+    /// How many norms have no verdict.
+    pub open: usize,
+    /// Whether the sheet of the side is final.
+    pub is_final: bool,
+}
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
+    let look = Look::of(ui);
+    let frame = Frame::new().fill(look.card).inner_margin(Margin::symmetric(16, 0));
+    Panel::top("top").exact_size(56.0).frame(frame).show(ui, |ui| {
+        let wide = ui.available_width() > 1340.0;
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            mark(ui);
+            show_cover(ui, scene, bar, if wide { 300.0 } else { 210.0 });
+            show_sides(ui, scene);
+            ui.separator();
+            show_total(ui, scene.words, bar.score);
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                let text = match bar.open {
+                    0 => scene.text("report-button"),
+                    open => scene.words.with("report-button-open", &[arg("count", open)]),
+                };
+                if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
+                    scene.wish(Wish::Show(Screen::Report));
+                }
+                show_menu(ui, scene);
+                show_saved(ui, scene, &bar.saved);
+            });
+        });
+    });
+}
+
+/// The mark of the program: three steps, and its name.
+pub fn mark(ui: &mut Ui) {
+    let look = Look::of(ui);
+    let name = ui.painter().layout_no_wrap("Trede".to_owned(), theme::bold(16.0), look.accent);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(24.0 + name.size().x, 24.0), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, "Trede"));
+    for (left, height) in [(0.0, 6.0), (6.0, 11.0), (12.0, 17.0)] {
+        let base = rect.bottom() - 4.0;
+        let step = Rect::from_min_max(
+            egui::pos2(rect.left() + left, base - height),
+            egui::pos2(rect.left() + left + 6.5, base),
+        );
+        ui.painter().rect_filled(step, 0.0, look.accent);
+    }
+    ui.painter().galley(egui::pos2(rect.left() + 23.0, rect.center().y - name.size().y / 2.0), name, look.accent);
+}
+
+fn show_cover(ui: &mut Ui, scene: &mut Scene, bar: &Bar, width: f32) {
+    let language = scene.words.language();
+    let look = Look::of(ui);
+    let framework = bar.framework.title.get(language);
+    let mut below = scene.words.with("cover-line", &[arg("framework", framework), arg("period", &bar.cover.period)]);
+    if bar.is_final {
+        below = format!("{} · {below}", scene.text("final"));
+    }
+    ui.allocate_ui_with_layout(Vec2::new(width, 40.0), Layout::top_down(egui::Align::Min), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.add_space(3.0);
+        let subject = RichText::new(&bar.cover.subject).font(theme::bold(15.0)).color(look.ink);
+        let response = ui.add(Label::new(subject).truncate().sense(Sense::click()));
+        let line = RichText::new(below).font(theme::small()).color(look.muted);
+        ui.add(Label::new(line).truncate());
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        let hint = scene.text("cover-hint");
+        if response.on_hover_text(hint).clicked() {
+            scene.wish(Wish::Lay(Some(Overlay::Cover)));
+        }
+    });
+}
+
+fn show_sides(ui: &mut Ui, scene: &mut Scene) {
+    let names = Perspective::ALL.map(|side| capitalized(&scene.words.perspective(side)));
+    let chosen = Perspective::ALL.iter().position(|side| *side == scene.perspective).unwrap_or(0);
+    if let Some(side) = widgets::segmented(ui, &names, chosen).and_then(|at| Perspective::ALL.get(at)) {
+        scene.wish(Wish::TakeSide(*side));
+    }
+}
+
+/// The text with a capital first.
+pub fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
+    let look = Look::of(ui);
+    let Some(ends) = score.total else {
+        let text = RichText::new("–").font(theme::bold(22.0)).color(look.ink);
+        ui.label(text);
+        widgets::muted(ui, &words.text("total-none")).on_hover_text(words.text("total-none-hint"));
+        return;
+    };
+    let shown = ends_text(words, ends);
+    let exact = match ends.only() {
+        Some(only) => words.unrounded(only),
+        None => format!("{} – {}", words.unrounded(ends.lowest), words.unrounded(ends.highest)),
+    };
+    let name = words.with("total-name", &[arg("shown", &shown), arg("exact", &exact)]);
+    let hint = words.with("total-hint", &[arg("exact", &exact)]);
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
+    total.accessible_name(name).on_hover_text(hint);
+    let narrow = ui.available_width() < 380.0 && ends.only().is_none();
+    let text = if narrow { words.text("total") } else { words.with("total-beside", &[arg("exact", exact)]) };
+    let beside = RichText::new(text).font(theme::small()).color(look.muted);
+    ui.add(Label::new(beside).extend());
+}
+
+fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
+    let look = Look::of(ui);
+    let (text, color) = match saved {
+        Saved::Yes => (format!("✓ {}", scene.text("saved")), look.good),
+        Saved::Soon => (scene.text("saving"), look.muted),
+        Saved::ReadOnly => (scene.text("read-only"), look.muted),
+        Saved::No(why) => {
+            let (again, hint) = (scene.text("try-again"), why.clone());
+            if Press::new(&again).tight().tone(Tone::Bad).chosen(true).hint(hint).show(ui).clicked() {
+                scene.wish(Wish::Retry);
+            }
+            (format!("⚠ {}", scene.text("not-saved")), look.bad)
+        }
+    };
+    let label = ui.add(Label::new(RichText::new(text).color(color)).extend());
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Status));
+}
+
+fn show_menu(ui: &mut Ui, scene: &mut Scene) {
+    let text = scene.text("menu");
+    let button = Press::new(&text).show(ui);
+    Popup::menu(&button).accessible_name(&text).show(|ui| {
+        ui.set_min_width(280.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for entry in commands::MENU.iter().filter_map(|action| commands::entry(*action)) {
+            if command_row(ui, scene, entry, false, 280.0).clicked() {
+                scene.wish(Wish::Run(entry.action));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// A command as a line: its text, and its keys at the right.
+pub fn command_row(ui: &mut Ui, scene: &Scene, entry: &commands::Entry, chosen: bool, width: f32) -> egui::Response {
+    let look = Look::of(ui);
+    let text = scene.text(&entry.text_key());
+    let response = Press::new(&text).tone(Tone::Row).left().role(Role::MenuItem).chosen(chosen).width(width).show(ui);
+    if let Some(keys) = entry.keys(|key| scene.text(key)) {
+        let galley = ui.painter().layout_no_wrap(keys, theme::small(), look.muted);
+        let at = response.rect.right_center() - Vec2::new(galley.size().x + 12.0, galley.size().y / 2.0);
+        ui.painter().galley(at, galley, look.muted);
+    }
+    response
+}
+
+/// Draws the keys at the foot of the window.
+pub fn show_keys(ui: &mut Ui, scene: &Scene) {
+    const SHOWN: [Action; 8] = [
+        Action::Judge(crate::domain::Verdict::Holds),
+        Action::Judge(crate::domain::Verdict::Fails),
+        Action::Judge(crate::domain::Verdict::Partly),
+        Action::Judge(crate::domain::Verdict::NotApplicable),
+        Action::Judge(crate::domain::Verdict::Undetermined),
+        Action::Judge(crate::domain::Verdict::Open),
+        Action::NextOpen,
+        Action::Rationale,
+    ];
+    let look = Look::of(ui);
+    let frame = Frame::new().fill(look.card).inner_margin(Margin::symmetric(16, 4)).stroke(Stroke::NONE);
+    Panel::bottom("keys").exact_size(30.0).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            let mut hint = |keys: &str, text: &str| {
+                widgets::key_cap(ui, keys);
+                ui.add(Label::new(RichText::new(text).font(theme::small()).color(look.muted)).extend());
+                ui.add_space(9.0);
+            };
+            hint(&scene.text("key-arrows"), &scene.text("keys-move"));
+            for entry in SHOWN
+                .iter()
+                .chain(&[Action::Undo, Action::Palette, Action::Help])
+                .filter_map(|action| commands::entry(*action))
+            {
+                let keys = entry.keys(|key| scene.text(key)).unwrap_or_default();
+                hint(&keys, &scene.text(&format!("keys-{}", entry.text)));
+            }
+        });
+    });
+}

@@ -1,0 +1,205 @@
+//! What the screens are made of, besides what can be pressed.
+
+use eframe::egui;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align, Color32, CornerRadius, FontId, Frame, InnerResponse, Label, Margin, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+};
+
+use super::theme::{self, Look, RADIUS};
+use crate::domain::part_score::{PartScore, Status};
+use crate::domain::{Language, LevelSet, Piece, Text};
+use crate::wording::{Wording, arg};
+
+pub use super::press::{Press, Tone, link, primary, secondary, segmented};
+
+/// A heading of a screen.
+pub fn title(ui: &mut Ui, text: &str) -> Response {
+    heading(ui, text, 20.0, Look::of(ui).ink)
+}
+
+/// A heading within a screen.
+pub fn subtitle(ui: &mut Ui, text: &str) -> Response {
+    heading(ui, text, 14.0, Look::of(ui).ink)
+}
+
+/// A small heading in capitals, over a block of the side panel.
+pub fn caption(ui: &mut Ui, text: &str) -> Response {
+    let response = heading(ui, &text.to_uppercase(), 12.0, Look::of(ui).muted);
+    response.accessible_name(text)
+}
+
+fn heading(ui: &mut Ui, text: &str, size: f32, color: Color32) -> Response {
+    let response = ui.add(Label::new(RichText::new(text).font(theme::bold(size)).color(color)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
+    response
+}
+
+/// Body text.
+pub fn text(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::body())).wrap())
+}
+
+/// Bold body text.
+pub fn strong(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(theme::bold(13.0))).wrap())
+}
+
+/// Small text that steps back.
+pub fn muted(ui: &mut Ui, text: &str) -> Response {
+    let color = Look::of(ui).muted;
+    ui.add(Label::new(RichText::new(text).font(theme::small()).color(color)).wrap())
+}
+
+/// A text of the framework: qualifiers bold, footnotes raised.
+pub fn marked(text: &Text, language: Language, size: f32, color: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for piece in text.pieces(language) {
+        let (words, font, valign) = match piece {
+            Piece::Plain(words) => (words.to_owned(), FontId::proportional(size), Align::BOTTOM),
+            Piece::Qualifier(words) => (words.to_owned(), theme::bold(size), Align::BOTTOM),
+            Piece::Footnote(number) => (raised(number), FontId::proportional(size), Align::BOTTOM),
+        };
+        job.append(&words, 0.0, TextFormat { font_id: font, color, valign, ..TextFormat::default() });
+    }
+    job
+}
+
+fn raised(number: u32) -> String {
+    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number
+        .to_string()
+        .chars()
+        .filter_map(|digit| FIGURES.get(usize::try_from(digit.to_digit(10)?).ok()?).copied())
+        .collect()
+}
+
+/// A key as it looks on a keyboard.
+pub fn key_cap(ui: &mut Ui, text: &str) -> Response {
+    let look = Look::of(ui);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), look.ink);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect(rect, CornerRadius::same(4), look.card, Stroke::new(1.0, look.line), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.ink);
+    response
+}
+
+/// The score of a part as it is shown in little room: `3`, `2 of 3`, `1–4`, `1, 3, 5`, `n.v.t.` or the sign of a
+/// contradiction. A range stands only where no level between its ends is left out.
+pub fn score_text(words: &Wording, score: &PartScore) -> String {
+    match (score.status, score.score()) {
+        (Status::Contradiction, _) => "⚠".to_owned(),
+        (Status::NotApplicable, _) => words.text("score-not-applicable"),
+        (_, Some(level)) => level.to_string(),
+        _ => set_text(words, score.admissible),
+    }
+}
+
+fn set_text(words: &Wording, set: LevelSet) -> String {
+    let levels: Vec<u8> = set.levels().map(|level| level.number()).collect();
+    match levels.as_slice() {
+        [] => "?".to_owned(),
+        [_] | [_, _] => words.levels(set),
+        [first, .., last] if usize::from(last - first) + 1 == levels.len() => format!("{first}–{last}"),
+        _ => levels.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The score of a part as a chip: the figure with its colour around it; thicker once it is settled.
+pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -> Response {
+    let look = Look::of(ui);
+    let color = match score.status {
+        Status::Contradiction => look.bad,
+        Status::NotApplicable => look.muted,
+        _ => score.lowest().map_or(look.muted, |level| look.score(level)),
+    };
+    let shown = score_text(words, score);
+    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
+    let galley = ui.painter().layout_no_wrap(shown.clone(), theme::bold(figure.max(12.0)), color);
+    let size = Vec2::new(size.x.max(galley.size().x + 12.0), size.y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let value = if score.status == Status::Contradiction { words.status(score.status) } else { shown };
+    let name = words.with("score-chip-name", &[arg("part", &score.part), arg("score", value)]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let width = if score.status == Status::Settled { 2.5 } else { 1.5 };
+    ui.painter().rect(rect, CornerRadius::same(6), look.card, Stroke::new(width, color), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    response.on_hover_text(words.headline(score))
+}
+
+/// A little label with a ground of its own.
+pub fn chip(ui: &mut Ui, text: &str, color: Color32, ground: Color32) -> Response {
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold(12.0), color);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 6.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect_filled(rect, CornerRadius::same(6), ground);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
+    response
+}
+
+/// A card with content.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let look = Look::of(ui);
+    Frame::new()
+        .fill(look.card)
+        .stroke(Stroke::new(1.0, look.line))
+        .corner_radius(CornerRadius::same(RADIUS))
+        .inner_margin(Margin::same(16))
+        .show(ui, content)
+}
+
+/// Draws within `rect` without taking room from what follows.
+pub fn inside<R>(
+    ui: &mut Ui,
+    rect: egui::Rect,
+    salt: impl egui::AsIdSalt,
+    layout: egui::Layout,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
+    content(&mut child)
+}
+
+/// A block that stands out quietly: a remark, a note.
+pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    Frame::new().fill(ground).corner_radius(CornerRadius::same(6)).inner_margin(Margin::symmetric(10, 8)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        },
+    )
+}
+
+/// A text field of one line under its label.
+pub fn field(ui: &mut Ui, label: &str, value: &mut String, hint: &str) -> Response {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let name = strong(ui, label);
+        let edit = TextEdit::singleline(value).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
+        ui.add(edit.margin(Margin::symmetric(8, 6))).labelled_by(name.id)
+    })
+    .inner
+}
+
+/// A text field of several lines; `name` is its accessible name.
+pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &str, rows: usize) -> Response {
+    let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows);
+    ui.add(edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6))).accessible_name(name)
+}
+
+/// How much is done, as a bar with an accessible name.
+pub fn progress(ui: &mut Ui, done: usize, all: usize, width: f32, name: &str) -> Response {
+    let look = Look::of(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 6.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    let round = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, round, look.line);
+    let mut part = rect;
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred norms")]
+    part.set_width(rect.width() * done as f32 / all.max(1) as f32);
+    ui.painter().rect_filled(part, round, look.accent);
+    response
+}

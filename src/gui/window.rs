@@ -1,0 +1,292 @@
+//! The window: what is open in it and how it is put together.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui;
+use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
+
+use super::actions::Office;
+use super::cover_form::CoverForm;
+use super::desk;
+use super::dialogs::{Answer, Dialogs, SystemDialogs};
+use super::errand::Errand;
+use super::help::Help;
+use super::log_view::LogView;
+use super::new_form::NewForm;
+use super::overview::Overview;
+use super::palette::Palette;
+use super::parts::{self, Nav};
+use super::places::Places;
+use super::report_form::ReportForm;
+use super::settings::SettingsForm;
+use super::start::StartScreen;
+use super::theme::{self, Look};
+use super::top::{self, Bar, Saved};
+use super::verify_view::VerifyView;
+use super::widgets::Press;
+use super::wish::{Notice, Overlay, Scene, Screen, Wish};
+use super::workspace::{Workspace, introduction};
+use crate::domain::{Language, Perspective};
+use crate::session::{SaveState, Session};
+use crate::storage::Access;
+use crate::wording::Wording;
+
+/// The window.
+pub struct Window {
+    pub(super) words: Wording,
+    pub(super) session: Option<Session>,
+    pub(super) perspective: Perspective,
+    pub(super) screen: Screen,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) notice: Option<Notice>,
+    pub(super) wishes: Vec<Wish>,
+    pub(super) dialogs: Box<dyn Dialogs>,
+    pub(super) user: String,
+    pub(super) screens: Screens,
+    pub(super) office: Office,
+}
+
+/// The screens with what they remember.
+#[derive(Default)]
+pub(super) struct Screens {
+    pub workspace: Workspace,
+    pub start: StartScreen,
+    pub new_form: NewForm,
+    pub cover: CoverForm,
+    pub overview: Overview,
+    pub log: LogView,
+    pub help: Help,
+    pub report: ReportForm,
+    pub verify: VerifyView,
+    pub settings: SettingsForm,
+    pub palette: Palette,
+}
+
+/// Opens the window, with an assessment if one is named, and stays until it is closed.
+pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Trede")
+            .with_app_id("trede")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([960.0, 600.0]),
+        renderer: eframe::Renderer::Glow,
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "trede",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let waker = ctx.clone();
+            let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
+            window.at_home(&ctx, Places::of_user());
+            if let Some(file) = file {
+                window.open(&ctx, &file);
+            }
+            Ok(Box::new(window))
+        }),
+    )
+}
+
+impl Window {
+    /// A window without an assessment.
+    pub fn new(ctx: &Context, dialogs: Box<dyn Dialogs>) -> Window {
+        theme::install(ctx);
+        Window {
+            words: Wording::new(Language::Dutch),
+            session: None,
+            perspective: Perspective::Supervisor,
+            screen: Screen::Start,
+            overlay: None,
+            notice: None,
+            wishes: Vec::new(),
+            dialogs,
+            user: desk::os_user(),
+            screens: Screens::default(),
+            office: Office::default(),
+        }
+    }
+
+    /// Opens a file; what stands in the way is told in the window.
+    pub fn open(&mut self, ctx: &Context, file: &Path) {
+        self.fulfil(ctx, Wish::Open(file.to_owned(), Access::Write));
+    }
+
+    /// Shows this assessment.
+    pub fn take(&mut self, ctx: &Context, mut session: Session) {
+        self.store_typing(ctx);
+        let waker = ctx.clone();
+        session.on_saved(move || waker.request_repaint());
+        let judged = |side: &Perspective| session.assessment().sheets.contains_key(side);
+        if !judged(&self.perspective) {
+            self.perspective = Perspective::ALL.into_iter().find(judged).unwrap_or(self.perspective);
+        }
+        self.screens = Screens { settings: std::mem::take(&mut self.screens.settings), ..Screens::default() };
+        if let Some(part) = session.framework().parts().next().map(|part| part.id.clone()) {
+            self.screens.workspace.show_part(&session, &part);
+        }
+        self.session = Some(session);
+        self.screen = Screen::Workspace;
+        self.overlay = None;
+        self.notice = None;
+        self.note_opened();
+    }
+
+    /// The assessment that is open.
+    pub fn session(&mut self) -> Option<&mut Session> {
+        self.session.as_mut()
+    }
+
+    /// The norm that is chosen in the workspace.
+    pub fn chosen(&self) -> Option<&crate::domain::NormId> {
+        self.screens.workspace.chosen()
+    }
+
+    /// From which side is judged.
+    pub fn perspective(&self) -> Perspective {
+        self.perspective
+    }
+
+    /// What there is to do besides drawing.
+    pub fn logic(&mut self, ctx: &Context) {
+        if let Some(answer) = self.dialogs.poll() {
+            self.answered(answer);
+            self.fulfil_all(ctx);
+        }
+        self.office_logic(ctx);
+    }
+
+    /// Draws the window and fulfils what was asked for.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        for action in self.pressed(&ctx) {
+            self.run(&ctx, action);
+            self.fulfil_all(&ctx);
+        }
+        self.draw(ui);
+        self.draw_overlay(&ctx);
+        self.draw_confirm(&ctx);
+        if self.fulfil_all(&ctx) {
+            ctx.request_repaint();
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        if self.session.is_some() && !matches!(self.screen, Screen::Start | Screen::New) {
+            self.draw_around(ui);
+        }
+        self.draw_notice(ui);
+        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
+        match (*screen, session.as_mut()) {
+            (Screen::Workspace, Some(session)) => screens.workspace.show(ui, &mut scene, session),
+            (screen, session) => {
+                CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
+                    (Screen::New, _) => screens.new_form.show(ui, &mut scene),
+                    (Screen::Verify, _) => screens.verify.show(ui, &mut scene),
+                    (Screen::Overview, Some(session)) => screens.overview.show(ui, &mut scene, session),
+                    (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
+                    (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
+                    _ => screens.start.show(ui, &mut scene),
+                });
+            }
+        }
+    }
+
+    fn draw_around(&mut self, ui: &mut Ui) {
+        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let Some(session) = session.as_mut() else { return };
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let saved = match (session.access(), session.save_state()) {
+            (Access::Read, _) => Saved::ReadOnly,
+            (_, SaveState::Saved) => Saved::Yes,
+            (_, SaveState::Saving(_)) => Saved::Soon,
+            (_, SaveState::Failed(error, _)) => Saved::No(words.file_error(error)),
+        };
+        let score = session.score(*perspective).clone();
+        let open = score.parts.iter().map(|part| part.unanswered).sum();
+        let framework = session.framework();
+        let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
+        let cover = &session.assessment().cover;
+        top::show(ui, &mut scene, &Bar { framework, cover, score: &score, saved, open, is_final });
+        if *screen == Screen::Workspace {
+            top::show_keys(ui, &scene);
+        }
+        parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });
+    }
+
+    fn draw_notice(&mut self, ui: &mut Ui) {
+        let look = Look::of(ui);
+        let Some(notice) = &self.notice else { return };
+        let (text, ground, color) = match notice {
+            Notice::Done(text) => (text, look.good_ground, look.good),
+            Notice::Problem(text) => (text, look.bad_ground, look.bad),
+        };
+        let close = self.words.text("close");
+        let mut gone = false;
+        Panel::bottom("notice").frame(Frame::new().fill(ground).inner_margin(Margin::symmetric(16, 8))).show(
+            ui,
+            |ui| {
+                ui.horizontal(|ui| {
+                    gone = Press::new(&close).tight().show(ui).clicked();
+                    let label = ui.add(egui::Label::new(egui::RichText::new(text).color(color)).wrap());
+                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(egui::Role::Alert));
+                });
+            },
+        );
+        if gone {
+            self.notice = None;
+        }
+    }
+
+    fn draw_overlay(&mut self, ctx: &Context) {
+        let Some(overlay) = self.overlay else { return };
+        let Window { words, session, perspective, wishes, screens, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).show(ctx, |ui| {
+            ui.set_max_width(720.0);
+            match (overlay, session.as_mut()) {
+                (Overlay::Help, _) => screens.help.show(ui, &mut scene),
+                (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
+                (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
+                (Overlay::Palette, _) => screens.palette.show_commands(ui, &mut scene),
+                (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
+                (Overlay::Introduction, Some(session)) => {
+                    let framework = session.framework();
+                    if let Some(part) = screens.workspace.part().and_then(|part| framework.part(part.as_str())) {
+                        introduction::show(ui, &mut scene, framework, part);
+                    }
+                }
+                _ => {}
+            }
+        });
+        if answer.should_close() {
+            self.overlay = None;
+        }
+    }
+
+    fn answered(&mut self, answer: Answer) {
+        if let Some(path) = answer.path {
+            self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path)));
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Window::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.store_typing(&Context::default());
+        // Waits until everything is on the disk.
+        self.session = None;
+    }
+}

@@ -1,0 +1,244 @@
+//! One norm in the rubric: its text, what was found, and the buttons to say so.
+
+use std::sync::Arc;
+
+use eframe::egui;
+use egui::{Color32, CornerRadius, Galley, Id, Popup, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui};
+use egui::{Vec2, WidgetInfo};
+
+use super::view::{State, View, state};
+use crate::domain::{Aspect, Norm, NormId, Part, Rung, Verdict};
+use crate::gui::press::focus_ring;
+use crate::gui::theme::{self, Look, RADIUS};
+use crate::gui::widgets::{Press, Tone, inside, marked};
+use crate::wording::arg;
+
+const PADDING: f32 = 9.0;
+const ID_HEIGHT: f32 = 16.0;
+const MARK_HEIGHT: f32 = 18.0;
+const BUTTONS: f32 = 25.0;
+
+/// A norm laid out for its cell.
+pub struct Cell<'a> {
+    /// The norm.
+    pub norm: &'a Norm,
+    /// How high it has to be, in points.
+    pub height: f32,
+    text: Arc<Galley>,
+    marks: Vec<(Arc<Galley>, Color32)>,
+}
+
+/// What was pressed in a cell.
+pub enum Pressed {
+    /// A verdict.
+    Verdict(Verdict),
+    /// The sign that leads to the norm that this one follows.
+    Twin(NormId),
+}
+
+/// A cell after drawing.
+pub struct Shown {
+    /// The cell as a whole.
+    pub response: Response,
+    /// Its buttons.
+    pub buttons: Vec<Id>,
+    /// What was pressed.
+    pub pressed: Option<Pressed>,
+}
+
+impl<'a> Cell<'a> {
+    /// Lays out a norm for a cell of this width.
+    pub fn measure(ui: &Ui, view: &View, norm: &'a Norm, pending: Option<Verdict>, width: f32) -> Cell<'a> {
+        let look = Look::of(ui);
+        let inner = width - 2.0 * PADDING;
+        let color = if view.follows(norm).is_some() { look.muted } else { look.ink };
+        let mut job = marked(&norm.text, view.language(), 13.0, color);
+        job.wrap.max_width = inner;
+        let text = ui.painter().layout_job(job);
+        let marks: Vec<(Arc<Galley>, Color32)> = marks(view, norm, pending, look)
+            .into_iter()
+            .map(|(words, color)| (ui.painter().layout(words, theme::bold(12.0), color, inner), color))
+            .collect();
+        let marks_height: f32 = marks.iter().map(|(mark, _)| mark.size().y.max(MARK_HEIGHT)).sum();
+        let height = 6.0 + ID_HEIGHT + text.size().y + 8.0 + marks_height + BUTTONS + PADDING;
+        Cell { norm, height, text, marks }
+    }
+}
+
+/// What has to be said about a norm besides its verdict: sign and word, never colour alone.
+fn marks(view: &View, norm: &Norm, pending: Option<Verdict>, look: &Look) -> Vec<(String, Color32)> {
+    let mut marks = Vec::new();
+    let verdict = view.sheet.verdict(norm.id.as_str());
+    let words = view.words;
+    let contradicts = view.contradicts(&norm.id);
+    if !contradicts.is_empty() {
+        marks.push((words.with("mark-contradiction", &[arg("norms", words.norms(&contradicts))]), look.bad));
+    }
+    let warned = view.warned(&norm.id);
+    if !warned.is_empty() {
+        marks.push((words.with("mark-warning", &[arg("norms", words.norms(&warned))]), look.muted));
+    }
+    if let Some(pending) = pending {
+        marks.push((words.with("mark-pending", &[arg("verdict", words.verdict(norm.rung, pending))]), look.accent));
+    } else if matches!(verdict, Verdict::Partly | Verdict::Undetermined) {
+        marks.push((format!("• {}", words.verdict(norm.rung, verdict)), look.ink));
+    }
+    if view.follows(norm).is_none() && view.lacks_rationale(norm) {
+        marks.push((words.text("mark-no-rationale"), look.bad));
+    }
+    marks
+}
+
+/// Draws a cell.
+pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, chosen: bool) -> Shown {
+    let look = Look::of(ui);
+    let norm = cell.norm;
+    let verdict = view.sheet.verdict(norm.id.as_str());
+    let id = Id::unique(("cell", &norm.id));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = view.words.with(
+        "cell-name",
+        &[
+            arg("norm", &norm.id),
+            arg("aspect", aspect.title.get(view.language())),
+            arg("verdict", view.words.verdict(norm.rung, verdict)),
+        ],
+    );
+    let name = match view.contradicts(&norm.id).as_slice() {
+        [] => name,
+        others => {
+            format!("{name}, {}", view.words.with("contradiction-with", &[arg("norms", view.words.norms(others))]))
+        }
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &name));
+    let text = norm.text.plain(view.language());
+    ui.ctx().accesskit_node_builder(id, |node| node.set_description(text));
+    let border = match state(norm.rung, verdict) {
+        _ if !view.contradicts(&norm.id).is_empty() => Stroke::new(2.0, look.bad),
+        State::Open => Stroke::new(1.0, look.line),
+        State::Good => Stroke::new(1.0, look.good),
+        State::Bad => Stroke::new(1.5, look.bad),
+        State::Neutral => Stroke::new(1.0, look.control),
+    };
+    let round = CornerRadius::same(RADIUS);
+    ui.painter().rect(rect, round, look.card, border, StrokeKind::Inside);
+    if chosen {
+        let ring = rect.expand(2.0);
+        ui.painter().rect_stroke(ring, CornerRadius::same(10), Stroke::new(3.0, look.accent), StrokeKind::Inside);
+    } else {
+        focus_ring(ui, rect, &response);
+    }
+    let at = rect.min + Vec2::new(PADDING, 6.0);
+    let norm_id = ui.painter().layout_no_wrap(norm.id.to_string(), theme::small(), look.muted);
+    ui.painter().galley(at, norm_id, look.muted);
+    ui.painter().galley(at + Vec2::new(0.0, ID_HEIGHT), Arc::clone(&cell.text), look.ink);
+    let mut bottom = rect.bottom() - PADDING - BUTTONS;
+    for (mark, color) in cell.marks.iter().rev() {
+        bottom -= mark.size().y.max(MARK_HEIGHT);
+        ui.painter().galley(egui::pos2(rect.left() + PADDING, bottom), Arc::clone(mark), *color);
+    }
+    let line = Rect::from_min_size(
+        egui::pos2(rect.left() + PADDING, rect.bottom() - PADDING - BUTTONS),
+        Vec2::new(rect.width() - 2.0 * PADDING, BUTTONS),
+    );
+    let mut shown = Shown { response, buttons: Vec::new(), pressed: None };
+    inside(ui, line, ("buttons", &norm.id), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        match view.follows(norm) {
+            Some(three) => show_follower(ui, view, norm, three, verdict, &mut shown),
+            None => show_buttons(ui, view, cell, verdict, &mut shown),
+        }
+    });
+    shown
+}
+
+fn show_follower(ui: &mut Ui, view: &View, norm: &Norm, three: NormId, verdict: Verdict, shown: &mut Shown) {
+    let key = match verdict {
+        Verdict::Holds => "follows-holds",
+        Verdict::Fails => "follows-fails",
+        Verdict::Open => "follows-open",
+        _ => "follows-other",
+    };
+    let text = view.words.with(key, &[arg("verdict", view.words.verdict(norm.rung, verdict))]);
+    let name = view.words.with("follows-name", &[arg("norm", &norm.id), arg("three", &three), arg("text", &text)]);
+    let press = Press::new(&text).name(name).tight();
+    let press = match verdict {
+        Verdict::Holds => press.tone(Tone::Good).chosen(true),
+        Verdict::Open => press,
+        _ => press.chosen(true),
+    };
+    let response = press.show(ui);
+    shown.buttons.push(response.id);
+    if response.clicked() {
+        shown.pressed = Some(Pressed::Twin(three));
+    }
+}
+
+fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: &mut Shown) {
+    let norm = cell.norm;
+    for each in [Verdict::Holds, Verdict::Fails, Verdict::NotApplicable] {
+        let chosen = verdict == each;
+        let word = view.words.text(match each {
+            Verdict::Holds => "yes",
+            Verdict::Fails => "no",
+            _ => "not-applicable",
+        });
+        let (tone, sign) = match (chosen, state(norm.rung, each)) {
+            (false, _) => (Tone::Plain, ""),
+            (true, State::Good) => (Tone::Good, "✓ "),
+            (true, State::Bad) => (Tone::Bad, "✗ "),
+            (true, _) => (Tone::Plain, if each == Verdict::NotApplicable { "✓ " } else { "" }),
+        };
+        let text = format!("{sign}{word}");
+        let press = Press::new(&text).tight().tone(tone).chosen(chosen).role(Role::RadioButton);
+        let response = press.name(button_name(view, norm, each)).show(ui);
+        shown.buttons.push(response.id);
+        if response.clicked() {
+            shown.pressed = Some(Pressed::Verdict(each));
+        }
+    }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let name = view.words.with("more-verdicts", &[arg("norm", &norm.id)]);
+        let more = Press::new("…").tight().name(&name).hint(view.words.text("more-verdicts-hint")).show(ui);
+        shown.buttons.push(more.id);
+        Popup::menu(&more).accessible_name(&name).show(|ui| {
+            let mut offered = vec![Verdict::Undetermined, Verdict::Open];
+            if Part::allows_partly(norm) {
+                offered.insert(0, Verdict::Partly);
+            }
+            ui.set_min_width(160.0);
+            for each in offered {
+                let text = view.words.verdict(norm.rung, each);
+                let press = Press::new(&text).tone(Tone::Row).left().chosen(verdict == each).role(Role::MenuItem);
+                if press.width(180.0).name(button_name(view, norm, each)).show(ui).clicked() {
+                    shown.pressed = Some(Pressed::Verdict(each));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// The accessible name of a verdict's button: "I.5.1 voldaan: ja".
+fn button_name(view: &View, norm: &Norm, verdict: Verdict) -> String {
+    let side = if norm.rung == Rung::One { "deficiency" } else { "requirement" };
+    let key = match verdict {
+        Verdict::Holds => format!("judge-{side}-yes"),
+        Verdict::Fails => format!("judge-{side}-no"),
+        _ => "judge-other".to_owned(),
+    };
+    view.words.with(&key, &[arg("norm", &norm.id), arg("verdict", view.words.verdict(norm.rung, verdict))])
+}
+
+/// Draws a place where the framework has no norm.
+pub fn show_empty(ui: &mut Ui, view: &View, aspect: &Aspect, rung: Rung, rect: Rect) {
+    let look = Look::of(ui);
+    let response = ui.interact(rect, Id::unique(("no norm", &aspect.id, rung.number())), Sense::hover());
+    let name = view.words.with("no-norm-name", &[arg("aspect", &aspect.id), arg("rung", rung.number())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let inner = rect.shrink(0.5);
+    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.0, look.control), 4.0, 4.0));
+    let galley = ui.painter().layout(view.words.text("no-norm"), theme::small(), look.muted, rect.width() - 16.0);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.muted);
+}

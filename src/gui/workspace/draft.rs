@@ -1,0 +1,156 @@
+//! The rationale and the evidence of the chosen norm while they are being typed, and a verdict that waits for them.
+
+use crate::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict};
+
+/// How long nothing is typed before the text is stored, in seconds.
+pub const PAUSE: f64 = 1.0;
+
+/// What is typed for one norm.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The norm.
+    pub norm: NormId,
+    /// The side.
+    pub perspective: Perspective,
+    /// The rationale.
+    pub rationale: String,
+    /// References, one a line.
+    pub evidence: String,
+    /// A verdict that is recorded once there is a rationale.
+    pub pending: Option<Verdict>,
+    /// When something was typed last, while it is not stored.
+    pub typed_at: Option<f64>,
+    stored: Finding,
+    /// The step of undo that this typing belongs to.
+    step: Option<u64>,
+    sent: bool,
+}
+
+impl Draft {
+    /// The texts as they are stored.
+    pub fn of(sheet: &Sheet, perspective: Perspective, norm: &NormId) -> Draft {
+        let stored = sheet.finding(norm.as_str());
+        Draft {
+            norm: norm.clone(),
+            perspective,
+            rationale: stored.rationale.clone(),
+            evidence: stored.evidence.join("\n"),
+            pending: None,
+            typed_at: None,
+            stored,
+            step: None,
+            sent: false,
+        }
+    }
+
+    /// Takes in what is stored now: after storing, undo or import. What is being typed stays.
+    pub fn refresh(&mut self, sheet: &Sheet, last_step: Option<u64>) {
+        if std::mem::take(&mut self.sent) {
+            self.step = last_step;
+        }
+        let now = sheet.finding(self.norm.as_str());
+        if now == self.stored {
+            return;
+        }
+        if self.typed_at.is_none() {
+            self.rationale.clone_from(&now.rationale);
+            self.evidence = now.evidence.join("\n");
+        }
+        self.stored = now;
+    }
+
+    /// The finding with these texts and `verdict`, or the present one.
+    pub fn finding(&self, verdict: Option<Verdict>) -> Finding {
+        let lines = self.evidence.lines().map(str::trim).filter(|line| !line.is_empty());
+        Finding {
+            verdict: verdict.or(self.pending).unwrap_or(self.stored.verdict),
+            rationale: self.rationale.trim_end().to_owned(),
+            evidence: lines.map(str::to_owned).collect(),
+        }
+    }
+
+    /// Whether a rationale has to be there before anything can be stored.
+    pub fn waits_for_rationale(&self) -> bool {
+        let finding = self.finding(None);
+        finding.verdict.needs_rationale_at_once() && !finding.has_rationale()
+    }
+
+    /// Notes that something was typed at `time`.
+    pub fn typed(&mut self, time: f64) {
+        self.typed_at = Some(time);
+    }
+
+    /// The command that stores what was typed; none when there is nothing to store, or not yet. `last_step` is the step
+    /// that an undo would take back.
+    pub fn store(&mut self, last_step: Option<u64>) -> Option<Command> {
+        if self.waits_for_rationale() {
+            return None;
+        }
+        let unsaved = self.typed_at.take().is_some() || self.pending.is_some();
+        let finding = self.finding(None);
+        if !unsaved || finding == self.stored {
+            return None;
+        }
+        self.pending = None;
+        self.sent = true;
+        let continues = self.step.is_some() && self.step == last_step;
+        Some(Command::Find { perspective: self.perspective, norm: self.norm.clone(), finding, continues })
+    }
+
+    /// Leaves the fields: a text that cannot be stored goes back to what is stored, and the step of undo ends.
+    pub fn leave(&mut self) {
+        if self.pending.is_none() && self.waits_for_rationale() {
+            self.rationale.clone_from(&self.stored.rationale);
+        }
+        self.end_step();
+    }
+
+    /// Ends the step of undo: what is typed next is a step of its own.
+    pub fn end_step(&mut self) {
+        self.step = None;
+        self.sent = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> Draft {
+        Draft::of(&Sheet::default(), Perspective::Supervisor, &NormId::new("I.5.1"))
+    }
+
+    #[test]
+    fn a_verdict_that_needs_a_rationale_waits_for_it() {
+        let mut draft = draft();
+        draft.pending = Some(Verdict::NotApplicable);
+        assert_eq!(draft.store(None), None);
+        draft.rationale.push_str("Geen hypotheken in portefeuille.");
+        draft.typed(1.0);
+        let Some(Command::Find { finding, continues, .. }) = draft.store(None) else { panic!("nothing stored") };
+        assert_eq!((finding.verdict, continues), (Verdict::NotApplicable, false));
+        assert_eq!(draft.pending, None);
+    }
+
+    #[test]
+    fn typing_on_is_the_same_step_until_something_else_happens() {
+        let mut draft = draft();
+        let mut sheet = Sheet::default();
+        let mut store = |draft: &mut Draft, text: &str, last: Option<u64>| {
+            draft.rationale.push_str(text);
+            draft.typed(1.0);
+            let Some(Command::Find { finding, continues, norm, .. }) = draft.store(last) else {
+                panic!("nothing stored")
+            };
+            sheet.findings.insert(norm, finding);
+            let step = if continues { last } else { Some(last.unwrap_or(1) + 1) };
+            draft.refresh(&sheet, step);
+            (continues, step)
+        };
+        let (continues, step) = store(&mut draft, "Een", None);
+        assert!(!continues);
+        let (continues, step) = store(&mut draft, " twee", step);
+        assert!(continues);
+        assert!(!store(&mut draft, " drie", step.map(|step| step + 5)).0);
+    }
+}

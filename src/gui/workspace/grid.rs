@@ -1,0 +1,204 @@
+//! The rubric: a row per aspect, the rungs side by side.
+
+use eframe::egui;
+use egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Vec2};
+
+use super::cell::{self, Cell};
+use super::view::{COLUMNS, Filter, View};
+use super::{Keys, Workspace, keys_id};
+use crate::domain::{Aspect, Rung, Verdict};
+use crate::gui::commands::Action;
+use crate::gui::theme::{self, Look};
+use crate::gui::widgets::{self, Press, Tone};
+use crate::gui::wish::{Overlay, Scene, Wish};
+use crate::wording::arg;
+
+const GAP: f32 = 8.0;
+
+impl Workspace {
+    /// Draws the rubric of the part.
+    pub(super) fn show_grid(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        self.show_head(ui, scene, view);
+        let places = Places::of(ui.available_width() - 12.0);
+        show_columns(ui, view, places);
+        let rows: Vec<&Aspect> =
+            view.part.aspects.iter().filter(|aspect| self.filter.shows(view, aspect, self.chosen.as_ref())).collect();
+        ScrollArea::vertical().id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            let mut group = None;
+            for aspect in rows {
+                if aspect.group.is_some() && aspect.group != group {
+                    group.clone_from(&aspect.group);
+                    show_group(ui, view, aspect);
+                }
+                self.show_row(ui, scene, view, aspect, places);
+            }
+            ui.add_space(GAP);
+        });
+        (self.scroll, self.take_focus) = (false, false);
+    }
+
+    fn show_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let look = Look::of(ui);
+        let language = view.language();
+        ui.spacing_mut().item_spacing.y = 4.0;
+        widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
+            ui.add(Label::new(summary).wrap());
+            let (text, hint) = (scene.text("introduction-link"), scene.text("introduction-hint"));
+            if Press::new(&text).tone(Tone::Link).tight().hint(hint).show(ui).clicked() {
+                scene.wish(Wish::Lay(Some(Overlay::Introduction)));
+            }
+        });
+        let (done, all) = view.progress();
+        let open = all - done;
+        ui.horizontal(|ui| {
+            let text = scene.words.with("progress-norms", &[arg("done", done), arg("all", all)]);
+            widgets::progress(ui, done, all, 140.0, &text);
+            widgets::muted(ui, &text);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(12.0);
+                ui.spacing_mut().item_spacing.x = 6.0;
+                for filter in Filter::ALL.into_iter().rev() {
+                    let (key, count) = match filter {
+                        Filter::All => ("filter-all", all),
+                        Filter::Open => ("filter-open", open),
+                        Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
+                    };
+                    let text = scene.words.with(key, &[arg("count", count)]);
+                    let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
+                    if press.show(ui).clicked() {
+                        self.filter = filter;
+                    }
+                }
+                ui.add_space(6.0);
+                let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
+                if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
+                    scene.wish(Wish::Run(Action::Adopt));
+                }
+            });
+        });
+    }
+
+    fn show_row(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, places: Places) {
+        let cells: Vec<Option<Cell>> = COLUMNS
+            .iter()
+            .map(|rung| {
+                let norm = aspect.norm(*rung)?;
+                Some(Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell))
+            })
+            .collect();
+        let tallest = cells.iter().flatten().map(|cell| cell.height).fold(64.0, f32::max);
+        let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, tallest), Sense::hover());
+        show_aspect(ui, view, aspect, Rect::from_min_size(row.min, Vec2::new(places.label, tallest)));
+        for (at, found) in cells.into_iter().enumerate() {
+            let rect = Rect::from_min_size(
+                egui::pos2(places.column(row.left(), at), row.top()),
+                Vec2::new(places.cell, tallest),
+            );
+            match found {
+                Some(found) => self.show_cell(ui, scene, view, aspect, &found, rect),
+                None => cell::show_empty(ui, view, aspect, COLUMNS[at], rect),
+            }
+        }
+    }
+
+    fn show_cell(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, found: &Cell, rect: Rect) {
+        let ctx = ui.ctx().clone();
+        let chosen = self.chosen.as_ref() == Some(&found.norm.id);
+        let shown = cell::show(ui, view, aspect, found, rect, chosen);
+        ctx.data_mut(|data| {
+            data.insert_temp(keys_id(shown.response.id), Keys::All);
+            for id in &shown.buttons {
+                data.insert_temp(keys_id(*id), Keys::Letters);
+            }
+        });
+        if chosen && self.scroll {
+            ui.scroll_to_rect(rect.expand(GAP), None);
+        }
+        if chosen && self.take_focus {
+            shown.response.request_focus();
+        }
+        if shown.response.has_focus() {
+            // The arrows move in the rubric, not from button to button.
+            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
+        }
+        if shown.response.gained_focus() && !chosen {
+            self.select(&found.norm.id);
+            self.scroll = true;
+        }
+        if shown.response.clicked() {
+            self.select(&found.norm.id);
+            self.column = Some(found.norm.rung);
+            shown.response.request_focus();
+        }
+        match shown.pressed {
+            Some(cell::Pressed::Verdict(verdict)) => {
+                self.column = Some(found.norm.rung);
+                self.choose(&ctx, scene, view, &found.norm.id, verdict);
+                if self.pending_on(&found.norm.id).is_none() && verdict != Verdict::Open {
+                    shown.response.request_focus();
+                }
+            }
+            Some(cell::Pressed::Twin(three)) => scene.wish(Wish::Jump(three)),
+            None => {}
+        }
+    }
+}
+
+/// Where the columns are, in points.
+#[derive(Clone, Copy)]
+struct Places {
+    label: f32,
+    cell: f32,
+    all: f32,
+}
+
+impl Places {
+    fn of(width: f32) -> Places {
+        let label = if width < 720.0 { 104.0 } else { 116.0 };
+        Places { label, cell: ((width - label - 3.0 * GAP) / 3.0).floor(), all: width }
+    }
+
+    fn column(self, left: f32, at: usize) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "0, 1 or 2")]
+        let at = at as f32;
+        left + self.label + GAP + at * (self.cell + GAP)
+    }
+}
+
+fn show_columns(ui: &mut Ui, view: &View, places: Places) {
+    let look = Look::of(ui);
+    let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, 24.0), Sense::hover());
+    for (at, rung) in COLUMNS.into_iter().enumerate() {
+        let left = places.column(row.left(), at);
+        let rect = Rect::from_min_max(egui::pos2(left + 2.0, row.top()), egui::pos2(left + places.cell, row.bottom()));
+        let key = if rung == Rung::One { "column-deficiency" } else { "column-requirement" };
+        let text = view.words.with(key, &[arg("rung", rung.number())]);
+        let label = Label::new(RichText::new(text).font(theme::bold(13.0)).color(look.muted)).halign(egui::Align::LEFT);
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        widgets::inside(ui, rect, ("column", at), layout, |ui| ui.add(label));
+    }
+}
+
+fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect) {
+    let Some(group) = view.part.groups.iter().find(|group| Some(&group.id) == aspect.group.as_ref()) else { return };
+    ui.add_space(4.0);
+    widgets::subtitle(ui, group.title.get(view.language()));
+    let look = Look::of(ui);
+    let line = ui.min_rect();
+    ui.painter().hline(line.x_range(), line.bottom() + 2.0, Stroke::new(1.0, look.line));
+}
+
+fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
+    let inner = Rect::from_min_max(rect.min + Vec2::new(0.0, 8.0), rect.max);
+    widgets::inside(ui, inner, &aspect.id, egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        widgets::strong(ui, aspect.title.get(view.language()));
+        let unit = aspect.norms.first().map(|norm| view.words.test_unit(norm.test_unit)).unwrap_or_default();
+        widgets::muted(ui, &format!("{} · {unit}", aspect.id));
+    });
+}

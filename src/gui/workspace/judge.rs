@@ -1,0 +1,89 @@
+//! Recording what the assessor finds: at once, or as soon as the rationale that it needs is there.
+
+use eframe::egui::{self, Context};
+
+use super::Workspace;
+use super::draft::{Draft, PAUSE};
+use super::view::View;
+use crate::domain::{Command, NormId, Part, Verdict};
+use crate::gui::wish::{Notice, Scene, Wish};
+use crate::wording::arg;
+
+/// The field for the rationale.
+pub fn rationale_id() -> egui::Id {
+    egui::Id::unique("trede rationale")
+}
+
+/// The field for the evidence.
+pub fn evidence_id() -> egui::Id {
+    egui::Id::unique("trede evidence")
+}
+
+impl Workspace {
+    /// Records a verdict on a norm; the verdict that is there already makes it open again.
+    pub(super) fn choose(&mut self, ctx: &Context, scene: &mut Scene, view: &View, norm: &NormId, verdict: Verdict) {
+        self.select(norm);
+        self.keep_draft(scene, view);
+        let Some(draft) = &mut self.draft else { return };
+        if draft.pending.take() == Some(verdict) {
+            return;
+        }
+        let Some((_, _, found)) = view.framework.norm(norm.as_str()) else { return };
+        if verdict == Verdict::Partly && !Part::allows_partly(found) {
+            let text = scene.words.with("partly-not-here", &[arg("norm", norm)]);
+            scene.wish(Wish::Tell(Notice::Problem(text)));
+            return;
+        }
+        let present = view.sheet.verdict(norm.as_str());
+        let verdict = if present == verdict { Verdict::Open } else { verdict };
+        let finding = draft.finding(Some(verdict));
+        if verdict.needs_rationale_at_once() && !finding.has_rationale() {
+            draft.pending = Some(verdict);
+            ctx.memory_mut(|memory| memory.request_focus(rationale_id()));
+            return;
+        }
+        draft.typed_at = None;
+        draft.end_step();
+        let norm = norm.clone();
+        scene.command(Command::Find { perspective: view.perspective, norm, finding, continues: false });
+    }
+
+    /// Lets the draft be the one of the chosen norm; what was typed for another norm is stored first.
+    pub(super) fn keep_draft(&mut self, scene: &mut Scene, view: &View) {
+        let is_of = |draft: &Draft, norm: &NormId| draft.norm == *norm && draft.perspective == view.perspective;
+        let Some(norm) = self.chosen.clone() else { return };
+        if self.draft.as_ref().is_none_or(|draft| !is_of(draft, &norm)) {
+            self.store_draft(scene);
+            self.draft = Some(Draft::of(view.sheet, view.perspective, &norm));
+        }
+    }
+
+    /// Stores what was typed.
+    pub(super) fn store_draft(&mut self, scene: &mut Scene) {
+        let last_step = self.last_step;
+        if let Some(command) = self.draft.as_mut().and_then(|draft| draft.store(last_step)) {
+            scene.command(command);
+        }
+    }
+
+    /// Stores what was typed once nothing is typed any more for a while.
+    pub(super) fn store_in_time(&mut self, ctx: &Context, scene: &mut Scene) {
+        let Some(typed_at) = self.draft.as_ref().and_then(|draft| draft.typed_at) else { return };
+        let waited = ctx.input(|input| input.time) - typed_at;
+        if waited >= PAUSE {
+            self.store_draft(scene);
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64((PAUSE - waited).max(0.0) + 0.02));
+        }
+    }
+
+    /// Drops a verdict that waits for its rationale.
+    pub(super) fn drop_pending(&mut self) -> bool {
+        self.draft.as_mut().is_some_and(|draft| draft.pending.take().is_some())
+    }
+
+    /// What is recorded for a norm as it is now shown.
+    pub(super) fn pending_on(&self, norm: &NormId) -> Option<Verdict> {
+        self.draft.as_ref().filter(|draft| draft.norm == *norm).and_then(|draft| draft.pending)
+    }
+}

@@ -1,0 +1,207 @@
+//! The screen on which a part is judged: rubric in the middle, the reasons for its score at the right.
+
+mod cell;
+mod draft;
+mod grid;
+pub mod introduction;
+mod judge;
+pub mod motion;
+mod norm_panel;
+mod settle;
+pub mod view;
+mod why;
+
+use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
+
+use super::commands::Action;
+use super::theme::Look;
+use super::wish::Scene;
+use crate::domain::{Command, NormId, PartId, Rung};
+use crate::session::Session;
+use draft::Draft;
+use motion::Step;
+use view::{Filter, View};
+
+/// The screen on which a part is judged.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    part: Option<PartId>,
+    chosen: Option<NormId>,
+    column: Option<Rung>,
+    filter: Filter,
+    draft: Option<Draft>,
+    reason: settle::Reason,
+    scroll: bool,
+    take_focus: bool,
+    last_step: Option<u64>,
+}
+
+impl Workspace {
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+        let ctx = ui.ctx().clone();
+        let score = session.score(scene.perspective).clone();
+        let sheet = session.sheet(scene.perspective);
+        let session: &Session = session;
+        let framework = session.framework();
+        let Some(part) = self.part.as_ref().and_then(|id| framework.part(id.as_str())) else { return };
+        let Some(part_score) = score.part(part.id.as_str()) else { return };
+        let words = scene.words;
+        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective: scene.perspective };
+        self.last_step = session.history().to_undo().map(|step| step.seq);
+        self.keep_draft(scene, &view);
+        if let Some(draft) = &mut self.draft {
+            draft.refresh(&sheet, self.last_step);
+        }
+        self.store_in_time(&ctx, scene);
+        let look = Look::of(ui);
+        let width = if ui.available_width() < 1100.0 { 296.0 } else { 340.0 };
+        let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
+        Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
+            egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
+                ui.set_width(ui.available_width() - 12.0);
+                self.show_why(ui, scene, &view);
+                self.show_settling(ui, scene, &view);
+                self.show_norm(ui, scene, &view);
+            });
+        });
+        let middle = Frame::new().fill(look.ground).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });
+        CentralPanel::default().frame(middle).show(ui, |ui| self.show_grid(ui, scene, &view));
+    }
+
+    /// Goes to a norm.
+    pub fn jump(&mut self, session: &Session, norm: &NormId) {
+        if let Some((part, _, _)) = session.framework().norm(norm.as_str()) {
+            if self.part.as_ref() != Some(&part.id) {
+                self.filter = Filter::All;
+            }
+            self.part = Some(part.id.clone());
+            self.select(norm);
+            self.column = session.framework().norm(norm.as_str()).map(|(_, _, norm)| norm.rung);
+            (self.scroll, self.take_focus) = (true, true);
+        }
+    }
+
+    /// Goes to a part.
+    pub fn show_part(&mut self, session: &Session, part: &PartId) {
+        if self.part.as_ref() == Some(part) {
+            return;
+        }
+        self.filter = Filter::All;
+        self.reason = settle::Reason::default();
+        let found = session.framework().part(part.as_str());
+        let first = found.and_then(|part| part.aspects.first()).and_then(|row| motion::nearest(row, Rung::Three));
+        if let Some(first) = first {
+            self.jump(session, &first);
+        }
+    }
+
+    /// The part that is shown.
+    pub fn part(&self) -> Option<&PartId> {
+        self.part.as_ref()
+    }
+
+    /// The norm that is chosen.
+    pub fn chosen(&self) -> Option<&NormId> {
+        self.chosen.as_ref()
+    }
+
+    fn select(&mut self, norm: &NormId) {
+        if self.chosen.as_ref() != Some(norm) {
+            self.chosen = Some(norm.clone());
+        }
+    }
+
+    /// Stores what was typed, before something else happens to the assessment.
+    pub fn flush(&mut self, scene: &mut Scene, session: &Session) {
+        self.last_step = session.history().to_undo().map(|step| step.seq);
+        self.store_draft(scene);
+        if let Some(draft) = &mut self.draft {
+            draft.end_step();
+        }
+    }
+
+    /// Does what a command asks of the rubric.
+    pub fn run(&mut self, ctx: &egui::Context, scene: &mut Scene, session: &mut Session, action: Action) {
+        let score = session.score(scene.perspective).clone();
+        let sheet = session.sheet(scene.perspective);
+        let session: &Session = session;
+        let framework = session.framework();
+        let Some(part) = self.part.clone().and_then(|id| framework.part(id.as_str())) else { return };
+        let Some(part_score) = score.part(part.id.as_str()) else { return };
+        let words = scene.words;
+        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective: scene.perspective };
+        match action {
+            Action::Judge(verdict) => {
+                let Some(norm) = self.chosen.clone() else { return };
+                self.choose(ctx, scene, &view, &norm, verdict);
+            }
+            Action::Move(step) => self.step(&view, session, step),
+            Action::Column(rung) => {
+                self.column = Some(rung);
+                let row = self.chosen.as_ref().and_then(|norm| framework.norm(norm.as_str()));
+                if let Some(norm) = row.and_then(|(_, row, _)| row.norm(rung)) {
+                    self.jump(session, &norm.id);
+                }
+            }
+            Action::NextOpen => {
+                if let Some(norm) = motion::next_open(framework, &sheet, &part.id, self.chosen.as_ref()) {
+                    self.jump(session, &norm);
+                }
+            }
+            Action::Rationale => ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id())),
+            Action::Adopt => {
+                self.flush(scene, session);
+                scene.command(Command::Adopt { perspective: view.perspective, part: part.id.clone() });
+            }
+            Action::Show(filter) => self.filter = filter,
+            Action::NextPart | Action::PreviousPart => {
+                let parts: Vec<&PartId> = framework.parts().map(|part| &part.id).collect();
+                let at = parts.iter().position(|id| **id == part.id).unwrap_or(0);
+                let to = if action == Action::NextPart { at + 1 } else { at + parts.len() - 1 };
+                self.show_part(session, parts[to % parts.len()]);
+            }
+            _ => {}
+        }
+    }
+
+    fn step(&mut self, view: &View, session: &Session, step: Step) {
+        let Some(from) = self.chosen.clone() else { return };
+        let column = self.column.or_else(|| view.framework.norm(from.as_str()).map(|(_, _, norm)| norm.rung));
+        let Some(to) = motion::step(view, self.filter, &from, column.unwrap_or(Rung::Three), step) else { return };
+        self.jump(session, &to);
+        if matches!(step, Step::Up | Step::Down) {
+            self.column = column;
+        }
+    }
+
+    /// Whether keys go to the rubric: nothing has the focus, or something of the rubric has.
+    pub fn has_keys(ctx: &egui::Context) -> Keys {
+        match ctx.memory(|memory| memory.focused()) {
+            None => Keys::All,
+            Some(_) if ctx.text_edit_focused() => Keys::None,
+            Some(id) => ctx.data(|data| data.get_temp::<Keys>(keys_id(id))).unwrap_or(Keys::None),
+        }
+    }
+}
+
+/// Which keys a focused thing leaves to the rubric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// None.
+    None,
+    /// Letters and figures: the focus is on a button in a cell, which needs arrows and the space bar itself.
+    Letters,
+    /// All.
+    All,
+}
+
+/// Where it is kept which keys the widget `id` leaves to the rubric.
+fn keys_id(id: Id) -> Id {
+    id.with("keys for the rubric")
+}
+
+/// The fields that write to the log while they are typed in.
+pub fn judge_fields() -> [Id; 2] {
+    [judge::rationale_id(), judge::evidence_id()]
+}

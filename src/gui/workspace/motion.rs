@@ -1,0 +1,64 @@
+//! From norm to norm by keys.
+
+use super::view::{COLUMNS, Filter, View};
+use crate::domain::{Aspect, Framework, NormId, Part, PartId, Rung, Sheet, Verdict};
+
+/// Where a key leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One column to the left.
+    Left,
+    /// One column to the right.
+    Right,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+}
+
+/// The norm one step from `from`; `column` is the column that is kept while moving over rows that lack it.
+pub fn step(view: &View, filter: Filter, from: &NormId, column: Rung, step: Step) -> Option<NormId> {
+    let rows: Vec<&Aspect> = view.part.aspects.iter().filter(|aspect| filter.shows(view, aspect, Some(from))).collect();
+    let at = rows.iter().position(|aspect| aspect.norms.iter().any(|norm| norm.id == *from))?;
+    match step {
+        Step::Up => nearest(rows.get(at.checked_sub(1)?)?, column),
+        Step::Down => nearest(rows.get(at + 1)?, column),
+        Step::Left | Step::Right => {
+            let row = rows.get(at)?;
+            let here = COLUMNS.iter().position(|rung| row.norm(*rung).is_some_and(|norm| norm.id == *from))?;
+            let places: Vec<usize> = match step {
+                Step::Left => (0..here).rev().collect(),
+                _ => (here + 1..COLUMNS.len()).collect(),
+            };
+            places.into_iter().find_map(|place| row.norm(COLUMNS[place])).map(|norm| norm.id.clone())
+        }
+    }
+}
+
+/// The norm of a row that stands in `column`, or nearest to it.
+pub fn nearest(row: &Aspect, column: Rung) -> Option<NormId> {
+    let distance = |rung: Rung| rung.number().abs_diff(column.number());
+    row.norms.iter().min_by_key(|norm| distance(norm.rung)).map(|norm| norm.id.clone())
+}
+
+/// The norms of a part as they stand on screen: row by row, from left to right.
+pub fn reading_order(part: &Part) -> impl Iterator<Item = &crate::domain::Norm> {
+    part.aspects.iter().flat_map(|aspect| COLUMNS.iter().filter_map(|rung| aspect.norm(*rung)))
+}
+
+/// The next norm without a verdict after `from`: in its part, then in the parts that follow, round to where it began.
+pub fn next_open(framework: &Framework, sheet: &Sheet, part: &PartId, from: Option<&NormId>) -> Option<NormId> {
+    let parts: Vec<&Part> = framework.parts().collect();
+    let start = parts.iter().position(|each| each.id == *part)?;
+    let order: Vec<&NormId> = parts[start..]
+        .iter()
+        .chain(&parts[..start])
+        .flat_map(|part| reading_order(part))
+        // A twin is asked on rung 3.
+        .filter(|norm| norm.twin.is_none())
+        .map(|norm| &norm.id)
+        .collect();
+    let after = from.and_then(|from| order.iter().position(|id| *id == from)).map_or(0, |at| at + 1);
+    let mut round = order[after..].iter().chain(&order[..after]);
+    round.find(|id| sheet.verdict(id.as_str()) == Verdict::Open).map(|id| (*id).clone())
+}

@@ -1,0 +1,104 @@
+//! The chosen norm: where it stands in the source, what was found, why, and on what evidence.
+
+use eframe::egui::{self, Ui};
+
+use super::Workspace;
+use super::judge::{evidence_id, rationale_id};
+use super::view::View;
+use crate::domain::{Aspect, Norm, Piece};
+use crate::gui::theme::Look;
+use crate::gui::widgets;
+use crate::gui::wish::Scene;
+use crate::wording::arg;
+
+impl Workspace {
+    /// Draws the block about the chosen norm.
+    pub(super) fn show_norm(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let Some((_, aspect, norm)) = self.chosen.as_ref().and_then(|norm| view.framework.norm(norm.as_str())) else {
+            return;
+        };
+        let look = Look::of(ui);
+        ui.add_space(4.0);
+        widgets::caption(ui, &scene.words.with("chosen-title", &[arg("norm", &norm.id)]));
+        widgets::strong(ui, aspect.title.get(view.language()));
+        let verdict = view.sheet.verdict(norm.id.as_str());
+        let unit = scene.words.test_unit(norm.test_unit);
+        let found = scene.words.verdict(norm.rung, verdict);
+        widgets::muted(ui, &scene.words.with("chosen-state", &[arg("verdict", found), arg("unit", unit)]));
+        if let Some(remark) = lone(scene, aspect, norm) {
+            widgets::muted(ui, &remark);
+        }
+        if let Some(twin) = view.framework.twin_of(norm.id.as_str()) {
+            widgets::muted(ui, &scene.words.with("chosen-twin", &[arg("twin", &twin.id)]));
+        }
+        self.show_fields(ui, scene, norm);
+        widgets::remark(ui, look.accent_ground, |ui| show_source(ui, scene, view, norm));
+    }
+
+    fn show_fields(&mut self, ui: &mut Ui, scene: &mut Scene, norm: &Norm) {
+        let look = Look::of(ui);
+        let Some(draft) = &mut self.draft else { return };
+        ui.add_space(4.0);
+        widgets::caption(ui, &scene.text("rationale-title"));
+        if let Some(pending) = draft.pending {
+            let verdict = scene.words.verdict(norm.rung, pending);
+            let text = scene.words.with("rationale-first", &[arg("norm", &norm.id), arg("verdict", verdict)]);
+            widgets::remark(ui, look.accent_ground, |ui| widgets::strong(ui, &text));
+        } else if draft.waits_for_rationale() {
+            let text = scene.text("rationale-needed");
+            widgets::remark(ui, look.bad_ground, |ui| widgets::strong(ui, &text));
+        }
+        let time = ui.input(|input| input.time);
+        let name = scene.words.with("rationale-name", &[arg("norm", &norm.id)]);
+        let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let hint = scene.text("rationale-hint");
+        let rationale = widgets::area(ui, rationale_id(), &name, &mut draft.rationale, &hint, 4);
+        let name = scene.words.with("evidence-name", &[arg("norm", &norm.id)]);
+        let hint = scene.text("evidence-hint");
+        let evidence = widgets::area(ui, evidence_id(), &name, &mut draft.evidence, &hint, 2);
+        if rationale.changed() || evidence.changed() {
+            draft.typed(time);
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(super::draft::PAUSE + 0.02));
+        }
+        let left = rationale.lost_focus() || evidence.lost_focus();
+        if left && escape && self.drop_pending() {
+            self.take_focus = true;
+            return;
+        }
+        if left {
+            self.store_draft(scene);
+            if let Some(draft) = &mut self.draft {
+                draft.typed_at = None;
+                draft.leave();
+            }
+            self.take_focus |= escape;
+        }
+    }
+}
+
+/// What there is to say when a rung of the row is missing.
+fn lone(scene: &Scene, aspect: &Aspect, norm: &Norm) -> Option<String> {
+    (aspect.norms.len() == 1).then(|| scene.words.with("chosen-lone", &[arg("rung", norm.rung.number())]))
+}
+
+fn show_source(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
+    let language = view.language();
+    let look = Look::of(ui);
+    widgets::text(ui, &scene.words.with("source-place", &[arg("place", norm.place.plain(language))]));
+    for piece in norm.text.pieces(language) {
+        let Piece::Footnote(number) = piece else { continue };
+        if let Some(note) = view.framework.footnotes.iter().find(|note| note.number == number) {
+            let text = note.text.plain(language);
+            widgets::text(ui, &scene.words.with("footnote", &[arg("number", number), arg("text", text)]));
+        }
+    }
+    let touched = |ids: &[String]| ids.iter().any(|id| id == norm.id.as_str());
+    for note in view.framework.notes.iter().filter(|note| touched(&note.touches)) {
+        let mut job = egui::text::LayoutJob::default();
+        let bold = egui::TextFormat { font_id: crate::gui::theme::bold(13.0), color: look.ink, ..Default::default() };
+        job.append(&format!("{} {}. ", note.id, note.title.plain(language)), 0.0, bold);
+        let plain = egui::TextFormat { font_id: crate::gui::theme::body(), color: look.ink, ..Default::default() };
+        job.append(&note.text.plain(language), 0.0, plain);
+        ui.add(egui::Label::new(job).wrap());
+    }
+}

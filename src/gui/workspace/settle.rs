@@ -1,0 +1,88 @@
+//! Settling the score of a part, with a reason.
+
+use eframe::egui::{self, Ui};
+
+use super::Workspace;
+use super::view::View;
+use crate::domain::{Command, Level, PartId, Settlement};
+use crate::gui::theme::{self, Look};
+use crate::gui::widgets::{self, Press, Tone};
+use crate::gui::wish::Scene;
+use crate::wording::arg;
+
+/// What is being filled in.
+#[derive(Clone, Debug, Default)]
+pub struct Reason {
+    part: Option<PartId>,
+    level: Option<Level>,
+    text: String,
+}
+
+impl Workspace {
+    /// Draws the block for settling.
+    pub(super) fn show_settling(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        if self.reason.part.as_ref() != Some(&view.part.id) {
+            self.reason = Reason { part: Some(view.part.id.clone()), ..Reason::default() };
+        }
+        ui.add_space(4.0);
+        widgets::caption(ui, &scene.text("settle-title"));
+        if let Some(settled) = &view.score.settlement {
+            self.show_settled(ui, scene, view, settled);
+        }
+        if view.score.admissible.is_empty() {
+            widgets::muted(ui, &scene.text("settle-not-now"));
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for level in view.score.admissible.levels() {
+                let text = level.to_string();
+                let chosen = self.reason.level == Some(level);
+                let name = scene.words.with("settle-on", &[arg("part", &view.part.id), arg("level", level)]);
+                let press = Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton);
+                if press.font(theme::bold(14.0)).show(ui).clicked() {
+                    self.reason.level = (!chosen).then_some(level);
+                }
+            }
+            if view.score.admissible.only().is_none() || view.score.settlement.is_none() {
+                widgets::muted(ui, &scene.text("settle-hint"));
+            }
+        });
+        if self.reason.level.is_some() {
+            self.show_reason(ui, scene, view);
+        }
+    }
+
+    fn show_settled(&self, ui: &mut Ui, scene: &mut Scene, view: &View, settled: &Settlement) {
+        let look = Look::of(ui);
+        let (key, ground) = match view.score.lapsed {
+            true => ("settled-lapsed", look.bad_ground),
+            false => ("settled-counts", look.accent_ground),
+        };
+        widgets::remark(ui, ground, |ui| {
+            widgets::strong(ui, &scene.words.with(key, &[arg("level", settled.level)]));
+            widgets::text(ui, &settled.rationale);
+            let (text, name) =
+                (scene.text("take-back"), scene.words.with("take-back-name", &[arg("part", &view.part.id)]));
+            if Press::new(&text).name(name).tight().show(ui).clicked() {
+                let (perspective, part) = (view.perspective, view.part.id.clone());
+                scene.command(Command::Settle { perspective, part, settlement: None });
+            }
+        });
+    }
+
+    fn show_reason(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let Some(level) = self.reason.level else { return };
+        let name = scene.words.with("settle-reason", &[arg("level", level)]);
+        let hint = scene.text("settle-reason-hint");
+        widgets::area(ui, egui::Id::unique("trede settle reason"), &name, &mut self.reason.text, &hint, 3);
+        let ready = !self.reason.text.trim().is_empty();
+        let text = scene.words.with("settle-do", &[arg("level", level)]);
+        if Press::new(&text).tone(Tone::Main).enabled(ready).show(ui).clicked() {
+            let settlement = Some(Settlement { level, rationale: self.reason.text.trim().to_owned() });
+            let (perspective, part) = (view.perspective, view.part.id.clone());
+            scene.command(Command::Settle { perspective, part, settlement });
+            self.reason = Reason { part: Some(view.part.id.clone()), ..Reason::default() };
+        }
+    }
+}
