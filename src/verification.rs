@@ -1,1 +1,232 @@
-//! (under construction)
+//! Does a report say what its assessment gives, and is it as it was signed?
+//!
+//! The report is made again from what travels inside it. Made by this version of the program it has to come out the
+//! same, byte for byte, so that nothing can be drawn over a page; made by another version its text has to be the same.
+//! Whether the signer is who he should be is a question apart.
+
+use crate::domain::{Cover, Framework, LogHead, Perspective, Score, score};
+use crate::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE, Parameters, ParametersError, Source};
+use crate::report::reading::{ReadingError, attachments, page_texts};
+use crate::report::{self, content};
+use crate::signing::{Certificate, Fault, Inspection, inspect};
+use crate::storage::problem::Problem;
+use crate::storage::{exchange_file, framework_file, shipped};
+use crate::wording::Wording;
+
+/// Whether the signers are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirmation {
+    /// No trusted signers were given to compare with.
+    NotAsked,
+    /// Every signer is a trusted one.
+    Confirmed,
+    /// A signer is not among the trusted ones.
+    Stranger,
+}
+
+/// A reason not to trust a report.
+#[derive(Debug)]
+pub enum Reason {
+    /// It is not a report of this program.
+    NotAReport,
+    /// Nobody signed it.
+    Unsigned,
+    /// The signature or the file around it is not as it was written.
+    Fault(Fault),
+    /// It cannot be read.
+    Reading(ReadingError),
+    /// A file that should be inside is not, or one that should not be is.
+    Attachment(String),
+    /// The framework inside is not in order.
+    Framework(Vec<Problem>),
+    /// The assessment inside is not in order.
+    Assessment(Vec<Problem>),
+    /// The parameters inside are not in order.
+    Parameters(ParametersError),
+    /// A page says something else than the assessment gives.
+    Page {
+        /// The page, 1 for the first.
+        page: usize,
+        /// What stands there.
+        found: String,
+        /// What should stand there.
+        expected: String,
+    },
+    /// The texts are right, but something else is drawn.
+    Drawing,
+    /// The signature is not of the signer that the page names.
+    OtherSigner {
+        /// The fingerprint on the page.
+        named: String,
+        /// The fingerprint of the signature.
+        found: String,
+    },
+}
+
+/// What a report says of itself, recomputed.
+#[derive(Debug)]
+pub struct Recomputed {
+    /// The framework that travels inside.
+    pub framework: Framework,
+    /// Whether exactly this framework is on board of this program.
+    pub framework_on_board: bool,
+    /// The cover.
+    pub cover: Cover,
+    /// Whose findings.
+    pub perspective: Perspective,
+    /// The score, computed anew.
+    pub score: Score,
+    /// The head of the log it was made from.
+    pub log_head: Option<LogHead>,
+    /// The parameters.
+    pub parameters: Parameters,
+    /// Whether the drawing could be compared byte for byte: only for reports of this very version.
+    pub drawing_compared: bool,
+    /// The exchange file inside.
+    pub exchange: Vec<u8>,
+}
+
+/// All that can be said of a report.
+#[derive(Debug)]
+pub struct Verification {
+    /// The signatures.
+    pub inspection: Inspection,
+    /// Why it is not intact; empty when it is.
+    pub reasons: Vec<Reason>,
+    /// Whether the signers are known.
+    pub confirmation: Confirmation,
+    /// What it says, when that can be read.
+    pub recomputed: Option<Recomputed>,
+}
+
+impl Verification {
+    /// Signed, unchanged, and saying what its assessment gives.
+    pub fn is_intact(&self) -> bool {
+        self.reasons.is_empty()
+    }
+}
+
+/// Verifies a report. `trusted` is none when the question of who signed was not asked.
+pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
+    let inspection = inspect(pdf);
+    let mut reasons = Vec::new();
+    let recomputed = recompute(pdf, &inspection, &mut reasons);
+    let foreign = recomputed.is_none() && reasons.iter().any(|reason| matches!(reason, Reason::Attachment(_)));
+    if foreign {
+        reasons.insert(0, Reason::NotAReport);
+    }
+    let faults = inspection.all_faults();
+    if inspection.signatures.is_empty() && faults.is_empty() {
+        reasons.push(Reason::Unsigned);
+    }
+    reasons.extend(faults.into_iter().map(Reason::Fault));
+    let confirmation = match trusted {
+        None => Confirmation::NotAsked,
+        Some(trusted) if inspection.is_confirmed_by(trusted) => Confirmation::Confirmed,
+        Some(_) => Confirmation::Stranger,
+    };
+    Verification { inspection, reasons, confirmation, recomputed }
+}
+
+/// The exchange file inside a report, without judging the report.
+pub fn embedded_exchange(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReadingError> {
+    Ok(attachments(pdf)?.into_iter().find(|file| file.name == ASSESSMENT_FILE).map(|file| file.bytes))
+}
+
+fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> Option<Recomputed> {
+    let files = attachments(pdf).map_err(|error| reasons.push(Reason::Reading(error))).ok()?;
+    let expected = [ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE];
+    for file in files.iter().filter(|file| !expected.contains(&file.name.as_str())) {
+        reasons.push(Reason::Attachment(file.name.clone()));
+    }
+    let mut bytes = |name: &str| {
+        let mut found = files.iter().filter(|file| file.name == name);
+        let file = found.next();
+        if file.is_none() || found.next().is_some() {
+            reasons.push(Reason::Attachment(name.to_owned()));
+        }
+        file.map(|file| file.bytes.as_slice())
+    };
+    let (exchange, framework_text, parameters) =
+        (bytes(ASSESSMENT_FILE), bytes(FRAMEWORK_FILE), bytes(PARAMETERS_FILE));
+    let (exchange, framework_text) = (exchange?, framework_text?);
+    let parameters =
+        Parameters::from_json(parameters?).map_err(|error| reasons.push(Reason::Parameters(error))).ok()?;
+    let framework =
+        framework_file::load(framework_text).map_err(|problems| reasons.push(Reason::Framework(problems))).ok()?;
+    let read = exchange_file::read(exchange, &framework)
+        .map_err(|problems| reasons.push(Reason::Assessment(problems)))
+        .ok()?;
+    let scored = score(&framework, &read.sheet);
+    let text = String::from_utf8_lossy(exchange);
+    let source = Source {
+        framework: &framework,
+        framework_text,
+        cover: &read.cover,
+        perspective: read.perspective,
+        sheet: &read.sheet,
+        score: &scored,
+        log_head: read.log_head.as_ref(),
+        exchange: &text,
+        parameters: &parameters,
+    };
+    let drawing_compared = compare(pdf, inspection, &source, reasons);
+    compare_signer(inspection, &parameters, reasons);
+    let on_board = shipped::by_id(&framework.id).is_some_and(|(_, ours)| ours.sha256 == framework.sha256);
+    Some(Recomputed {
+        framework_on_board: on_board,
+        cover: read.cover,
+        perspective: read.perspective,
+        score: scored,
+        log_head: read.log_head,
+        drawing_compared,
+        exchange: exchange.to_vec(),
+        framework,
+        parameters,
+    })
+}
+
+/// Makes the report again and compares; gives whether the drawing could be compared too.
+fn compare(pdf: &[u8], inspection: &Inspection, source: &Source, reasons: &mut Vec<Reason>) -> bool {
+    let document = content::document(source, &Wording::new(source.parameters.language));
+    let Ok(again) = report::write(&document) else {
+        reasons.push(Reason::NotAReport);
+        return false;
+    };
+    let first = inspection.revisions.first().and_then(|revision| pdf.get(revision.clone())).unwrap_or(pdf);
+    // Signing ends the last line of the report before it appends.
+    if first.strip_suffix(b"\n").unwrap_or(first) == again.as_slice() {
+        return true;
+    }
+    let before = reasons.len();
+    match (page_texts(pdf), page_texts(&again)) {
+        (Ok(found), Ok(expected)) => compare_texts(&found, &expected, reasons),
+        (Err(error), _) | (_, Err(error)) => reasons.push(Reason::Reading(error)),
+    }
+    let same_program = source.parameters.program == content::PROGRAM;
+    if same_program && reasons.len() == before {
+        reasons.push(Reason::Drawing);
+    }
+    same_program
+}
+
+fn compare_texts(found: &[Vec<String>], expected: &[Vec<String>], reasons: &mut Vec<Reason>) {
+    for page in 0..found.len().max(expected.len()) {
+        let lines = |pages: &[Vec<String>]| pages.get(page).cloned().unwrap_or_default();
+        let (found, expected) = (lines(found), lines(expected));
+        if found == expected {
+            continue;
+        }
+        let differing = (0..found.len().max(expected.len())).find(|at| found.get(*at) != expected.get(*at));
+        let line = |lines: &[String]| differing.and_then(|at| lines.get(at)).cloned().unwrap_or_default();
+        reasons.push(Reason::Page { page: page + 1, found: line(&found), expected: line(&expected) });
+    }
+}
+
+fn compare_signer(inspection: &Inspection, parameters: &Parameters, reasons: &mut Vec<Reason>) {
+    let Some(found) = inspection.signatures.first().and_then(|signature| signature.fingerprint()) else { return };
+    let named = parameters.signer.as_ref().map(|signer| signer.fingerprint.clone()).unwrap_or_default();
+    if named != found {
+        reasons.push(Reason::OtherSigner { named, found });
+    }
+}

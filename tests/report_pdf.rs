@@ -11,6 +11,7 @@ use lopdf::{Dictionary, Object};
 use trede::report::{
     AttachedFile, Document, Relationship, WriteError,
     block::{Align, Block, CalloutKind, Cell, Level, Row, RowKind, Span, Table, Width},
+    fonts::legible::legible,
     reading::{ReadingError, attachments, page_texts},
     write,
 };
@@ -307,4 +308,18 @@ fn verapdf_finds_pdf_a_3a_and_pdf_ua_1() {
     let (_folder, path) = on_disk(&write(&sample()).unwrap());
     let output = Command::new(checker).arg("3a,ua1").arg(&path).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn prop_the_page_shows_the_legible_text_and_nothing_else(text in "(?s).{0,400}", latin in "[a-zà-ž €\u{a0}\u{2011}/-]{0,400}") {
+        for text in [text, latin] {
+            let pdf = write(&Document { running_foot: "voet".to_owned(), ..document(vec![paragraph(&text)]) }).unwrap();
+            let pages = page_texts(&pdf).unwrap();
+            let shown: String = pages.iter().flat_map(|page| &page[..page.len() - 2]).map(String::as_str).collect();
+            proptest::prop_assert_eq!(shown, legible(&text).replace('\n', " "));
+        }
+    }
 }

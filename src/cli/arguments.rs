@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, frameworks};
+use super::{World, assessments, demo, frameworks, identities, reports};
 use crate::wording::{Wording, arg};
 
 /// What the arguments ask for.
@@ -57,8 +57,117 @@ pub enum Command {
         /// Whose findings.
         perspective: String,
     },
+    /// The main job on an example.
+    Demo {
+        #[arg(long)]
+        /// Where to; a new folder without it.
+        out: Option<PathBuf>,
+    },
+    /// Makes a report.
+    Report(Report),
+    /// Adds the signature of the second reader.
+    Sign(Sign),
+    /// Verifies a report.
+    Verify(Verify),
+    /// Takes the assessment out of a report.
+    Extract {
+        /// The report.
+        report: PathBuf,
+        #[arg(long)]
+        /// Where to.
+        out: PathBuf,
+        #[arg(long)]
+        /// Whether an existing file is replaced.
+        force: bool,
+    },
     /// The audit log.
     Log(Log),
+    /// Signing identities.
+    #[command(subcommand)]
+    Identity(Identity),
+}
+
+/// Commands on identities.
+#[derive(Subcommand)]
+pub enum Identity {
+    /// Makes one.
+    New {
+        /// The name.
+        name: String,
+        #[arg(long)]
+        /// The environment variable with the passphrase.
+        passphrase_env: Option<String>,
+    },
+    /// Lists them.
+    List,
+    /// Writes a certificate.
+    Export {
+        /// The name.
+        name: String,
+        #[arg(long)]
+        /// Where to.
+        out: PathBuf,
+        #[arg(long)]
+        /// Whether an existing file is replaced.
+        force: bool,
+    },
+}
+
+/// `trede report`.
+#[derive(clap::Args)]
+pub struct Report {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// Where to.
+    pub out: PathBuf,
+    #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
+    /// Whose findings.
+    pub perspective: Option<String>,
+    #[arg(long, conflicts_with = "unsigned")]
+    /// Who signs.
+    pub identity: Option<String>,
+    #[arg(long, conflicts_with = "unsigned")]
+    /// The environment variable with the passphrase.
+    pub passphrase_env: Option<String>,
+    #[arg(long)]
+    /// Without a signature.
+    pub unsigned: bool,
+    #[arg(long)]
+    /// The time to use instead of now.
+    pub at: Option<String>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede sign`.
+#[derive(clap::Args)]
+pub struct Sign {
+    /// The report.
+    pub report: PathBuf,
+    #[arg(long)]
+    /// Who signs.
+    pub identity: Option<String>,
+    #[arg(long)]
+    /// The environment variable with the passphrase.
+    pub passphrase_env: Option<String>,
+    #[arg(long)]
+    /// The time to use instead of now.
+    pub at: Option<String>,
+}
+
+/// `trede verify`.
+#[derive(clap::Args)]
+pub struct Verify {
+    /// The report.
+    pub report: PathBuf,
+    #[arg(long)]
+    /// Certificates of trusted signers.
+    pub trust: Vec<PathBuf>,
+    #[arg(long)]
+    /// An assessment whose log has to match.
+    pub file: Option<PathBuf>,
 }
 
 /// Commands on frameworks.
@@ -171,6 +280,16 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Score(score) => assessments::score(world, &score),
         Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
         Command::Log(log) => assessments::log(world, &log),
+        Command::Demo { out } => demo::demo(world, out.as_deref()),
+        Command::Report(report) => reports::report(world, &report),
+        Command::Sign(sign) => reports::second_signature(world, &sign),
+        Command::Verify(verify) => reports::verify_report(world, &verify),
+        Command::Extract { report, out, force } => reports::extract(world, &report, &out, force),
+        Command::Identity(Identity::New { name, passphrase_env }) => {
+            identities::new(world, &name, passphrase_env.as_deref())
+        }
+        Command::Identity(Identity::List) => identities::list(world),
+        Command::Identity(Identity::Export { name, out, force }) => identities::export(world, &name, &out, force),
     }
 }
 

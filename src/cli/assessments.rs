@@ -212,7 +212,12 @@ pub fn log(world: &mut World, asked: &Log) -> Ending {
 
 /// The log head in a report or exchange file.
 fn handed_out(world: &World, path: &Path, session: &Session) -> Result<LogHead, Failure> {
-    let bytes = target::read_text(world, path)?;
+    let mut bytes = target::read_report_or_text(world, path)?;
+    if bytes.starts_with(b"%PDF") {
+        let inside = crate::verification::embedded_exchange(&bytes)
+            .map_err(|error| Failure::usage(world.wording.reading_error(&error)))?;
+        bytes = inside.ok_or_else(|| Failure::usage(world.wording.text("reason-not-a-report")))?;
+    }
     let exchange = exchange_file::read(&bytes, session.framework())
         .map_err(|problems| Failure::problems(&world.wording, path, &problems, &bytes))?;
     exchange

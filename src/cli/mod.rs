@@ -2,9 +2,12 @@
 
 mod arguments;
 mod assessments;
+mod demo;
 mod failure;
 mod frameworks;
+mod identities;
 mod render;
+mod reports;
 mod score_json;
 mod target;
 
@@ -16,8 +19,9 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::text::Language;
 use crate::session::Stamp;
-use crate::wording::{Wording, arg};
+use crate::wording::Wording;
 use arguments::{Arguments, Request};
+pub use demo::EXAMPLE;
 use failure::{Failure, Outcome};
 
 /// What the command line knows of the world around it.
@@ -134,9 +138,9 @@ fn user() -> String {
 }
 
 /// Tells how far long work has come; only on a terminal.
-pub(crate) fn progress(world: &mut World, key: &str) {
+fn progress(world: &mut World, key: &str) {
     if io::stderr().is_terminal() {
-        let text = world.wording.with(key, &[arg("dots", "…")]);
+        let text = world.wording.text(key);
         let _ = writeln!(world.err, "{text}");
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::World;
 use super::failure::Failure;
-use crate::domain::{Cover, Framework, LogHead, Perspective, Sheet};
+use crate::domain::{Cover, Framework, Perspective, Sheet};
 use crate::session::Session;
 use crate::storage::problem::Problem;
 use crate::storage::{Access, exchange_file, framework_file, shipped, syntax, whole_file};
@@ -14,16 +14,12 @@ use crate::wording::arg;
 pub struct Findings {
     /// Under which framework.
     pub framework: Framework,
-    /// Its file, byte for byte.
-    pub framework_text: Vec<u8>,
     /// The cover.
     pub cover: Cover,
     /// Whose findings.
     pub perspective: Perspective,
     /// The findings.
     pub sheet: Sheet,
-    /// The head of the log they come from.
-    pub log_head: Option<LogHead>,
 }
 
 /// Reads the findings of a perspective from a `.trede` file or an exchange file; content tells which it is.
@@ -34,21 +30,18 @@ pub fn findings(
     framework: Option<&str>,
 ) -> Result<Findings, Failure> {
     if is_database(path) {
-        let mut session = open(world, path, Access::Read, None)?;
+        let session = open(world, path, Access::Read, None)?;
         let perspective = perspective.unwrap_or(Perspective::Supervisor);
-        let log_head = session.log_head().map_err(|error| Failure::session(&world.wording, &error))?;
         return Ok(Findings {
             framework: session.framework().clone(),
-            framework_text: session.framework_text().to_vec(),
             cover: session.assessment().cover.clone(),
             perspective,
             sheet: session.sheet(perspective),
-            log_head: Some(log_head),
         });
     }
     let bytes = read_text(world, path)?;
     let refused = |problems: Vec<Problem>| Failure::problems(&world.wording, path, &problems, &bytes);
-    let (framework_text, framework) = match framework {
+    let (_, framework) = match framework {
         Some(named) => framework_named(world, named)?,
         None => framework_named(world, &exchange_file::framework_of(&bytes).map_err(refused)?)?,
     };
@@ -63,14 +56,7 @@ pub fn findings(
             ],
         )));
     }
-    Ok(Findings {
-        framework,
-        framework_text,
-        cover: exchange.cover,
-        perspective: exchange.perspective,
-        sheet: exchange.sheet,
-        log_head: exchange.log_head,
-    })
+    Ok(Findings { framework, cover: exchange.cover, perspective: exchange.perspective, sheet: exchange.sheet })
 }
 
 /// Opens an assessment file.
@@ -106,6 +92,11 @@ pub fn framework_named(world: &World, named: &str) -> Result<(Vec<u8>, Framework
 pub fn read_text(world: &World, path: &Path) -> Result<Vec<u8>, Failure> {
     // One byte more than is read, so that the reader can say that it is too large.
     whole_file::read(path, syntax::LARGEST as u64 + 1).map_err(|error| Failure::file(&world.wording, &error))
+}
+
+/// Reads a report or a text file.
+pub fn read_report_or_text(world: &World, path: &Path) -> Result<Vec<u8>, Failure> {
+    whole_file::read(path, crate::signing::MAX_PDF_BYTES as u64).map_err(|error| Failure::file(&world.wording, &error))
 }
 
 /// Whether a file is a database rather than text.

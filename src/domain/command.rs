@@ -132,6 +132,12 @@ pub enum Refusal {
     /// A cover needs the name of a lender and a period, and a number of eight digits if any.
     #[error("the cover lacks {0:?}")]
     CoverIncomplete(CoverField),
+    /// An assessor has no name.
+    #[error("the assessor has no name")]
+    AssessorUnnamed,
+    /// A text is longer than this many characters.
+    #[error("a text is longer than {0} characters")]
+    TextTooLong(usize),
     /// The exchange file is about another lender.
     #[error("another lender: {0}")]
     OtherSubject(String),
@@ -181,7 +187,7 @@ pub fn decide(
     history: &History,
     command: Command,
 ) -> Result<Event, Refusal> {
-    let event = match command {
+    let event = match command.entered()? {
         Command::Find { perspective, norm, finding, continues } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             let cause = if continues { Cause::Continued } else { Cause::Edit };
@@ -208,7 +214,6 @@ pub fn decide(
             if let Some((perspective, _)) = assessment.sheets.iter().find(|(_, sheet)| sheet.is_final) {
                 return Err(Refusal::Final(*perspective));
             }
-            cover.check()?;
             edit(vec![Change::Cover { before: assessment.cover.clone(), after: cover }])
         }
         Command::Import(import) => import_all(framework, assessment, *import)?,

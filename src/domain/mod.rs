@@ -6,6 +6,7 @@
 
 pub mod assessment;
 pub mod command;
+pub mod entered;
 pub mod event;
 pub mod exact;
 pub mod finding;

@@ -72,6 +72,16 @@ impl Text {
     }
 }
 
+/// The longest text that is kept, in characters.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// Characters that have no place in a text: they hide or reorder what stands there.
+pub fn is_hidden(character: char) -> bool {
+    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+        || matches!(character, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
 /// A stretch of a text between marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {

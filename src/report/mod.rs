@@ -11,6 +11,7 @@
 //! The same [`Document`] gives the same bytes, always: dates come in as values, the file identifier is a hash of the content.
 
 pub mod block;
+pub mod content;
 pub mod fonts;
 mod layout;
 mod pdf;

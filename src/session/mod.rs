@@ -4,11 +4,15 @@
 //! has it durably on the disk; [`Session::save_state`] tells, and nothing is given up when it fails: the event stays in
 //! the queue and is tried again.
 
+pub mod reporting;
 pub mod writer;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
+
+use crate::domain::text::Language;
 use crate::domain::{
     Assessment, Cause, Change, Command, Cover, Event, Framework, History, LogHead, Perspective, Refusal, Score, Sheet,
     decide, score,
@@ -17,6 +21,7 @@ use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
 use crate::storage::trede_file::Content;
 use crate::storage::{Access, FileError, TredeFile, framework_file};
+pub use reporting::{ReportError, ReportJob};
 pub use writer::SaveState;
 use writer::Writer;
 
@@ -45,7 +50,7 @@ pub struct Session {
 impl Session {
     /// Makes a new assessment file. `framework_text` is kept inside it.
     pub fn create(path: &Path, framework_text: &[u8], cover: Cover, stamp: &Stamp) -> Result<Session, SessionError> {
-        cover.check()?;
+        let cover = cover.entered()?;
         let framework = framework_file::load(framework_text)
             .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
         let first =
@@ -176,6 +181,24 @@ impl Session {
         self.flush()?;
         let origin = crate::storage::log::origin(&self.framework.sha256);
         Ok(self.writer.entries().last().map_or(origin, Entry::head))
+    }
+
+    /// What a report of a perspective is made from; the report itself can then be made on another thread.
+    pub fn report_job(
+        &mut self,
+        perspective: Perspective,
+        at: DateTime<FixedOffset>,
+        language: Language,
+    ) -> Result<ReportJob, SessionError> {
+        let exchange = self.export(perspective, ExchangeFormat::Ron)?;
+        Ok(ReportJob {
+            framework: self.framework.clone(),
+            framework_text: self.framework_text.clone(),
+            exchange,
+            is_final: self.sheet(perspective).is_final,
+            at,
+            language,
+        })
     }
 
     /// The findings of a perspective as an exchange file.

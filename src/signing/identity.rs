@@ -184,11 +184,12 @@ impl BuilderProfile for OwnIdentity {
         let usage = KeyUsage(KeyUsages::DigitalSignature | KeyUsages::NonRepudiation);
         let key_id = SubjectKeyIdentifier::try_from(public)?;
         let subject = tbs.subject();
-        let mut extensions = Vec::new();
-        extensions.push(BasicConstraints { ca: false, path_len_constraint: None }.to_extension(subject, &extensions)?);
-        extensions.push(usage.to_extension(subject, &extensions)?);
-        extensions.push(key_id.to_extension(subject, &extensions)?);
-        Ok(extensions)
+        let constraints = BasicConstraints { ca: false, path_len_constraint: None };
+        Ok(vec![
+            constraints.to_extension(subject, &[])?,
+            usage.to_extension(subject, &[])?,
+            key_id.to_extension(subject, &[])?,
+        ])
     }
 }
 

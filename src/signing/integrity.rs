@@ -14,7 +14,7 @@ use super::pdf::form::Frame;
 use super::pdf::revision::{self, Revision};
 use super::pdf::scanner::{Dictionary, Value};
 use super::pdf::text::{read_date, read_text};
-use super::pdf::update::{Basis, CONTENTS_DIGITS, Statement, Update};
+use super::pdf::update::{Basis, Statement, Update};
 
 /// The largest file that is looked at, in bytes.
 pub const MAX_PDF_BYTES: usize = 50 * 1024 * 1024;
@@ -143,15 +143,10 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         covers: 0..update.span.end,
         faults,
     };
-    let (Some(statement), Some(cms)) = (statement, cms.filter(|cms| cms.len() * 2 <= CONTENTS_DIGITS)) else {
-        if cms.is_none() {
-            facts.faults.push(Fault::CmsUnreadable);
-        }
-        if facts.faults.is_empty() {
-            facts.faults.push(Fault::CmsShape);
-        }
-        return Ok(facts);
-    };
+    if cms.is_none() {
+        facts.faults.push(Fault::CmsUnreadable);
+    }
+    let (Some(statement), Some(cms)) = (statement, cms) else { return Ok(facts) };
     let expected = basis.write(&statement, cms);
     facts.faults.extend(difference(basis.pdf, &expected, update, entries, number));
     let verified = cms::verify(cms, &digest(basis.pdf, &expected.gap, update.span.end));

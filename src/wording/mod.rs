@@ -5,6 +5,7 @@ pub mod files;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
+pub mod signatures;
 
 use std::fmt::Write as _;
 
@@ -20,6 +21,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),
     ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
+    ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
 ];

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 use lopdf::xref::XrefType;
-use lopdf::{Object, dictionary};
+use lopdf::{Object, StringFormat, dictionary};
 use trede::signing::{FieldRole, PlainTextError, SignError, SignRequest, Signer, inspect, sign};
 
 use super::fixture::{
@@ -109,6 +109,11 @@ fn other_files_are_not_reports() {
     assert_not_a_report(&changed(5, |field| field.set("T", Object::string_literal("Ander"))), "field-missing");
     assert_not_a_report(&changed(6, |field| field.set("FT", "Tx")), "field-shape");
     assert_not_a_report(&changed(5, |field| field.set("V", Object::Reference((9, 0)))), "field-shape");
+    let three = |catalog: &mut lopdf::Dictionary| {
+        let fields = catalog.get_mut(b"AcroForm").unwrap().as_dict_mut().unwrap().get_mut(b"Fields").unwrap();
+        fields.as_array_mut().unwrap().push(Object::Reference((5, 0)));
+    };
+    assert_not_a_report(&changed(1, three), "shape");
     for flags in [0, 1] {
         let form = move |catalog: &mut lopdf::Dictionary| {
             catalog.get_mut(b"AcroForm").unwrap().as_dict_mut().unwrap().set("SigFlags", flags);
@@ -127,8 +132,17 @@ fn reports_hold_no_scripts_and_no_foreign_annotations() {
     assert_not_a_report(&changed(8, |link| link.set("Subtype", "FreeText")), "foreign-annotation");
     assert_not_a_report(&changed(8, |link| link.set("Subtype", "Widget")), "foreign-annotation");
     assert_not_a_report(&changed(9, |info| info.set("ByteRange", Object::Null)), "signature-in-report");
+    assert_not_a_report(&changed(3, |page| page.set("Annots", Object::Reference((9, 0)))), "foreign-annotation");
+    assert_not_a_report(&changed(3, |page| page.set("Annots", vec![Object::Null])), "foreign-annotation");
     let uri = dictionary! { "S" => "URI", "URI" => Object::string_literal("https://example.org") };
     assert!(inspect(&changed(8, |link| link.set("A", uri))).is_unsigned());
+}
+
+#[test]
+fn names_of_fields_may_be_utf_16() {
+    let name = b"\xfe\xff\0B\0e\0o\0o\0r\0d\0e\0l\0a\0a\0r".to_vec();
+    let pdf = changed(5, |field| field.set("T", Object::String(name, StringFormat::Hexadecimal)));
+    assert!(inspect(&pdf).is_unsigned());
 }
 
 #[test]

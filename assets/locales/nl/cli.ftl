@@ -98,3 +98,55 @@ change-settlement = vaststelling { $part } ({ $perspective })
 change-is-final = definitief
 change-is-open = open
 change-nothing = (niets)
+
+cli-demo = Doet het hele werk aan een voorbeeld: beoordelen, rapport maken, ondertekenen, controleren
+cli-report = Maakt een ondertekend rapport van een beoordeling
+cli-sign = Zet de handtekening van de tweede lezer onder een rapport
+cli-verify = Controleert een rapport: is het gaaf, klopt het met de beoordeling, wie ondertekende
+cli-extract = Haalt de beoordeling uit een rapport
+cli-identity = Eigen handtekeningen: maken, tonen, certificaat uitgeven
+cli-identity-new = Maakt een handtekening, beschermd met een wachtwoordzin
+cli-identity-list = Toont de handtekeningen op deze computer
+cli-identity-export = Schrijft het certificaat van een handtekening, om aan anderen te geven
+
+arg-report = Het rapport (PDF)
+arg-name = De naam van de ondertekenaar
+arg-passphrase-env = De omgevingsvariabele waarin de wachtwoordzin staat
+arg-identity = Wie ondertekent
+arg-unsigned = Zonder handtekening
+arg-at = Het tijdstip in plaats van nu, zoals 2026-11-22T14:00:00+01:00
+arg-trust = Het certificaat (PEM) van een vertrouwde ondertekenaar; mag vaker
+
+cli-report-progress = Het rapport wordt gemaakt …
+cli-report-signed = Ondertekend rapport geschreven: { $file }
+cli-report-unsigned = Rapport zonder handtekening geschreven: { $file }
+cli-signed = Ondertekend door de tweede lezer: { $file }
+cli-wrong-time = ‘{ $at }’ is geen tijdstip. Schrijf het zo: 2026-11-22T14:00:00+01:00.
+cli-identity-made = Handtekening gemaakt op naam van { $name }.
+    Bewaard in { $file }
+    Vingerafdruk certificaat: { $sha256 }
+    Bewaar de wachtwoordzin goed: zij is niet te herstellen. Zonder haar kunt u niet meer ondertekenen; eerdere rapporten blijven geldig.
+cli-no-identities = Er zijn nog geen handtekeningen. Maak er een met trede identity new NAAM.
+cli-identity-none = Er is nog geen handtekening. Maak er een met trede identity new NAAM, of kies --unsigned.
+cli-identity-which = Er zijn meer handtekeningen. Kies er een met --identity NAAM; trede identity list toont ze.
+cli-passphrase = Wachtwoordzin:
+cli-passphrase-again = Nog een keer:
+cli-passphrase-differs = De twee wachtwoordzinnen zijn niet gelijk. Er is niets gemaakt.
+cli-passphrase-variable = De omgevingsvariabele { $variable } is leeg of bestaat niet. Zet daar de wachtwoordzin in.
+cli-passphrase-needed = De wachtwoordzin is nodig: typ haar op een terminal, of geef --passphrase-env met de naam van een omgevingsvariabele.
+cli-demo-taken = De map { $folder } is niet leeg. Kies een lege of nieuwe map met --out.
+
+verify-intact = Gaaf: het rapport is ongewijzigd sinds het ondertekenen en zegt wat uit de beoordeling volgt.
+verify-not-intact = Niet gaaf. Vertrouw dit rapport niet:
+verify-signature = Ondertekend door { $name }, { $field }, op { $at } (het tijdstip is dat van de ondertekenaar zelf).
+verify-fingerprint = Vingerafdruk certificaat: { $sha256 }
+verify-not-confirmed = Ondertekenaar niet bevestigd. Iedereen kan een gewijzigd rapport met een eigen sleutel ondertekenen; vergelijk de vingerafdruk, of geef --trust met het certificaat van de ondertekenaar.
+verify-confirmed = Ondertekenaar bevestigd.
+verify-stranger = De ondertekenaar is niet een van de vertrouwde ondertekenaars.
+verify-recomputed = Opnieuw berekend: { $subject }, { $period }, perspectief { $perspective }: totaal { $total }.
+verify-concept = Het is een concept: de beoordeling was niet definitief.
+verify-framework-foreign = Let op: het normenkader in dit rapport is niet het ingebouwde.
+verify-drawing-not-compared = Het rapport is met een andere versie van Trede gemaakt; de tekst is vergeleken, het tekenwerk niet.
+verify-log-matches = Het logboek van het .trede-bestand komt overeen met dit rapport.
+verify-log-differs = Het .trede-bestand hoort niet bij dit rapport, of is sindsdien gewijzigd: { $reason }
+verify-no-log-head = in het rapport staat geen stand van het logboek.

@@ -195,3 +195,70 @@ enum ChipSize {
     Small,
     Large,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        style::{HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP},
+        *,
+    };
+    use crate::report::block::{
+        Align, CalloutKind, Cell, Column, KeyValue, Row, RowKind, SignatureField, Table, Width,
+    };
+
+    const FURNITURE: Furniture<'_> =
+        Furniture { foot: "voet", page_number: "{page}/{pages}", concept: Some("CONCEPT") };
+
+    fn every_block(text: &str) -> Vec<Block> {
+        let spans = || vec![Span::plain(text), Span::bold(text), Span::mono(text)];
+        let chip = Chip { text: "4".to_owned(), tone: Tone::Score(4), spoken: None };
+        let column = |width| Column { heading: text.chars().take(40).collect(), width, align: Align::Right };
+        let row = |kind| Row { kind, cells: vec![Cell::text(spans()).over(2), Cell::chip(chip.clone())] };
+        let columns = vec![column(Width::Points(90.0)), column(Width::Share(1.0)), column(Width::Points(60.0))];
+        let field = |name: &str| SignatureField {
+            name: name.to_owned(),
+            description: text.to_owned(),
+            lines: vec![spans(), spans()],
+        };
+        let text = text.to_owned();
+        vec![
+            Block::Cover { brand: text.clone(), title: text.clone(), subtitle: text.clone() },
+            Block::Heading { level: Level::Two, text: text.clone(), chip: Some(chip.clone()) },
+            Block::Paragraph(spans()),
+            Block::Bullets(vec![spans(), spans()]),
+            Block::KeyValues(vec![KeyValue { key: text.clone(), value: spans() }]),
+            Block::Callout { kind: CalloutKind::Alert, text: spans() },
+            Block::Total { number: text.clone(), title: text.clone(), text: spans() },
+            Block::Table(Table { columns, rows: vec![row(RowKind::Group), row(RowKind::Body), row(RowKind::Body)] }),
+            Block::Signatures(vec![field("A"), field("B"), field("C")]),
+        ]
+    }
+
+    #[test]
+    fn everything_stands_inside_the_page_however_long_the_texts() {
+        let fonts = Fonts::bundled().unwrap();
+        for text in [String::new(), "woord ".repeat(2), "woord ".repeat(2_000), "a".repeat(9_000), "a\n".repeat(300)] {
+            let composed = compose(fonts, &every_block(&text), &FURNITURE);
+            for page in &composed.pages {
+                for text in &page.texts {
+                    assert!((TOP..=TOP + HEIGHT + 1.0).contains(&text.baseline), "{text:?}");
+                    assert!((LEFT - 1.0..=PAGE_WIDTH - LEFT).contains(&text.x), "{text:?}");
+                }
+                for text in &page.artifacts {
+                    assert!(text.baseline > 0.0 && text.baseline < PAGE_HEIGHT && text.x > 0.0 && text.x < PAGE_WIDTH);
+                }
+                assert!(page.fields.iter().all(|field| field.y + field.height <= TOP + HEIGHT));
+            }
+            let fields: usize = composed.pages.iter().map(|page| page.fields.len()).sum();
+            assert_eq!(fields, 3);
+        }
+    }
+
+    #[test]
+    fn reading_order_is_the_order_of_the_elements() {
+        let composed = compose(Fonts::bundled().unwrap(), &every_block(&"woord ".repeat(400)), &FURNITURE);
+        assert!(composed.pages.iter().all(|page| page.texts.is_sorted_by_key(|text| text.owner)));
+        let elements = &composed.structure.elements;
+        assert!(elements.iter().enumerate().skip(1).all(|(number, element)| element.parent < number));
+    }
+}

@@ -26,7 +26,7 @@ pub(crate) const ACCENT_GROUND: Colour = Colour(0xE3, 0xF0, 0xF5);
 pub(crate) const ALERT: Colour = Colour(0x8E, 0x2A, 0x54);
 pub(crate) const ALERT_GROUND: Colour = Colour(0xFB, 0xEE, 0xF3);
 /// Pale enough to read text over it with more than 4.5:1.
-pub(crate) const WATERMARK: Colour = Colour(0xF0, 0xF3, 0xF5);
+pub(crate) const WATERMARK: Colour = Colour(0xF2, 0xF4, 0xF6);
 
 pub(crate) fn colour(tone: Tone) -> Colour {
     match tone {
@@ -81,4 +81,35 @@ pub(crate) struct Words {
     pub(crate) text: String,
     pub(crate) letter: Letter,
     pub(crate) tone: Tone,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast as WCAG 2 defines it.
+    fn contrast(one: Colour, other: Colour) -> f64 {
+        let part = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        let light = |colour: Colour| 0.2126 * part(colour.0) + 0.7152 * part(colour.1) + 0.0722 * part(colour.2) + 0.05;
+        let (one, other) = (light(one), light(other));
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn every_tone_can_be_read_on_paper_and_over_the_mark_of_a_draft() {
+        let tones = [Tone::Ink, Tone::Muted, Tone::Accent, Tone::Good, Tone::Bad].into_iter();
+        for tone in tones.chain((1..=5).map(Tone::Score)) {
+            for ground in [Colour(255, 255, 255), WATERMARK] {
+                let found = contrast(colour(tone), ground);
+                assert!(found >= 4.5, "{tone:?} on {ground:?}: {found:.2}");
+            }
+        }
+        for ground in [ACCENT_GROUND, ALERT_GROUND] {
+            assert!(contrast(INK, ground) >= 4.5 && contrast(MUTED, ground) >= 4.5);
+        }
+        assert!(contrast(BORDER, Colour(255, 255, 255)) >= 3.0);
+    }
 }

@@ -1,5 +1,7 @@
 //! What may not be in a report at all: scripts, actions, foreign annotations, hidden signatures.
 
+use std::collections::BTreeSet;
+
 use super::super::fault::Fault;
 use super::form::Frame;
 use super::revision::Revision;
@@ -34,8 +36,9 @@ const FORBIDDEN_NAMES: [&str; 17] = [
 /// Looks at every object of revision 0 and names what does not belong there.
 pub(in super::super) fn check(report: &Revision, frame: &Frame) -> Vec<Fault> {
     let mut faults = Vec::new();
+    let mut lists_seen = BTreeSet::new();
     for (number, object) in &report.objects {
-        let mut visitor = Visitor { report, frame, object: *number, faults: &mut faults };
+        let mut visitor = Visitor { report, frame, object: *number, lists_seen: &mut lists_seen, faults: &mut faults };
         visitor.value(&object.value);
         // A stream that takes its data from another file shows what was never signed.
         if object.is_stream && object.value.dictionary().is_some_and(|entries| entries.contains_key(b"F".as_slice())) {
@@ -52,6 +55,8 @@ struct Visitor<'a> {
     report: &'a Revision,
     frame: &'a Frame,
     object: u32,
+    /// Lists of annotations that were looked at: a hostile file can name a long one from a million places.
+    lists_seen: &'a mut BTreeSet<u32>,
     faults: &'a mut Vec<Fault>,
 }
 
@@ -91,6 +96,7 @@ impl Visitor<'_> {
     /// Each must be an object of its own, so that its number tells whether it is one of our two fields.
     fn annotations(&mut self, value: &Value) {
         let list = match value {
+            Value::Reference(number) if !self.lists_seen.insert(*number) => return,
             Value::Reference(number) => self.report.objects.get(number).map(|object| &object.value),
             direct => Some(direct),
         };

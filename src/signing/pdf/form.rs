@@ -6,6 +6,7 @@ use super::super::fault::Fault;
 use super::super::field::FieldRole;
 use super::revision::{Object, Revision};
 use super::scanner::{Dictionary, Value};
+use super::text::read_text;
 
 /// Both flags: there are signature fields, and the file may only grow.
 const SIG_FLAGS: i64 = 3;
@@ -101,19 +102,21 @@ fn fields(report: &Revision, form: &Value) -> Result<(Place, Place), Fault> {
     }
     let listed =
         form.get(b"Fields".as_slice()).and_then(Value::array).ok_or(Fault::Shape { what: "AcroForm/Fields" })?;
-    let [assessor, second_reader] = FieldRole::ALL.map(|role| field(report, listed, role));
-    let (assessor, second_reader) = (assessor?, second_reader?);
-    if listed.len() != 2 {
+    if listed.len() > FieldRole::ALL.len() {
         return Err(Fault::Shape { what: "AcroForm/Fields" });
     }
-    Ok((assessor, second_reader))
+    let [assessor, second_reader] = FieldRole::ALL.map(|role| field(report, listed, role));
+    Ok((assessor?, second_reader?))
 }
 
 fn field(report: &Revision, listed: &[Value], role: FieldRole) -> Result<Place, Fault> {
     let (place, entries) = listed
         .iter()
         .filter_map(|field| dictionary(report, field.reference()?))
-        .find(|(_, entries)| entries.get(b"T".as_slice()).and_then(Value::text) == Some(role.field_name().as_bytes()))
+        .find(|(_, entries)| {
+            let name = entries.get(b"T".as_slice()).and_then(Value::text).and_then(read_text);
+            name.as_deref() == Some(role.field_name())
+        })
         .ok_or(Fault::FieldMissing { field: role })?;
     for (key, name) in [("FT", b"Sig".as_slice()), ("Subtype", b"Widget")] {
         if !entries.get(key.as_bytes()).is_some_and(|value| value.is_name(name)) {

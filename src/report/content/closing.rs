@@ -1,0 +1,107 @@
+//! What holds for the whole: open norms, policies in force, general notes, the scale, what the source leaves silent.
+
+use super::super::block::{Align, Block, Cell, Column, Level, Row, RowKind, Span, Table, Width};
+use super::Page;
+use crate::wording::arg;
+
+pub(super) fn blocks(page: &Page) -> Vec<Block> {
+    let mut blocks = vec![Block::PageBreak];
+    blocks.extend(open_norms(page));
+    blocks.extend(policies(page));
+    blocks.extend(general_notes(page));
+    blocks.extend(scale(page));
+    blocks.extend(silent(page));
+    blocks
+}
+
+fn heading(page: &Page, key: &str) -> Block {
+    Block::Heading { level: Level::Two, text: page.wording.text(key), chip: None }
+}
+
+fn open_norms(page: &Page) -> Vec<Block> {
+    let wording = page.wording;
+    let lines: Vec<Vec<Span>> = page
+        .source
+        .score
+        .parts
+        .iter()
+        .filter(|part| !part.open.is_empty())
+        .map(|part| {
+            let args = [arg("part", &part.part), arg("count", part.open.len()), ("norms", wording.norms(&part.open))];
+            vec![Span::plain(wording.with("report-open-part", &args))]
+        })
+        .collect();
+    let body = match lines.is_empty() {
+        true => Block::Paragraph(vec![Span::plain(wording.text("report-open-none"))]),
+        false => Block::Bullets(lines),
+    };
+    vec![heading(page, "report-open"), body]
+}
+
+fn policies(page: &Page) -> Vec<Block> {
+    let wording = page.wording;
+    let column = |key: &str, width| Column { heading: wording.text(key), width, align: Align::Left };
+    let columns = vec![
+        column("report-column-policy", Width::Share(0.8)),
+        column("report-column-source-says", Width::Share(1.0)),
+        column("report-column-choice", Width::Share(1.3)),
+    ];
+    let rows = page
+        .source
+        .framework
+        .policies
+        .iter()
+        .map(|policy| {
+            let note = policy.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+            let name = vec![Span::plain(format!("{}{note}", page.words(&policy.title)))];
+            let mut choice = Vec::new();
+            if policy.id == "exceeds_one" {
+                let in_force = [("policy", wording.exceeds_one(page.source.sheet.exceeds_one))];
+                choice.push(Span::bold(format!("{} ", wording.with("report-policy-in-force", &in_force))));
+            }
+            choice.push(Span::plain(page.words(&policy.choice)));
+            Row {
+                kind: RowKind::Body,
+                cells: vec![
+                    Cell::text(name).naming_row(),
+                    Cell::text(vec![Span::plain(page.words(&policy.source_says))]),
+                    Cell::text(choice),
+                ],
+            }
+        })
+        .collect();
+    let lead = Block::Paragraph(vec![Span::plain(wording.text("report-policies-lead"))]);
+    vec![heading(page, "report-policies"), lead, Block::Table(Table { columns, rows })]
+}
+
+fn general_notes(page: &Page) -> Vec<Block> {
+    let notes: Vec<Vec<Span>> =
+        page.source.framework.notes.iter().filter(|note| note.touches.is_empty()).map(|note| page.note(note)).collect();
+    if notes.is_empty() { Vec::new() } else { vec![heading(page, "report-general-notes"), Block::Bullets(notes)] }
+}
+
+fn scale(page: &Page) -> Vec<Block> {
+    let framework = page.source.framework;
+    let column = |key: &str, width| Column { heading: page.wording.text(key), width, align: Align::Left };
+    let columns =
+        vec![column("report-column-score", Width::Points(48.0)), column("report-column-meaning", Width::Share(1.0))];
+    let rows = framework
+        .scale
+        .iter()
+        .map(|(level, meaning)| Row {
+            kind: RowKind::Body,
+            cells: vec![
+                Cell::text(vec![Span::plain(level.to_string())]).naming_row(),
+                Cell::text(vec![Span::plain(page.words(meaning))]),
+            ],
+        })
+        .collect();
+    let place = [("place", page.words(&framework.scale_source)), ("source", page.words(&framework.source))];
+    let lead = Block::Paragraph(vec![Span::plain(page.wording.with("report-scale-lead", &place))]);
+    vec![heading(page, "report-scale"), lead, Block::Table(Table { columns, rows })]
+}
+
+fn silent(page: &Page) -> Vec<Block> {
+    let lines = page.source.framework.silent.iter().map(|text| vec![Span::plain(page.words(text))]).collect();
+    vec![heading(page, "report-silent"), Block::Bullets(lines)]
+}

@@ -1,0 +1,145 @@
+//! The cover and the summary: who, what, the total, signals, themes and parts.
+
+use super::super::block::{
+    Align, Block, CalloutKind, Cell, Column, KeyValue, Level, Row, RowKind, Span, Table, Tone, Width,
+};
+use super::{Page, long_date};
+use crate::domain::score::Ends;
+use crate::wording::arg;
+
+pub(super) fn blocks(page: &Page) -> Vec<Block> {
+    let Page { source, wording } = page;
+    let mut blocks = vec![
+        Block::Cover {
+            brand: wording.text("report-brand"),
+            title: page.words(&source.framework.report_title),
+            subtitle: source.cover.subject.clone(),
+        },
+        Block::KeyValues(facts(page)),
+    ];
+    if !source.parameters.is_final {
+        blocks.push(Block::Callout {
+            kind: CalloutKind::Info,
+            text: vec![Span::plain(wording.text("report-concept-why"))],
+        });
+    }
+    blocks.push(total(page));
+    for alert in &source.score.alerts {
+        let rule = source.framework.alerts.iter().find(|rule| rule.code == alert.code);
+        let (title, text) = rule.map(|rule| (page.words(&rule.title), page.words(&rule.text))).unwrap_or_default();
+        let lead = wording.with("report-alert", &[("norms", wording.norms(&alert.norms)), ("title", title)]);
+        let text = vec![Span::bold(lead), Span::plain(format!(" {text}"))];
+        blocks.push(Block::Callout { kind: CalloutKind::Alert, text });
+    }
+    blocks.push(Block::Heading { level: Level::Two, text: wording.text("report-scores"), chip: None });
+    blocks.push(Block::Table(scores(page)));
+    blocks
+}
+
+fn facts(page: &Page) -> Vec<KeyValue> {
+    let Page { source, wording } = page;
+    let plain = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::plain(value)] };
+    let mono = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::mono(value)] };
+    let framework = source.framework;
+    let name = format!("{}, {} {}", page.words(&framework.title), wording.text("report-version"), framework.version);
+    let name = vec![Span::plain(name), Span::muted(format!("\n{}", framework.id))];
+    let none = || wording.text("report-none");
+    let assessor = source.sheet.assessor.as_ref().map(|assessor| match assessor.role.is_empty() {
+        true => assessor.name.clone(),
+        false => format!("{}, {}", assessor.name, assessor.role),
+    });
+    let status = wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" });
+    let date = format!("{}, {status}", long_date(wording, source.parameters.at));
+    let mut facts = vec![
+        KeyValue { key: wording.text("report-framework"), value: name },
+        mono("report-framework-hash", framework.sha256.clone()),
+        plain("report-kvk", source.cover.kvk.clone().unwrap_or_else(none)),
+        plain("report-period", source.cover.period.clone()),
+        plain("report-perspective", wording.perspective(source.perspective)),
+        plain("report-assessor", assessor.unwrap_or_else(none)),
+        plain("report-date", date),
+    ];
+    match source.log_head {
+        Some(head) => {
+            let count = wording.with("report-log-count", &[arg("count", head.count)]);
+            let hash = Span::mono(format!("\n{}", head.sha256));
+            facts.push(KeyValue { key: wording.text("report-log"), value: vec![Span::plain(count), hash] });
+        }
+        None => facts.push(plain("report-log", none())),
+    }
+    facts.push(plain("report-standing", wording.text("report-not-afm")));
+    facts
+}
+
+fn total(page: &Page) -> Block {
+    let Page { source, wording } = page;
+    let title = wording.text(if source.score.complete { "report-total-complete" } else { "report-total-incomplete" });
+    let number = match source.score.total {
+        None => "–".to_owned(),
+        Some(Ends { lowest, highest }) if lowest == highest => wording.score(lowest),
+        Some(Ends { lowest, highest }) => format!("{} – {}", wording.score(lowest), wording.score(highest)),
+    };
+    let text = match source.score.total {
+        None => wording.text("report-total-none"),
+        Some(_) => {
+            let mut sums = Vec::new();
+            for theme in &source.framework.themes {
+                let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
+                let value = match ends.and_then(Ends::only) {
+                    Some(mean) => mean.as_fraction(),
+                    None => page.ends(ends),
+                };
+                sums.push(format!("{} × {value}", wording.percent(theme.weight)));
+            }
+            let args = [arg("total", page.ends(source.score.total)), arg("sum", sums.join(" + "))];
+            wording.with("report-total-how", &args)
+        }
+    };
+    Block::Total { number, title, text: vec![Span::plain(text)] }
+}
+
+fn scores(page: &Page) -> Table {
+    let Page { source, wording } = page;
+    let column = |key: &str, width, align| Column { heading: wording.text(key), width, align };
+    let columns = vec![
+        column("report-column-part", Width::Points(34.0), Align::Left),
+        column("report-column-title", Width::Share(1.0), Align::Left),
+        column("report-column-status", Width::Share(0.8), Align::Left),
+        column("report-column-score", Width::Points(70.0), Align::Right),
+    ];
+    let mut rows = Vec::new();
+    for theme in &source.framework.themes {
+        let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
+        let title = format!("{} ({})", page.words(&theme.title), wording.percent(theme.weight));
+        rows.push(Row {
+            kind: RowKind::Group,
+            cells: vec![
+                Cell::text(vec![Span::bold(title)]).naming_row().over(2),
+                Cell::text(Vec::new()),
+                Cell::text(vec![Span::bold(page.ends(ends))]),
+            ],
+        });
+        for part in &theme.parts {
+            let Some(score) = source.score.part(part.id.as_str()) else { continue };
+            let alert = source
+                .score
+                .alerts
+                .iter()
+                .any(|alert| alert.norms.iter().any(|norm| part.norms().any(|ours| ours.id == *norm)));
+            let mut status = vec![Span::muted(wording.status(score.status))];
+            if alert {
+                status.push(Span::bold(format!(" · {}", wording.text("report-alert-mark"))).toned(Tone::Bad));
+            }
+            rows.push(Row {
+                kind: RowKind::Body,
+                cells: vec![
+                    Cell::text(vec![Span::plain(part.id.to_string())]),
+                    Cell::text(vec![Span::plain(page.words(&part.title))]).naming_row(),
+                    Cell::text(status),
+                    Cell::chip(page.chip(score)),
+                ],
+            });
+        }
+    }
+    Table { columns, rows }
+}

@@ -1,0 +1,151 @@
+//! A section for every part: score, reasons, findings per rung, settlement, notes.
+
+use super::super::block::{Align, Block, CalloutKind, Cell, Column, Level, Row, RowKind, Span, Table, Tone, Width};
+use super::{Page, raised};
+use crate::domain::finding::{Finding, Verdict};
+use crate::domain::framework::{Norm, Part, Rung};
+use crate::domain::{PartScore, Piece};
+use crate::wording::arg;
+
+pub(super) fn blocks(page: &Page) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for theme in &page.source.framework.themes {
+        for part in &theme.parts {
+            let Some(score) = page.source.score.part(part.id.as_str()) else { continue };
+            let theme = format!("{} ({})", page.words(&theme.title), page.wording.percent(theme.weight));
+            blocks.push(Block::PageBreak);
+            blocks.push(Block::Heading {
+                level: Level::Two,
+                text: format!("{}. {}", part.id, page.words(&part.title)),
+                chip: Some(page.chip(score)),
+            });
+            blocks.push(Block::Paragraph(vec![Span::muted(theme)]));
+            blocks.extend(reasons(page, score));
+            for rung in [Rung::One, Rung::Three, Rung::Five] {
+                blocks.extend(findings(page, part, rung));
+            }
+            blocks.extend(notes(page, part));
+        }
+    }
+    blocks
+}
+
+fn heading(page: &Page, key: &str) -> Block {
+    Block::Heading { level: Level::Three, text: page.wording.text(key), chip: None }
+}
+
+fn reasons(page: &Page, score: &PartScore) -> Vec<Block> {
+    let wording = page.wording;
+    let mut blocks = vec![heading(page, "report-why")];
+    let admissible = match score.admissible.is_empty() {
+        true => wording.text("report-admissible-none"),
+        false => wording.with("report-admissible", &[("levels", wording.levels(score.admissible))]),
+    };
+    let headline = format!("{}. {admissible}", wording.headline(score));
+    blocks.push(Block::Paragraph(vec![Span::bold(headline)]));
+    let mut lines = wording.derivation(score);
+    lines.extend(score.warnings.iter().map(|warning| wording.warning(warning)));
+    if !score.decisive.is_empty() {
+        lines.push(wording.with("report-decisive", &[("norms", wording.norms(&score.decisive))]));
+    }
+    lines.extend(score.ways.iter().map(|way| wording.way_up(way)));
+    blocks.push(Block::Bullets(lines.into_iter().map(|line| vec![Span::plain(line)]).collect()));
+    if let Some(settlement) = &score.settlement {
+        let key = if score.lapsed { "report-settlement-lapsed" } else { "report-settlement" };
+        let lead = wording.with(key, &[arg("level", settlement.level)]);
+        let text = vec![Span::bold(lead), Span::plain(format!(" {}", settlement.rationale))];
+        blocks.push(Block::Callout { kind: CalloutKind::Info, text });
+    }
+    blocks
+}
+
+fn findings(page: &Page, part: &Part, rung: Rung) -> Vec<Block> {
+    let norms: Vec<&Norm> = part.norms().filter(|norm| norm.rung == rung).collect();
+    if norms.is_empty() {
+        return Vec::new();
+    }
+    let wording = page.wording;
+    let column = |key: &str, width| Column { heading: wording.text(key), width, align: Align::Left };
+    let columns = vec![
+        column("report-column-norm", Width::Points(48.0)),
+        column("report-column-text", Width::Share(1.35)),
+        column("report-column-finding", Width::Points(82.0)),
+        column("report-column-rationale", Width::Share(1.0)),
+    ];
+    let rows = norms.into_iter().map(|norm| row(page, norm)).collect();
+    vec![heading(page, &format!("report-rung-{}", rung.number())), Block::Table(Table { columns, rows })]
+}
+
+fn row(page: &Page, norm: &Norm) -> Row {
+    let wording = page.wording;
+    let finding = page.source.sheet.finding(norm.id.as_str());
+    let verdict = Span::bold(wording.verdict(norm.rung, finding.verdict)).toned(tone(norm.rung, finding.verdict));
+    Row {
+        kind: RowKind::Body,
+        cells: vec![
+            Cell::text(vec![Span::plain(norm.id.to_string())]).naming_row(),
+            Cell::text(page.marked(&norm.text)),
+            Cell::text(vec![verdict]),
+            Cell::text(rationale(page, norm, &finding)),
+        ],
+    }
+}
+
+/// Red only where a norm weighs against the lender: rung 3 fails, or a deficiency is present.
+fn tone(rung: Rung, verdict: Verdict) -> Tone {
+    match (rung, verdict) {
+        (Rung::Three, Verdict::Fails) | (Rung::One, Verdict::Holds) => Tone::Bad,
+        (Rung::One, Verdict::Fails) | (Rung::Three | Rung::Five, Verdict::Holds) => Tone::Good,
+        _ => Tone::Ink,
+    }
+}
+
+fn rationale(page: &Page, norm: &Norm, finding: &Finding) -> Vec<Span> {
+    let mut spans = Vec::new();
+    if finding.has_rationale() {
+        spans.push(Span::plain(finding.rationale.clone()));
+    }
+    if !finding.evidence.is_empty() {
+        let lead = if spans.is_empty() { "" } else { "\n" };
+        let evidence = [("evidence", finding.evidence.join("; "))];
+        spans.push(Span::muted(format!("{lead}{}", page.wording.with("report-evidence", &evidence))));
+    }
+    if let Some(twin) = page.source.framework.twin_of(norm.id.as_str()) {
+        let lead = if spans.is_empty() { "" } else { "\n" };
+        let twin = page.wording.with("report-twin", &[arg("norm", &twin.id)]);
+        spans.push(Span::muted(format!("{lead}{twin}")));
+    }
+    spans
+}
+
+/// The footnotes and ambiguity notes of a part.
+fn notes(page: &Page, part: &Part) -> Vec<Block> {
+    let language = page.wording.language();
+    let numbers: Vec<u32> = part
+        .norms()
+        .flat_map(|norm| norm.text.pieces(language))
+        .filter_map(|piece| match piece {
+            Piece::Footnote(number) => Some(number),
+            _ => None,
+        })
+        .collect();
+    let mut blocks = Vec::new();
+    let footnotes: Vec<Vec<Span>> = page
+        .source
+        .framework
+        .footnotes
+        .iter()
+        .filter(|footnote| numbers.contains(&footnote.number))
+        .map(|footnote| vec![Span::plain(format!("{} {}", raised(footnote.number), page.words(&footnote.text)))])
+        .collect();
+    if !footnotes.is_empty() {
+        blocks.push(heading(page, "report-footnotes"));
+        blocks.push(Block::Bullets(footnotes));
+    }
+    let notes: Vec<Vec<Span>> = page.source.framework.notes_on(part).map(|note| page.note(note)).collect();
+    if !notes.is_empty() {
+        blocks.push(heading(page, "report-notes"));
+        blocks.push(Block::Bullets(notes));
+    }
+    blocks
+}
