@@ -22,6 +22,7 @@ use super::settings::SettingsForm;
 use super::start::StartScreen;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
+use super::trace::Traced;
 use super::verify_view::VerifyView;
 use super::widgets::Press;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
@@ -85,7 +86,7 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
-            Ok(Box::new(window))
+            Ok(Box::new(Traced::new(window)))
         }),
     )
 }
