@@ -8,8 +8,12 @@
     reason = "a test may stop at once; the lints spare test functions only, not what they call"
 )]
 
+mod cli;
+mod example;
 mod frameworks;
 mod properties;
+mod report;
 mod report_pdf;
 mod report_sample;
 mod signature;
+mod verification;
