@@ -26,11 +26,7 @@ fn help_and_version_are_answered() {
     ] {
         assert!(help.lines().any(|line| line.starts_with(&format!("  {command} "))), "{command}");
         let own = desk.done(&[command, "--help"]);
-        assert!(
-            own.contains(&format!("Gebruik: trede-cli {command}")) && !own.contains('['.to_string().as_str())
-                || own.contains("Opties"),
-            "{own}"
-        );
+        assert!(own.contains(&format!("Gebruik: trede-cli {command}")), "{own}");
         assert!(!own.contains("[cli-") && !own.contains("[arg-"), "a text is missing: {own}");
     }
     assert_eq!(desk.done(&[]), help);

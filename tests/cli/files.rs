@@ -100,7 +100,8 @@ fn a_file_that_may_only_be_read_is_scored_and_reported_and_not_written() {
     let mode = |name: &str, mode| {
         std::fs::set_permissions(desk.path(name), std::fs::Permissions::from_mode(mode)).unwrap();
     };
-    (mode("a.trede", 0o444), mode(".", 0o555));
+    mode("a.trede", 0o444);
+    mode(".", 0o555);
     let is_root = std::fs::OpenOptions::new().append(true).open(desk.path("a.trede")).is_ok();
     let run = |arguments: &[&str]| {
         let mut command = std::process::Command::new(&program);
@@ -118,6 +119,7 @@ fn a_file_that_may_only_be_read_is_scored_and_reported_and_not_written() {
     assert_eq!((code, &answer["error"]["code"]), (Some(2), &serde_json::json!("read-only")));
     let (code, answer) = run(&["report", "a.trede", "--out", "r.pdf", "--unsigned"]);
     assert_eq!((code, &answer["error"]["code"]), (Some(2), &serde_json::json!("denied")));
-    (mode(".", 0o755), mode("a.trede", 0o000));
+    mode(".", 0o755);
+    mode("a.trede", 0o000);
     assert_eq!(run(&["score", "a.trede"]).1["error"]["code"], "denied");
 }
