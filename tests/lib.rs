@@ -9,6 +9,8 @@
 )]
 
 mod architecture;
+mod cli;
+mod example;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
@@ -16,9 +18,11 @@ mod gui;
 mod gui_images;
 mod problems;
 mod properties;
+mod report;
 mod report_pdf;
 mod report_sample;
 mod signature;
 mod source;
+mod verification;
 mod wording;
 mod worked_examples;

@@ -121,13 +121,14 @@ impl TredeFile {
             let connection = connect(path, flags)?;
             prepare(&connection)?;
             let stored = Stored::read(&connection)?;
-            if access == Access::Write && matches!(stored, Stored::Ours { .. }) {
-                make_durable(&connection)?;
-            }
             Ok((connection, stored))
         };
         let (connection, stored) = read().map_err(|error| cause_of(path, error))?;
         let content = stored.check(path)?;
+        // Only now: a file that is refused stays as it is, byte for byte.
+        if access == Access::Write {
+            make_durable(&connection).map_err(|error| cause_of(path, error))?;
+        }
         let head = content.entries.last().map(Entry::head).unwrap_or_else(|| log::origin(&content.framework.sha256));
         Ok((TredeFile { connection, path: path.to_owned(), head, access, _lock: lock }, content))
     }
