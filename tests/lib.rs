@@ -16,5 +16,6 @@ mod report_pdf;
 mod report_sample;
 mod signature;
 mod source;
+mod storage;
 mod wording;
 mod worked_examples;

@@ -22,7 +22,7 @@ fn bad_files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(fixtures(folder))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| !path.extension().is_some_and(|ending| ending == "txt"))
+        .filter(|path| path.extension().is_none_or(|ending| ending != "txt"))
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
         .filter(|(name, _)| !name.starts_with("good."))
         .collect();
