@@ -23,6 +23,7 @@ mod report_pdf;
 mod report_sample;
 mod signature;
 mod source;
+mod storage;
 mod verification;
 mod wording;
 mod worked_examples;
