@@ -100,7 +100,8 @@ impl Desk {
     }
 
     fn is_chosen(&self, name: &str) -> bool {
-        self.harness.get_by_label(name).accesskit_node().is_selected() == Some(true)
+        let node = self.harness.get_by_label(name).accesskit_node();
+        node.toggled() == Some(egui::accesskit::Toggled::True) || node.is_selected() == Some(true)
     }
 
     fn jump(&mut self, norm: &str) {

@@ -9,7 +9,6 @@ use super::ladder::Row;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
 use super::score::score;
-use super::text::{LONGEST_TEXT, cleaned};
 
 /// Findings and settlements to take in, as an exchange file states them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +132,10 @@ pub enum Refusal {
     /// A cover needs the name of a lender and a period, and a number of eight digits if any.
     #[error("the cover lacks {0:?}")]
     CoverIncomplete(CoverField),
-    /// A text is longer than is kept.
+    /// An assessor has no name.
+    #[error("the assessor has no name")]
+    AssessorUnnamed,
+    /// A text is longer than this many characters.
     #[error("a text is longer than {0} characters")]
     TextTooLong(usize),
     /// The exchange file is about another lender.
@@ -162,19 +164,6 @@ pub enum CoverField {
 }
 
 impl Cover {
-    /// The free texts.
-    fn texts_mut(&mut self) -> [&mut String; 2] {
-        [&mut self.subject, &mut self.period]
-    }
-
-    /// The cover without hidden characters and without space around its texts.
-    pub fn cleaned(mut self) -> Cover {
-        for text in self.texts_mut() {
-            *text = cleaned(text).trim().to_owned();
-        }
-        self
-    }
-
     /// Checks the cover: a name, a period, and eight digits if there is a number.
     pub fn check(&self) -> Result<(), Refusal> {
         let kvk_is_fine = |kvk: &String| kvk.len() == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit());
@@ -198,7 +187,7 @@ pub fn decide(
     history: &History,
     command: Command,
 ) -> Result<Event, Refusal> {
-    let event = match clean(command)? {
+    let event = match command.entered()? {
         Command::Find { perspective, norm, finding, continues } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             let cause = if continues { Cause::Continued } else { Cause::Edit };
@@ -225,8 +214,6 @@ pub fn decide(
             if let Some((perspective, _)) = assessment.sheets.iter().find(|(_, sheet)| sheet.is_final) {
                 return Err(Refusal::Final(*perspective));
             }
-            let cover = cover.cleaned();
-            cover.check()?;
             edit(vec![Change::Cover { before: assessment.cover.clone(), after: cover }])
         }
         Command::Import(import) => import_all(framework, assessment, *import)?,
@@ -246,32 +233,6 @@ pub fn decide(
         return Err(Refusal::NothingChanges);
     }
     Ok(event)
-}
-
-/// The command with its free texts cleaned of hidden characters; none may be too long to be kept and exchanged.
-fn clean(mut command: Command) -> Result<Command, Refusal> {
-    let mut texts: Vec<&mut String> = Vec::new();
-    match &mut command {
-        Command::Find { finding, .. } => {
-            texts.push(&mut finding.rationale);
-            texts.extend(&mut finding.evidence);
-        }
-        Command::Settle { settlement: Some(settlement), .. } => texts.push(&mut settlement.rationale),
-        Command::NameAssessor { assessor, .. } => texts.extend([&mut assessor.name, &mut assessor.role]),
-        Command::EditCover(cover) => texts.extend(cover.texts_mut()),
-        Command::Reopen(_, reason) => texts.push(reason),
-        _ => {}
-    }
-    for text in texts {
-        *text = cleaned(text);
-        if text.chars().count() > LONGEST_TEXT {
-            return Err(Refusal::TextTooLong(LONGEST_TEXT));
-        }
-    }
-    if let Command::Find { finding, .. } = &mut command {
-        finding.evidence.retain(|each| !each.trim().is_empty());
-    }
-    Ok(command)
 }
 
 fn edit(changes: Vec<Change>) -> Event {

@@ -125,6 +125,8 @@ impl Assessment {
         for change in &event.changes {
             self.apply_change(framework, change);
         }
+        // A perspective that did nothing is not there: taking back its first step leads to the very state before.
+        self.sheets.retain(|_, sheet| *sheet != Sheet::empty(framework));
     }
 
     fn apply_change(&mut self, framework: &Framework, change: &Change) {

@@ -72,6 +72,16 @@ impl Text {
     }
 }
 
+/// The longest text that is kept, in characters.
+pub const LONGEST_TEXT: usize = 20_000;
+
+/// Characters that have no place in a text: they hide or reorder what stands there.
+pub fn is_hidden(character: char) -> bool {
+    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+        || matches!(character, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
 /// A stretch of a text between marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -118,21 +128,6 @@ fn footnote(from: &str) -> Option<(Piece<'_>, usize)> {
     let end = inner.find(']')?;
     let number = inner[..end].parse().ok()?;
     Some((Piece::Footnote(number), end + 3))
-}
-
-/// The longest free text (a rationale, a name), in characters.
-pub const LONGEST_TEXT: usize = 20_000;
-
-/// Characters that have no place in a text: they hide or reorder what stands there.
-pub fn is_hidden(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t' | '\r'))
-        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
-        || matches!(character, '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
-}
-
-/// What a user typed or pasted, without hidden characters; they come along unseen from web pages and word processors.
-pub fn cleaned(text: &str) -> String {
-    text.chars().filter(|character| !is_hidden(*character)).collect()
 }
 
 #[cfg(test)]

@@ -50,8 +50,7 @@ pub struct Session {
 impl Session {
     /// Makes a new assessment file. `framework_text` is kept inside it.
     pub fn create(path: &Path, framework_text: &[u8], cover: Cover, stamp: &Stamp) -> Result<Session, SessionError> {
-        let cover = cover.cleaned();
-        cover.check()?;
+        let cover = cover.entered()?;
         let framework = framework_file::load(framework_text)
             .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
         let first =

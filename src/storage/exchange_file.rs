@@ -19,7 +19,8 @@ pub struct Exchange {
     pub cover: Cover,
     /// Whose findings.
     pub perspective: Perspective,
-    /// The findings and settlements.
+    /// The findings and settlements. A norm that the file names as open stands in it as open, because it replaces an
+    /// earlier finding.
     pub sheet: Sheet,
     /// Whether the file states the policy on deficiencies.
     pub states_policy: bool,
@@ -171,12 +172,18 @@ impl Reader<'_> {
         fields.finish(self.problems);
         let (count, sha256) = (count?, sha256?);
         let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        if count.value < 1 || sha256.value.len() != 64 || !sha256.value.bytes().all(hex) {
-            self.problems
-                .push(Problem::new(Code::UnknownValue, sha256.at).with("found", &sha256.value).with("known", "sha256"));
-            return None;
+        let mut unknown = |at, found: &dyn ToString, known| {
+            let problem = Problem::new(Code::UnknownValue, at).with("found", found.to_string()).with("known", known);
+            self.problems.push(problem);
+        };
+        if count.value < 1 {
+            unknown(count.at, &count.value, "1, 2, 3, …");
         }
-        Some(LogHead { count: u64::try_from(count.value).ok()?, sha256: sha256.value })
+        if sha256.value.len() != 64 || !sha256.value.bytes().all(hex) {
+            unknown(sha256.at, &sha256.value, "SHA-256");
+        }
+        let count = u64::try_from(count.value).ok().filter(|count| *count > 0)?;
+        Some(LogHead { count, sha256: sha256.value })
     }
 
     fn answers(&mut self, node: &Node, sheet: &mut Sheet) {
@@ -208,7 +215,6 @@ impl Reader<'_> {
                 self.problems.push(problem);
             }
         }
-        sheet.findings.retain(|_, finding| *finding != Finding::default());
     }
 
     fn finding(&mut self, node: &Node) -> Option<Finding> {
@@ -216,6 +222,10 @@ impl Reader<'_> {
         if let Value::Text(word) = &node.value {
             let found = Placed { value: word.clone(), at: node.at };
             return self.one_of(Some(found), &verdicts).map(Finding::bare);
+        }
+        if !matches!(node.value, Value::Fields(_)) {
+            self.problems.push(Problem::new(Code::WrongType, node.at).with("expected", "verdict"));
+            return None;
         }
         let mut fields = Fields::of(node, self.problems)?;
         let verdict = fields.text("verdict", self.problems);

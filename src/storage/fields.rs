@@ -1,6 +1,6 @@
 //! Reading the fields of a located structure, with every problem noted and none the last.
 
-use super::located::{Node, Value};
+use super::located::{Node, Value, is_no_number};
 use super::problem::{Code, Position, Problem};
 
 /// A value of a file together with its place.
@@ -116,7 +116,7 @@ pub fn number(node: &Node, problems: &mut Vec<Problem>) -> Option<Placed<i64>> {
     match &node.value {
         Value::Number(number) => Some(Placed { value: *number, at: node.at }),
         // Already noted as such where it was read.
-        Value::OtherNumber(_) if problems.iter().any(|problem| problem.at == node.at) => None,
+        Value::OtherNumber(written) if is_no_number(written) => None,
         _ => wrong(node, "number", problems),
     }
 }

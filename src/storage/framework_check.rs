@@ -1,10 +1,14 @@
 //! What has to be true of a framework as a whole.
 
+use std::collections::BTreeSet;
+
 use super::fields::Placed;
-use super::framework_file::Places;
-use super::problem::{Code, Position, Problem};
+use super::framework_reader::Places;
+use super::problem::{Code, Problem};
 use crate::domain::exact::Exact;
-use crate::domain::framework::{ExceedsOne, FrameworkContent, Part, Rung};
+use crate::domain::framework::{ExceedsOne, Norm, NormId, Rung};
+use crate::domain::level::Level;
+use crate::domain::text::Language;
 
 /// The policies that a framework declares, each with the values that this version knows.
 pub const POLICIES: [(&str, &[&str]); 7] = [
@@ -22,7 +26,12 @@ pub fn policy_value(id: &Placed<String>, value: &Placed<String>, problems: &mut 
     match POLICIES.iter().find(|(known, _)| *known == id.value) {
         None => {
             let known: Vec<&str> = POLICIES.iter().map(|(known, _)| *known).collect();
-            problems.push(Problem::new(Code::Policy, id.at).with("policy", &id.value).with("known", known.join(", ")));
+            problems.push(
+                Problem::new(Code::Policy, id.at)
+                    .with("case", "unknown")
+                    .with("policy", &id.value)
+                    .with("known", known.join(", ")),
+            );
         }
         Some((_, values)) if !values.contains(&value.value.as_str()) => {
             problems.push(
@@ -35,82 +44,61 @@ pub fn policy_value(id: &Placed<String>, value: &Placed<String>, problems: &mut 
 }
 
 /// Checks what shows only when the whole file is known.
-pub fn check(content: &FrameworkContent, places: &Places, problems: &mut Vec<Problem>) {
-    let whole = places.weights.unwrap_or(Position::START);
+pub fn check(languages: &[Language], places: &Places, problems: &mut Vec<Problem>) {
     for (id, at) in &places.ids {
         for again in at.iter().skip(1) {
             problems.push(Problem::new(Code::DuplicateId, *again).with("id", id));
         }
     }
-    for (id, at) in &places.references {
-        if !places.ids.contains_key(id) {
-            problems.push(Problem::new(Code::UnknownReference, *at).with("id", id));
-        }
+    for (id, at) in places.references.iter().filter(|(id, _)| !places.ids.contains_key(id)) {
+        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id));
     }
-    for (languages, at) in &places.texts {
-        for missing in content.languages.iter().filter(|language| !languages.contains(language)) {
+    for (id, at) in places.norm_references.iter().filter(|(id, _)| !places.norms.contains(id)) {
+        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id));
+    }
+    for (norm, twin, at) in places.false_twins.iter().filter(|(_, twin, _)| places.norms.contains(twin.as_str())) {
+        problems.push(Problem::new(Code::Twin, *at).with("norm", norm).with("twin", twin));
+    }
+    for (given, at) in &places.texts {
+        for missing in languages.iter().filter(|language| !given.contains(language)) {
             problems.push(Problem::new(Code::MissingLanguage, *at).with("language", missing.code()));
         }
     }
     for (policy, _) in POLICIES.iter().filter(|(policy, _)| !places.policies.contains_key(*policy)) {
-        problems.push(Problem::new(Code::Policy, whole).with("policy", policy).with("known", ""));
+        problems.push(
+            Problem::new(Code::Policy, places.policies_at)
+                .with("case", "missing")
+                .with("policy", policy)
+                .with("known", policy),
+        );
     }
-    sizes(content, whole, problems);
-    let sum = content.themes.iter().fold(Exact::whole(0), |sum, theme| sum.plus(theme.weight));
-    if sum != Exact::whole(1) && !problems.iter().any(|problem| problem.code == Code::Weight) {
-        problems.push(Problem::new(Code::Weights, whole).with("sum", sum.as_fraction()));
+    // A step that cannot be read, or that stands twice, is a problem of its own; so is a weight.
+    if let Some(scale) = places.scale.iter().copied().collect::<Option<Vec<Level>>>() {
+        for level in Level::ALL.iter().filter(|level| !scale.contains(level)) {
+            problems.push(Problem::new(Code::MissingField, places.scale_at).with("field", format!("level: {level}")));
+        }
     }
-    for part in content.themes.iter().flat_map(|theme| &theme.parts) {
-        twins(part, places, problems);
+    if let Some(weights) = places.weights.iter().copied().collect::<Option<Vec<Exact>>>() {
+        let sum = weights.into_iter().fold(Exact::whole(0), Exact::plus);
+        if sum != Exact::whole(1) && !places.weights.is_empty() {
+            problems.push(Problem::new(Code::Weights, places.themes_at).with("sum", sum.as_fraction()));
+        }
     }
     footnotes(places, problems);
 }
 
-/// A framework needs parts and norms to score, and few enough for exact arithmetic.
-fn sizes(content: &FrameworkContent, whole: Position, problems: &mut Vec<Problem>) {
-    let mut need = |found: usize, most: usize, what: &'static str| {
-        if found == 0 {
-            problems.push(Problem::new(Code::MissingField, whole).with("field", what));
-        } else if found > most {
-            problems.push(Problem::new(Code::TooLarge, whole).with("most", most));
-        }
-    };
-    need(content.themes.len(), 5, "themes");
-    need(content.languages.len(), 2, "languages");
-    for theme in &content.themes {
-        need(theme.parts.len(), 40, "parts");
-        for part in &theme.parts {
-            need(part.aspects.len(), 1_000, "aspects");
-            for aspect in &part.aspects {
-                need(aspect.norms.len(), 3, "norms");
-            }
-        }
-    }
-}
-
-fn twins(part: &Part, places: &Places, problems: &mut Vec<Problem>) {
-    for aspect in &part.aspects {
-        for norm in aspect.norms.iter().filter(|norm| norm.twin.is_some()) {
-            let same_text = aspect.twins().is_some_and(|(five, three)| five.id == norm.id && five.text == three.text);
-            if norm.rung == Rung::Five && same_text {
-                continue;
-            }
-            let twin = norm.twin.as_ref().map(|twin| twin.as_str()).unwrap_or_default();
-            let at = places.references.iter().find(|(id, _)| id == twin).map_or(Position::START, |(_, at)| *at);
-            problems.push(Problem::new(Code::Twin, at).with("norm", &norm.id).with("twin", twin));
-        }
-    }
+/// Whether `norm`, which names `twin`, is the rung-5 norm beside it with the same text.
+pub fn is_twin(norms: &[Norm], norm: &Norm, twin: &NormId) -> bool {
+    let same = |other: &Norm| other.id == *twin && other.rung == Rung::Three && other.text == norm.text;
+    norm.rung == Rung::Five && norms.iter().any(same)
 }
 
 fn footnotes(places: &Places, problems: &mut Vec<Problem>) {
-    for (number, at) in &places.footnotes {
-        if !places.footnote_marks.iter().any(|(mark, _)| mark == number) {
-            problems.push(Problem::new(Code::UnusedFootnote, *at).with("number", number));
-        }
+    let marks: BTreeSet<u32> = places.footnote_marks.iter().map(|(mark, _)| *mark).collect();
+    for (number, at) in places.footnotes.iter().filter(|(number, _)| !marks.contains(number)) {
+        problems.push(Problem::new(Code::UnusedFootnote, *at).with("number", number));
     }
-    for (number, at) in &places.footnote_marks {
-        if !places.footnotes.contains_key(number) {
-            problems.push(Problem::new(Code::UnknownReference, *at).with("id", format!("[^{number}]")));
-        }
+    for (number, at) in places.footnote_marks.iter().filter(|(number, _)| !places.footnotes.contains_key(number)) {
+        problems.push(Problem::new(Code::UnknownReference, *at).with("id", format!("[^{number}]")));
     }
 }

@@ -37,10 +37,13 @@ pub enum Value {
 }
 
 const DEEPEST: usize = 40;
+/// A shipped framework has about 2,000 values. A file with more than this many is no framework or assessment, and
+/// naming every problem in it would take all memory.
+const MOST_VALUES: usize = 100_000;
 
 /// Reads the value of a whole file. Problems that do not stop the reading are added to `problems`.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Result<Node, Problem> {
-    let mut reader = Reader { rest: text, at: Position::START, problems };
+    let mut reader = Reader { rest: text, at: Position::START, values: 0, problems };
     reader.skip_blank()?;
     let node = reader.value(0)?;
     reader.skip_blank()?;
@@ -50,6 +53,7 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Result<Node, Problem> {
 struct Reader<'a> {
     rest: &'a str,
     at: Position,
+    values: usize,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -130,6 +134,10 @@ impl Reader<'_> {
 
     fn value(&mut self, depth: usize) -> Result<Node, Problem> {
         let at = self.at;
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return Err(Problem::new(Code::TooLarge, at).with("what", "values").with("most", MOST_VALUES));
+        }
         if depth > DEEPEST {
             return Err(Problem::new(Code::TooDeep, at));
         }
@@ -248,19 +256,10 @@ impl Reader<'_> {
             written.push(character);
             self.next();
         }
-        let bare = written.trim_start_matches(['-', '+']);
-        if matches!(bare, "NaN" | "inf" | "Infinity") {
+        if is_no_number(&written) {
             self.note(Code::NotANumber, at);
         }
-        match written.parse() {
-            Ok(number) => Value::Number(number),
-            Err(_) => {
-                if !self.problems.iter().any(|problem| problem.at == at) && is_infinite(&written) {
-                    self.note(Code::NotANumber, at);
-                }
-                Value::OtherNumber(written)
-            }
-        }
+        written.parse().map_or(Value::OtherNumber(written), Value::Number)
     }
 
     fn raw_text(&mut self) -> Result<String, Problem> {
@@ -339,10 +338,17 @@ impl Reader<'_> {
     }
 }
 
-fn is_infinite(written: &str) -> bool {
-    // 1e999: a number to a reader of floats, infinite to the machine.
-    let exponent = written.to_ascii_lowercase();
-    exponent.split_once('e').is_some_and(|(_, power)| power.trim_start_matches('+').parse().is_ok_and(|p: u32| p > 300))
+/// NaN, infinite as written, or infinite to the machine, such as 1e999. Such a number is noted where it is read.
+pub fn is_no_number(written: &str) -> bool {
+    let bare = written.trim_start_matches(['-', '+']);
+    let exponent = bare.to_ascii_lowercase();
+    let power = exponent.split_once('e').map(|(_, power)| power.trim_start_matches('+'));
+    matches!(bare, "NaN" | "inf" | "Infinity")
+        || power.is_some_and(|power| {
+            let digits = power.trim_start_matches('0');
+            let all_digits = !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit());
+            all_digits && !bare.starts_with("0x") && (digits.len() > 3 || (digits.len() == 3 && digits > "300"))
+        })
 }
 
 /// A text while it is read; problems are reported once a text.

@@ -8,6 +8,7 @@ pub mod file_error;
 pub mod file_lock;
 pub mod framework_check;
 pub mod framework_file;
+mod framework_reader;
 pub mod located;
 pub mod log;
 pub mod problem;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::text::is_hidden;
+
 /// A place in a text file; both numbers start at 1, columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -14,6 +16,12 @@ pub struct Position {
 impl Position {
     /// Where a file begins.
     pub const START: Position = Position { line: 1, column: 1 };
+}
+
+impl Default for Position {
+    fn default() -> Position {
+        Position::START
+    }
 }
 
 macro_rules! codes {
@@ -65,7 +73,7 @@ codes! {
     WrongType = "wrong-type",
     /// A word or number that the field does not take.
     UnknownValue = "unknown-value",
-    /// A text without words.
+    /// A text without words, or a list without items where there have to be some.
     EmptyText = "empty-text",
     /// The file is in a format of a later version of the program.
     NewerFormat = "newer-format",
@@ -128,9 +136,12 @@ impl Problem {
         Problem { code, at, facts: BTreeMap::new() }
     }
 
-    /// The problem with one more fact. Long values are cut: they come from outside and end up on a screen.
+    /// The problem with one more fact. Long values are cut and control characters left out: values come from outside
+    /// and end up on a screen or in a terminal.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Problem {
-        let mut value = value.to_string();
+        let mut value: String =
+            value.to_string().chars().map(|each| if each.is_control() { ' ' } else { each }).collect();
+        value.retain(|each| !is_hidden(each));
         if let Some((end, _)) = value.char_indices().nth(120) {
             value.truncate(end);
             value.push('…');

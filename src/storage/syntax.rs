@@ -12,7 +12,9 @@ pub const LARGEST: usize = 8 * 1024 * 1024;
 /// there is at least one problem.
 pub fn parse(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Node> {
     if bytes.len() > LARGEST {
-        problems.push(Problem::new(Code::TooLarge, Position::START).with("most", LARGEST / 1024 / 1024));
+        problems.push(
+            Problem::new(Code::TooLarge, Position::START).with("what", "file").with("most", LARGEST / 1024 / 1024),
+        );
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -26,12 +28,17 @@ pub fn parse(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Node> {
     // Our reader first: it names what the judges below would only stop at.
     let read = located::read(text, problems);
     let refused_before = problems.iter().any(|problem| matches!(problem.code, Code::Extension | Code::NotANumber));
+    if let Err(problem) = &read
+        && matches!(problem.code, Code::TooDeep | Code::TooLarge)
+    {
+        problems.push(problem.clone());
+        return None;
+    }
     match (judge(text), read) {
-        (_, Err(problem)) if problem.code == Code::TooDeep => problems.push(problem),
         (Err((at, detail)), _) if !refused_before => {
-            problems.push(Problem::new(Code::Syntax, at).with("detail", detail));
+            problems.push(Problem::new(Code::Syntax, at).with("case", "judged").with("detail", detail));
         }
-        (_, Err(problem)) => problems.push(problem.with("detail", "")),
+        (_, Err(problem)) => problems.push(problem.with("case", "unknown")),
         (_, Ok(node)) => return Some(node),
     }
     None
@@ -46,7 +53,10 @@ pub fn is_json(text: &str) -> bool {
 fn judge(text: &str) -> Result<(), (Position, String)> {
     if is_json(text) {
         return serde_json::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
-            (Position { line: error.line().max(1), column: error.column().max(1) }, error.to_string())
+            let detail = error.to_string();
+            // The words end with the place, which is told apart from them.
+            let detail = detail.rsplit_once(" at line ").map_or(detail.as_str(), |(words, _)| words).to_owned();
+            (Position { line: error.line().max(1), column: error.column().max(1) }, detail)
         });
     }
     ron::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {

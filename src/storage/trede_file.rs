@@ -67,15 +67,18 @@ impl TredeFile {
         at: &str,
         actor: &str,
     ) -> Result<TredeFile, FileError> {
-        if path.exists() {
+        if path.symlink_metadata().is_ok() {
             return Err(FileError::Exists(path.to_owned()));
         }
-        let lock = FileLock::take(path, actor)?;
         let framework_sha256 = framework_file::sha256(framework_text);
         let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
             .map_err(|error| FileError::damaged(path, error))?;
+        let lock = FileLock::take(path, actor)?;
+        // Made here and by nobody else: what is cleaned up below after a failure is never someone's document.
+        fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| FileError::io(path, &error))?;
+        whole_file::make_private(path);
         let made = || -> rusqlite::Result<Connection> {
-            let mut connection = Connection::open(path)?;
+            let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             connection.pragma_update(None, "user_version", FORMAT)?;
             prepare(&connection)?;
@@ -89,7 +92,6 @@ impl TredeFile {
         };
         match made() {
             Ok(connection) => {
-                whole_file::make_private(path);
                 let head = entry.head();
                 Ok(TredeFile { connection, path: path.to_owned(), head, access: Access::Write, _lock: Some(lock) })
             }
@@ -112,11 +114,11 @@ impl TredeFile {
             }
         };
         let flags = match access {
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let read = || -> rusqlite::Result<(Connection, Stored)> {
-            let connection = Connection::open_with_flags(path, flags)?;
+            let connection = connect(path, flags)?;
             prepare(&connection)?;
             let stored = Stored::read(&connection)?;
             if access == Access::Write && matches!(stored, Stored::Ours { .. }) {
@@ -161,6 +163,12 @@ impl Drop for TredeFile {
             let _ = self.connection.pragma_update(None, "journal_mode", "DELETE");
         }
     }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    // To SQLite `:memory:` and `file:` are no files; an absolute path always is.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -213,10 +221,7 @@ enum Stored {
 
 impl Stored {
     fn read(connection: &Connection) -> rusqlite::Result<Stored> {
-        let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if sound != "ok" {
-            return Ok(Stored::Foreign(sound));
-        }
+        // The shape comes first: checking a foreign schema would run the expressions in it.
         let mut shape = connection.prepare("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
         let mut found: Vec<String> = shape.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         found.sort();
@@ -224,6 +229,10 @@ impl Stored {
         expected.sort_unstable();
         if found != expected {
             return Ok(Stored::Foreign("schema".to_owned()));
+        }
+        let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Ok(Stored::Foreign(sound));
         }
         let framework_text = connection.query_row("SELECT text FROM framework", [], |row| row.get(0))?;
         let mut events = connection.prepare("SELECT seq, at, actor, event, previous, hash FROM events ORDER BY seq")?;

@@ -45,6 +45,7 @@ impl Wording {
                 CoverField::Kvk => "refusal-cover-kvk",
                 CoverField::Period => "refusal-cover-period",
             }),
+            Refusal::AssessorUnnamed => self.text("refusal-assessor-unnamed"),
             Refusal::TextTooLong(most) => self.with("refusal-text-too-long", &[arg("most", most)]),
             Refusal::OtherSubject(subject) => self.with("refusal-other-subject", &[arg("subject", subject)]),
             Refusal::NothingToUndo => self.text("refusal-nothing-to-undo"),

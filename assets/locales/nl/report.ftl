@@ -17,31 +17,28 @@ report-page = { $page } van { $pages }
 report-concept = CONCEPT
 report-concept-why = CONCEPT. Deze beoordeling is nog niet definitief; de scores kunnen nog veranderen.
 report-none = niet opgegeven
-report-not-afm = Dit rapport is geen uitgave van de AFM. De normen zijn in eigen woorden weergegeven; het officiële document gaat voor.
+report-standing = Aard
+report-not-afm = geen uitgave van de AFM; de normen staan hier in eigen woorden
 
 report-framework = Normenkader
-report-framework-id = Kenmerk kader
 report-framework-hash = Vingerafdruk kader
 report-version = versie
-report-subject = Aanbieder
 report-kvk = KvK-nummer
 report-period = Periode
 report-perspective = Perspectief
 report-assessor = Beoordelaar
 report-date = Datum
-report-status = Status
 report-is-final = definitief
 report-is-concept = concept
 report-log = Logboek
-report-log-hash = Controlegetal logboek
 report-log-count = { $count ->
-    [one] 1 gebeurtenis
-   *[other] { $count } gebeurtenissen
+    [one] 1 gebeurtenis, controlegetal
+   *[other] { $count } gebeurtenissen, controlegetal
 }
 
 report-total-complete = Totaalscore, volledig beoordeeld
 report-total-incomplete = Totaalscore, nog niet volledig beoordeeld
-report-total-how = { $total } = { $sum }. Afgerond op één decimaal, halven naar boven, vanaf de exacte waarde.
+report-total-how = { $total } = { $sum }, halven naar boven afgerond.
 report-total-none = Er is geen totaalscore: een thema heeft geen score. Er wordt niet stilzwijgend anders gewogen.
 report-alert = Signaal los van de score. { $title } ({ $norms }).
 report-alert-mark = signaal
@@ -83,7 +80,7 @@ report-policies-lead = De bron laat op deze punten ruimte. Hier staat wat zij ze
 report-policy-in-force = In dit rapport: { $policy }.
 report-general-notes = Onduidelijkheden in het kader als geheel
 report-scale = De schaal
-report-scale-lead = { $place }. Bron: { $source }
+report-scale-lead = Plaats in de bron: { $place }. { $source }
 report-silent = Waarover de bron zwijgt
 
 report-signature = Ondertekening
@@ -97,7 +94,7 @@ report-field-second-reader = Tweede lezer
 report-field-empty = nog te ondertekenen
 report-field-assessor-description = Handtekening van de beoordelaar
 report-field-second-reader-description = Handtekening van de tweede lezer
-report-signature-kind = Dit is een geavanceerde, geen gekwalificeerde elektronische handtekening. Zij bewijst dat het rapport sinds het ondertekenen niet is gewijzigd; wie de ondertekenaar is, blijkt pas als u zijn certificaat van hemzelf hebt gekregen.
+report-signature-kind = Dit is geen gekwalificeerde elektronische handtekening. Zij bewijst dat het rapport sinds het ondertekenen niet is gewijzigd; wie de ondertekenaar is, blijkt pas als u zijn certificaat van hemzelf hebt gekregen.
 report-signature-warning = Een PDF-lezer kan melden dat de ondertekenaar onbekend is. Dat komt doordat het certificaat door de ondertekenaar zelf is gemaakt en niet op de lijst van die lezer staat; het rapport is daarmee niet minder gaaf.
 report-signature-check = Controleer dit rapport met Trede: kies ‘Rapport controleren’, of geef de opdracht trede verify met dit bestand. Vergelijk de vingerafdruk hierboven met die van de ondertekenaar, langs een andere weg dan dit bestand.
 report-signature-inside = De beoordeling reist als bijlage in dit bestand mee. Trede rekent haar bij het controleren opnieuw door en vergelijkt de uitkomst met wat op de bladzijden staat.

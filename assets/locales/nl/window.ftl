@@ -73,7 +73,6 @@ follows-fails = Nee, volgt trede 3
 follows-open = Open, volgt trede 3
 follows-other = { $verdict }, volgt trede 3
 follows-name = { $norm } volgt { $three }: { $text }
-contradiction-with = tegenspraak met { $norms }
 mark-contradiction = ⚠ tegenspraak met { $norms }
 mark-warning = ⚠ let op: zie { $norms }
 mark-pending = wacht op toelichting: { $verdict }

@@ -104,12 +104,8 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
             arg("verdict", view.words.verdict(norm.rung, verdict)),
         ],
     );
-    let name = match view.contradicts(&norm.id).as_slice() {
-        [] => name,
-        others => {
-            format!("{name}, {}", view.words.with("contradiction-with", &[arg("norms", view.words.norms(others))]))
-        }
-    };
+    let said = cell.marks.iter().map(|(mark, _)| mark.text().trim_start_matches(['⚠', '•', ' ']));
+    let name = said.fold(name, |name, mark| format!("{name}, {mark}"));
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &name));
     let text = norm.text.plain(view.language());
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(text));

@@ -52,7 +52,8 @@ impl Draft {
         if now == self.stored {
             return;
         }
-        if self.typed_at.is_none() {
+        // What was just stored comes back without the blanks at its end; the reader may be about to type on.
+        if self.typed_at.is_none() && self.finding(Some(now.verdict)) != now {
             self.rationale.clone_from(&now.rationale);
             self.evidence = now.evidence.join("\n");
         }

@@ -25,6 +25,8 @@ impl Workspace {
             view.part.aspects.iter().filter(|aspect| self.filter.shows(view, aspect, self.chosen.as_ref())).collect();
         ScrollArea::vertical().id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = GAP;
+            // Room for the ring around the first row.
+            ui.add_space(2.0);
             let mut group = None;
             for aspect in rows {
                 if aspect.group.is_some() && aspect.group != group {

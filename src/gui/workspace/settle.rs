@@ -18,6 +18,10 @@ pub struct Reason {
     text: String,
 }
 
+fn reason_id() -> egui::Id {
+    egui::Id::unique("trede settle reason")
+}
+
 impl Workspace {
     /// Draws the block for settling.
     pub(super) fn show_settling(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
@@ -42,6 +46,7 @@ impl Workspace {
                 let press = Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton);
                 if press.font(theme::bold(14.0)).show(ui).clicked() {
                     self.reason.level = (!chosen).then_some(level);
+                    ui.memory_mut(|memory| memory.request_focus(reason_id()));
                 }
             }
             if view.score.admissible.only().is_none() || view.score.settlement.is_none() {
@@ -75,7 +80,7 @@ impl Workspace {
         let Some(level) = self.reason.level else { return };
         let name = scene.words.with("settle-reason", &[arg("level", level)]);
         let hint = scene.text("settle-reason-hint");
-        widgets::area(ui, egui::Id::unique("trede settle reason"), &name, &mut self.reason.text, &hint, 3);
+        widgets::area(ui, reason_id(), &name, &mut self.reason.text, &hint, 3);
         let ready = !self.reason.text.trim().is_empty();
         let text = scene.words.with("settle-do", &[arg("level", level)]);
         if Press::new(&text).tone(Tone::Main).enabled(ready).show(ui).clicked() {

@@ -75,17 +75,8 @@ fn policies(page: &Page) -> Vec<Block> {
 }
 
 fn general_notes(page: &Page) -> Vec<Block> {
-    let notes: Vec<Vec<Span>> = page
-        .source
-        .framework
-        .notes
-        .iter()
-        .filter(|note| note.touches.is_empty())
-        .map(|note| {
-            let title = page.words(&note.title);
-            vec![Span::bold(format!("{} {title}. ", note.id)), Span::plain(page.words(&note.text))]
-        })
-        .collect();
+    let notes: Vec<Vec<Span>> =
+        page.source.framework.notes.iter().filter(|note| note.touches.is_empty()).map(|note| page.note(note)).collect();
     if notes.is_empty() { Vec::new() } else { vec![heading(page, "report-general-notes"), Block::Bullets(notes)] }
 }
 

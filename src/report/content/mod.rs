@@ -10,6 +10,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::block::{Chip, Span, Tone};
 use super::pdf::{AttachedFile, Document, Relationship};
+use crate::domain::framework::AmbiguityNote;
 use crate::domain::score::Ends;
 use crate::domain::{Cover, Framework, LogHead, PartScore, Perspective, Piece, Score, Sheet, Text};
 use crate::wording::{Wording, arg};
@@ -109,6 +110,13 @@ impl Page<'_> {
                 Piece::Footnote(number) => Span::plain(raised(number)),
             })
             .collect()
+    }
+
+    /// An ambiguity note: its name, bold and closed by a full stop unless it ends otherwise, and its text.
+    fn note(&self, note: &AmbiguityNote) -> Vec<Span> {
+        let title = self.words(&note.title);
+        let stop = if title.ends_with(['?', '!', '.']) { "" } else { "." };
+        vec![Span::bold(format!("{} {title}{stop} ", note.id)), Span::plain(self.words(&note.text))]
     }
 
     fn date(&self) -> String {

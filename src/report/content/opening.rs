@@ -33,7 +33,6 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     }
     blocks.push(Block::Heading { level: Level::Two, text: wording.text("report-scores"), chip: None });
     blocks.push(Block::Table(scores(page)));
-    blocks.push(Block::Paragraph(vec![Span::muted(wording.text("report-not-afm"))]));
     blocks
 }
 
@@ -43,34 +42,32 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     let mono = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::mono(value)] };
     let framework = source.framework;
     let name = format!("{}, {} {}", page.words(&framework.title), wording.text("report-version"), framework.version);
+    let name = vec![Span::plain(name), Span::muted(format!("\n{}", framework.id))];
     let none = || wording.text("report-none");
     let assessor = source.sheet.assessor.as_ref().map(|assessor| match assessor.role.is_empty() {
         true => assessor.name.clone(),
         false => format!("{}, {}", assessor.name, assessor.role),
     });
+    let status = wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" });
+    let date = format!("{}, {status}", long_date(wording, source.parameters.at));
     let mut facts = vec![
-        plain("report-framework", name),
-        plain("report-framework-id", framework.id.clone()),
+        KeyValue { key: wording.text("report-framework"), value: name },
         mono("report-framework-hash", framework.sha256.clone()),
-        plain("report-subject", source.cover.subject.clone()),
         plain("report-kvk", source.cover.kvk.clone().unwrap_or_else(none)),
         plain("report-period", source.cover.period.clone()),
         plain("report-perspective", wording.perspective(source.perspective)),
         plain("report-assessor", assessor.unwrap_or_else(none)),
-        plain("report-date", long_date(wording, source.parameters.at)),
-        plain(
-            "report-status",
-            wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" }),
-        ),
+        plain("report-date", date),
     ];
     match source.log_head {
         Some(head) => {
             let count = wording.with("report-log-count", &[arg("count", head.count)]);
-            facts.push(plain("report-log", count));
-            facts.push(mono("report-log-hash", head.sha256.clone()));
+            let hash = Span::mono(format!("\n{}", head.sha256));
+            facts.push(KeyValue { key: wording.text("report-log"), value: vec![Span::plain(count), hash] });
         }
         None => facts.push(plain("report-log", none())),
     }
+    facts.push(plain("report-standing", wording.text("report-not-afm")));
     facts
 }
 
@@ -89,7 +86,7 @@ fn total(page: &Page) -> Block {
             for theme in &source.framework.themes {
                 let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
                 let value = match ends.and_then(Ends::only) {
-                    Some(mean) => wording.unrounded(mean),
+                    Some(mean) => mean.as_fraction(),
                     None => page.ends(ends),
                 };
                 sums.push(format!("{} × {value}", wording.percent(theme.weight)));

@@ -142,15 +142,7 @@ fn notes(page: &Page, part: &Part) -> Vec<Block> {
         blocks.push(heading(page, "report-footnotes"));
         blocks.push(Block::Bullets(footnotes));
     }
-    let notes: Vec<Vec<Span>> = page
-        .source
-        .framework
-        .notes_on(part)
-        .map(|note| {
-            let title = page.words(&note.title);
-            vec![Span::bold(format!("{} {title}. ", note.id)), Span::plain(page.words(&note.text))]
-        })
-        .collect();
+    let notes: Vec<Vec<Span>> = page.source.framework.notes_on(part).map(|note| page.note(note)).collect();
     if !notes.is_empty() {
         blocks.push(heading(page, "report-notes"));
         blocks.push(Block::Bullets(notes));

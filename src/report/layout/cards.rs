@@ -35,7 +35,7 @@ impl Composer<'_> {
         let owner = self.structure.add(Structure::DOCUMENT, Tag::H1);
         let lines = self.wrap(&plain(title, Letter::Bold, Tone::Ink), TITLE, WIDTH * 0.86);
         let first = self.strips.len();
-        self.lines(&lines, owner, TITLE, 0.0, 26.0);
+        self.lines(&lines, owner, TITLE, 0.0, 14.0);
         for (index, strip) in self.strips.iter_mut().skip(first).enumerate() {
             strip.keeps_next = true;
             if index == 0 {
