@@ -12,6 +12,8 @@ mod architecture;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
+#[cfg(feature = "gui")]
+mod gui_screens;
 mod problems;
 mod properties;
 mod report_pdf;
