@@ -129,7 +129,10 @@ fn the_first_start_says_what_one_can_do() {
 fn the_example_is_made_beside_what_is_there_and_remembered() {
     let mut desk = Desk::start(|home| fs::write(home.join("Voorbeeldbank.trede"), "van een ander").unwrap(), &[]);
     desk.press("Voorbeeld proberen");
-    assert_eq!(desk.window().session().map(|session| session.path().to_owned()), Some(desk.path("Voorbeeldbank-2.trede")));
+    assert_eq!(
+        desk.window().session().map(|session| session.path().to_owned()),
+        Some(desk.path("Voorbeeldbank-2.trede"))
+    );
     assert_eq!(fs::read_to_string(desk.path("Voorbeeldbank.trede")).unwrap(), "van een ander");
     assert_eq!(desk.settings().recent, [desk.path("Voorbeeldbank-2.trede")]);
 }
@@ -303,7 +306,7 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
     desk.press_and_wait("Handtekening maken", "Wachtwoordzin van deze handtekening");
     desk.press("Andere plek kiezen");
     desk.fill("Wachtwoordzin van deze handtekening", "zes bomen!");
-    desk.press_and_wait("Rapport maken en ondertekenen", "wachtwoordzin klopt niet");
+    desk.press_and_wait("Rapport maken en ondertekenen", "De wachtwoordzin is niet juist.");
     assert!(!desk.path("rapport.pdf").exists());
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
     desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");

@@ -12,6 +12,8 @@ mod architecture;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
+#[cfg(feature = "image-tests")]
+mod gui_images;
 #[cfg(feature = "gui")]
 mod gui_screens;
 mod problems;

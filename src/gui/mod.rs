@@ -35,6 +35,7 @@ pub mod start;
 mod start_up;
 pub mod theme;
 mod top;
+pub mod trace;
 pub mod verify_view;
 pub mod widgets;
 pub mod window;

@@ -162,8 +162,8 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
             (format!("⚠ {}", scene.text("not-saved")), look.bad)
         }
     };
-    let label = ui.add(Label::new(RichText::new(text).color(color)).extend());
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Status));
+    let label = ui.add(Label::new(RichText::new(&text).color(color)).extend());
+    widgets::set_role(&label, Role::Status, &text);
 }
 
 fn show_menu(ui: &mut Ui, scene: &mut Scene) {

@@ -22,8 +22,9 @@ use super::settings::SettingsForm;
 use super::start::StartScreen;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
+use super::trace::Traced;
 use super::verify_view::VerifyView;
-use super::widgets::Press;
+use super::widgets::{self, Press};
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use super::workspace::{Workspace, introduction};
 use crate::domain::{Language, Perspective};
@@ -85,7 +86,7 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
-            Ok(Box::new(window))
+            Ok(Box::new(Traced::new(window)))
         }),
     )
 }
@@ -233,7 +234,7 @@ impl Window {
                 ui.horizontal(|ui| {
                     gone = Press::new(&close).tight().show(ui).clicked();
                     let label = ui.add(egui::Label::new(egui::RichText::new(text).color(color)).wrap());
-                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(egui::Role::Alert));
+                    widgets::set_role(&label, egui::Role::Alert, text);
                 });
             },
         );
