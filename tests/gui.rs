@@ -187,6 +187,13 @@ fn not_applicable_waits_for_its_rationale() {
 }
 
 #[test]
+fn a_click_on_not_applicable_leads_to_the_rationale() {
+    let mut desk = Desk::with_example();
+    desk.press("I.3.4: n.v.t.");
+    assert!(desk.harness.get_by_label("Toelichting bij I.3.4").is_focused());
+}
+
+#[test]
 fn escape_drops_a_verdict_that_waits() {
     let mut desk = Desk::with_example();
     desk.jump("I.3.4");

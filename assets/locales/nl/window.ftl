@@ -32,6 +32,7 @@ try-again = opnieuw proberen
 report-button = Rapport …
 report-button-open = Rapport ({ $count } open) …
 
+theme-weight = { $percent } van het totaal
 overview = Overzicht
 log = Logboek
 progress-norms = { $done } van { $all } normen
