@@ -55,14 +55,15 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
 fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>) {
     let look = Look::of(ui);
     let ends = score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
+    let title = egui::RichText::new(theme.title.get(words.language())).font(theme::bold(12.0)).color(look.muted);
     ui.horizontal(|ui| {
         ui.add_space(8.0);
-        ui.vertical(|ui| {
-            let title = theme.title.get(words.language());
-            ui.label(egui::RichText::new(title).font(theme::bold(12.0)).color(look.muted));
-            widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(theme.weight))]));
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        ui.label(title);
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(theme.weight))]));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
             ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
         });

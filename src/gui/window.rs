@@ -200,7 +200,9 @@ impl Window {
         let framework = session.framework();
         let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
         let cover = &session.assessment().cover;
-        top::show(ui, &mut scene, &Bar { framework, cover, score: &score, saved, open, is_final });
+        let bar = Bar { framework, cover, score: &score, saved, open, is_final };
+        top::show(ui, &mut scene, &bar);
+        top::show_trouble(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace {
             top::show_keys(ui, &scene);
         }

@@ -19,7 +19,6 @@ cover-line = { $framework } · periode { $period }
 cover-hint = Aanbieder, periode en beoordelaar wijzigen
 final = definitief
 total = totaal
-total-beside = totaal ({ $exact })
 total-none = totaal nog niet te bepalen
 total-none-hint = Een onderdeel met een tegenspraak, of een thema zonder score, houdt het totaal tegen. Het wordt nooit stil anders gewogen.
 total-name = Totaal { $shown }, niet afgerond { $exact }
@@ -28,7 +27,8 @@ saved = alles opgeslagen
 saving = opslaan …
 not-saved = niet opgeslagen
 read-only = alleen-lezen
-try-again = opnieuw proberen
+not-saved-because = ⚠ Niet opgeslagen: { $why } Wat u deed blijft in het venster staan tot het lukt.
+try-again = Opnieuw proberen
 report-button = Rapport …
 report-button-open = Rapport ({ $count } open) …
 
