@@ -56,6 +56,8 @@ fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeS
     let look = Look::of(ui);
     let ends = score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
     let title = egui::RichText::new(theme.title.get(words.language())).font(theme::bold(12.0)).color(look.muted);
+    // Lines of text, not of controls.
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         ui.add_space(8.0);
         ui.label(title);

@@ -237,7 +237,8 @@ impl Window {
         let Some(overlay) = self.overlay else { return };
         let Window { words, session, perspective, wishes, screens, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).show(ctx, |ui| {
+                let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
             ui.set_max_width(720.0);
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
