@@ -1,8 +1,11 @@
 //! Does a report say what its assessment gives, and is it as it was signed?
 //!
-//! The report is made again from what travels inside it. Made by this version of the program it has to come out the
-//! same, byte for byte, so that nothing can be drawn over a page; made by another version its text has to be the same.
+//! The report is made again from what travels inside it, and has to come out the same, byte for byte: only then is
+//! nothing drawn over a page, moved off it or spelled with other letters. Which version a report says it was made with
+//! makes no difference, since anyone can write another one; it only tells why a drawing may differ honestly.
 //! Whether the signer is who he should be is a question apart.
+
+use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Cover, Framework, LogHead, Perspective, Score, score};
 use crate::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE, Parameters, ParametersError, Source};
@@ -54,12 +57,27 @@ pub enum Reason {
     },
     /// The texts are right, but something else is drawn.
     Drawing,
+    /// The texts are right; the drawing differs, and the report says that another version of the program made it. This
+    /// version cannot tell an older drawing from a forged one.
+    OtherProgram {
+        /// The program that the report names.
+        program: String,
+    },
+    /// The report is not marked as a draft, but what it holds could not have been made final.
+    NotFinal,
     /// The signature is not of the signer that the page names.
     OtherSigner {
-        /// The fingerprint on the page.
+        /// Name and fingerprint on the page.
         named: String,
-        /// The fingerprint of the signature.
+        /// Name and fingerprint of the signature.
         found: String,
+    },
+    /// The signature claims another time than the page.
+    OtherTime {
+        /// The time on the page.
+        named: DateTime<FixedOffset>,
+        /// The time of the signature.
+        found: DateTime<FixedOffset>,
     },
 }
 
@@ -80,7 +98,7 @@ pub struct Recomputed {
     pub log_head: Option<LogHead>,
     /// The parameters.
     pub parameters: Parameters,
-    /// Whether the drawing could be compared byte for byte: only for reports of this very version.
+    /// Whether the drawing could be judged; if not, [`Reason::OtherProgram`] or a worse one stands among the reasons.
     pub drawing_compared: bool,
     /// The exchange file inside.
     pub exchange: Vec<u8>,
@@ -171,6 +189,9 @@ fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> 
         parameters: &parameters,
     };
     let drawing_compared = compare(pdf, inspection, &source, reasons);
+    if parameters.is_final && !(scored.complete && read.sheet.missing_rationales(&framework).is_empty()) {
+        reasons.push(Reason::NotFinal);
+    }
     compare_signer(inspection, &parameters, reasons);
     let on_board = shipped::by_id(&framework.id).is_some_and(|(_, ours)| ours.sha256 == framework.sha256);
     Some(Recomputed {
@@ -203,9 +224,10 @@ fn compare(pdf: &[u8], inspection: &Inspection, source: &Source, reasons: &mut V
         (Ok(found), Ok(expected)) => compare_texts(&found, &expected, reasons),
         (Err(error), _) | (_, Err(error)) => reasons.push(Reason::Reading(error)),
     }
-    let same_program = source.parameters.program == content::PROGRAM;
-    if same_program && reasons.len() == before {
-        reasons.push(Reason::Drawing);
+    let program = &source.parameters.program;
+    let same_program = program == content::PROGRAM;
+    if reasons.len() == before {
+        reasons.push(if same_program { Reason::Drawing } else { Reason::OtherProgram { program: program.clone() } });
     }
     same_program
 }
@@ -219,14 +241,36 @@ fn compare_texts(found: &[Vec<String>], expected: &[Vec<String>], reasons: &mut 
         }
         let differing = (0..found.len().max(expected.len())).find(|at| found.get(*at) != expected.get(*at));
         let line = |lines: &[String]| differing.and_then(|at| lines.get(at)).cloned().unwrap_or_default();
-        reasons.push(Reason::Page { page: page + 1, found: line(&found), expected: line(&expected) });
+        let (found, expected) = excerpts(&line(&found), &line(&expected));
+        reasons.push(Reason::Page { page: page + 1, found, expected });
     }
 }
 
+/// Two differing texts, cut to the characters around the place where they begin to differ.
+fn excerpts(found: &str, expected: &str) -> (String, String) {
+    const BEFORE: usize = 40;
+    const SHOWN: usize = 160;
+    let same = found.chars().zip(expected.chars()).take_while(|(found, expected)| found == expected).count();
+    let from = same.saturating_sub(BEFORE);
+    let cut = |text: &str| {
+        let mut rest = text.chars().skip(from);
+        let shown: String = rest.by_ref().take(SHOWN).collect();
+        let (before, after) = (if from > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
+        if shown.is_empty() { shown } else { format!("{before}{shown}{after}") }
+    };
+    (cut(found), cut(expected))
+}
+
 fn compare_signer(inspection: &Inspection, parameters: &Parameters, reasons: &mut Vec<Reason>) {
-    let Some(found) = inspection.signatures.first().and_then(|signature| signature.fingerprint()) else { return };
-    let named = parameters.signer.as_ref().map(|signer| signer.fingerprint.clone()).unwrap_or_default();
+    let Some(signature) = inspection.signatures.first() else { return };
+    let Some(certificate) = &signature.certificate else { return };
+    let signer = parameters.signer.as_ref();
+    let named = signer.map(|signer| format!("{}, {}", signer.name, signer.fingerprint)).unwrap_or_default();
+    let found = format!("{}, {}", certificate.name(), certificate.fingerprint());
     if named != found {
         reasons.push(Reason::OtherSigner { named, found });
+    }
+    if let Some(found) = signature.at.filter(|at| *at != parameters.at) {
+        reasons.push(Reason::OtherTime { named: parameters.at, found });
     }
 }

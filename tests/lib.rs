@@ -8,10 +8,17 @@
     reason = "a test may stop at once; the lints spare test functions only, not what they call"
 )]
 
+mod architecture;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
+#[cfg(feature = "image-tests")]
+mod gui_images;
+mod problems;
 mod properties;
 mod report_pdf;
 mod report_sample;
 mod signature;
+mod source;
+mod wording;
+mod worked_examples;

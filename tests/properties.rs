@@ -2,6 +2,7 @@
 
 mod exchange;
 mod oracle;
+mod readers;
 mod sheets;
 mod steps;
 

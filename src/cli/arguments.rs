@@ -12,8 +12,8 @@ use crate::wording::{Wording, arg};
 
 /// What the arguments ask for.
 pub enum Request {
-    /// Do something.
-    Run(Command),
+    /// Do something, and say whether to answer in JSON.
+    Run(Command, bool),
     /// Show help or the version.
     Show(String),
 }
@@ -303,7 +303,7 @@ impl Arguments {
     pub fn read(arguments: &[OsString], wording: &Wording) -> Result<Request, Failure> {
         let matches = translated(Arguments::command(), "cli", wording).try_get_matches_from(arguments);
         match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
-            Ok(read) => Ok(Request::Run(read.command)),
+            Ok(read) => Ok(Request::Run(read.command, read.json)),
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion

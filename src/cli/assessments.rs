@@ -1,6 +1,6 @@
 //! Commands on assessments and exchange files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ use crate::domain::score::Ends;
 use crate::domain::{Assessor, Command, Cover, LogHead, PartScore, Perspective, Score};
 use crate::session::{Session, SessionError};
 use crate::storage::exchange_write::ExchangeFormat;
-use crate::storage::whole_file::{self, Replace};
+use crate::storage::whole_file;
 use crate::storage::{Access, FileError, exchange_file, log as audit};
 use crate::wording::arg;
 
@@ -25,28 +25,39 @@ pub fn new(world: &mut World, new: &New) -> Ending {
         kvk: new.kvk.clone(),
         period: new.period.clone().unwrap_or_else(|| world.now.format("%Y").to_string()),
     };
-    // Checked before anything is replaced.
-    cover.check().map_err(|refusal| Failure::refusal(&world.wording, &refusal))?;
-    if new.force && new.file.exists() {
-        set_aside(world, &new.file)?;
-    }
-    let stamp = world.stamp(new.assessor.as_deref());
     let fail = |error: SessionError| Failure::session(&world.wording, &error);
-    let mut session = Session::create(&new.file, &framework_text, cover, &stamp).map_err(fail)?;
-    if let Some(name) = &new.assessor {
+    // All is checked before anything is replaced.
+    let cover = cover.entered().map_err(|refusal| fail(refusal.into()))?;
+    let assessor = new.assessor.as_ref().map(|name| {
         let assessor = Assessor { name: name.clone(), role: new.role.clone().unwrap_or_default() };
-        let command = Command::NameAssessor { perspective: Perspective::Supervisor, assessor };
-        session.execute(command, &stamp).map_err(fail)?;
+        Command::NameAssessor { perspective: Perspective::Supervisor, assessor }.entered()
+    });
+    let assessor = assessor.transpose().map_err(|refusal| fail(refusal.into()))?;
+    let old = match new.force && new.file.exists() {
+        true => Some(set_aside(world, &new.file)?),
+        false => None,
+    };
+    let stamp = world.stamp(new.assessor.as_deref());
+    let made = Session::create(&new.file, &framework_text, cover, &stamp).and_then(|mut session| {
+        assessor.map_or(Ok(()), |command| session.execute(command, &stamp))?;
+        session.flush()
+    });
+    if let Some(old) = old {
+        // What fails here leaves the earlier assessment under its other name.
+        let _ = if made.is_ok() { std::fs::remove_file(&old) } else { std::fs::rename(&old, &new.file) };
     }
-    session.flush().map_err(fail)?;
+    made.map_err(fail)?;
     let text = world.wording.with("cli-made", &[arg("file", new.file.display())]);
     said(world, text, json!({"file": new.file.display().to_string()}))
 }
 
-/// `--force` on an assessment: only one that is ours and not in use is replaced.
-fn set_aside(world: &World, path: &Path) -> Result<(), Failure> {
+/// `--force` on an assessment: only one that is ours and not in use is replaced. It gets another name until the new one
+/// is there.
+fn set_aside(world: &World, path: &Path) -> Result<PathBuf, Failure> {
     drop(target::open(world, path, Access::Write, None)?);
-    std::fs::remove_file(path).map_err(|error| Failure::file(&world.wording, &FileError::io(path, &error)))
+    let aside = whole_file::free_path(path);
+    std::fs::rename(path, &aside).map_err(|error| Failure::file(&world.wording, &FileError::io(path, &error)))?;
+    Ok(aside)
 }
 
 /// Takes in an exchange file.
@@ -75,10 +86,17 @@ pub fn export(world: &mut World, export: &Export) -> Ending {
     let format = if export.format == "json" { ExchangeFormat::Json } else { ExchangeFormat::Ron };
     let text = session.export(perspective, format).map_err(|error| Failure::session(&world.wording, &error))?;
     let Some(out) = &export.out else {
-        world.say(text.trim_end());
-        return Ok(Outcome::Done);
+        let text = text.trim_end().to_owned();
+        // JSON is the answer itself.
+        return match world.json && format == ExchangeFormat::Ron {
+            true => said(world, String::new(), json!({"text": text})),
+            false => {
+                world.say(text);
+                Ok(Outcome::Done)
+            }
+        };
     };
-    let replace = if export.force { Replace::Asked } else { Replace::Never };
+    let replace = target::replacing(world, out, export.force, &export.file)?;
     whole_file::write(out, text.as_bytes(), replace).map_err(|error| Failure::file(&world.wording, &error))?;
     let said_text = world.wording.with("cli-written", &[arg("file", out.display())]);
     said(world, said_text, json!({"file": out.display().to_string()}))
@@ -203,7 +221,7 @@ pub fn log(world: &mut World, asked: &Log) -> Ending {
         return Ok(Outcome::Done);
     }
     for entry in &entries {
-        for line in world.wording.entry(entry) {
+        for line in world.wording.entry(session.framework(), entry) {
             world.say(line);
         }
     }

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::text::Language;
+use crate::domain::text::{Language, is_hidden};
 use crate::session::Stamp;
 use crate::wording::Wording;
 use arguments::{Arguments, Request};
@@ -51,7 +51,7 @@ impl World<'_> {
 
     /// Writes a line to standard output. A reader that went away is no failure of ours.
     pub fn say(&mut self, line: impl AsRef<str>) {
-        let _ = writeln!(self.out, "{}", line.as_ref());
+        let _ = writeln!(self.out, "{}", harmless(line.as_ref()));
     }
 
     /// Writes a JSON document to standard output.
@@ -83,10 +83,13 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Wri
     let wording = Wording::new(language(&arguments));
     let mut world = World { out, err, now: now(), user: user(), wording, json };
     let outcome = match Arguments::read(&arguments, &world.wording) {
-        Ok(Request::Run(command)) => arguments::dispatch(command, &mut world),
+        Ok(Request::Run(command, json)) => {
+            world.json = json;
+            arguments::dispatch(command, &mut world)
+        }
         Ok(Request::Show(text)) => {
-            world.say(text.trim_end());
-            Ok(Outcome::Done)
+            let text = text.trim_end().to_owned();
+            assessments::said(&mut world, text.clone(), serde_json::json!({"text": text}))
         }
         Err(failure) => Err(failure),
     };
@@ -100,15 +103,20 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Wri
     }
 }
 
+/// The text without characters by which a file could steer the terminal, or turn around what stands there.
+fn harmless(text: &str) -> String {
+    text.chars().map(|each| if is_hidden(each) || each == '\r' { char::REPLACEMENT_CHARACTER } else { each }).collect()
+}
+
 fn tell(world: &mut World, failure: &Failure) {
     if world.json {
         world.say_json(&failure.as_json());
         return;
     }
     let mark = world.wording.text("cli-cannot");
-    let _ = writeln!(world.err, "{mark} {}", failure.message);
+    let _ = writeln!(world.err, "{mark} {}", harmless(&failure.message));
     for line in &failure.more {
-        let _ = writeln!(world.err, "{line}");
+        let _ = writeln!(world.err, "{}", harmless(line));
     }
 }
 

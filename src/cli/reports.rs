@@ -23,7 +23,7 @@ use crate::wording::arg;
 pub fn report(world: &mut World, asked: &Report) -> Ending {
     let perspective = asked.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
     let at = clock(world, asked.at.as_deref())?;
-    let replace = refuse_existing(world, &asked.out, asked.force)?;
+    let replace = target::replacing(world, &asked.out, asked.force, &asked.file)?;
     let mut session = target::open(world, &asked.file, Access::Read, None)?;
     let job = session
         .report_job(perspective, at, world.wording.language())
@@ -64,6 +64,12 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
     let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;
+    // Nobody puts his name under pages that say something else than the assessment inside.
+    let found = verify(&pdf, None);
+    if !found.is_intact() {
+        let more = found.reasons.iter().map(|reason| format!("  - {}", world.wording.reason(reason))).collect();
+        return Err(Failure { more, ..Failure::usage(world.wording.text("sign-refused")) });
+    }
     // The earlier bytes stay as they are; this only adds to them.
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);
@@ -72,7 +78,7 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
 
 /// Takes the assessment out of a report.
 pub fn extract(world: &mut World, report: &Path, out: &Path, force: bool) -> Ending {
-    let replace = refuse_existing(world, out, force)?;
+    let replace = target::replacing(world, out, force, report)?;
     let pdf = read(world, report)?;
     let exchange = embedded_exchange(&pdf)
         .map_err(|error| Failure::usage(world.wording.reading_error(&error)))?
@@ -220,18 +226,6 @@ fn trusted(world: &World, paths: &[PathBuf]) -> Result<Vec<Certificate>, Failure
 fn read(world: &World, path: &Path) -> Result<Vec<u8>, Failure> {
     // One byte more than is inspected, so that the inspection can say that it is too large.
     whole_file::read(path, MAX_PDF_BYTES as u64 + 1).map_err(|error| Failure::file(&world.wording, &error))
-}
-
-/// Refuses before any work is done; the writing itself refuses again.
-fn refuse_existing(world: &World, out: &Path, force: bool) -> Result<Replace, Failure> {
-    if force {
-        return Ok(Replace::Asked);
-    }
-    if out.symlink_metadata().is_ok() {
-        let error = crate::storage::FileError::Exists(out.to_owned());
-        return Err(Failure::file(&world.wording, &error));
-    }
-    Ok(Replace::Never)
 }
 
 /// The time that was asked for, or now.

@@ -7,7 +7,8 @@ use super::failure::Failure;
 use crate::domain::{Cover, Framework, Perspective, Sheet};
 use crate::session::Session;
 use crate::storage::problem::Problem;
-use crate::storage::{Access, exchange_file, framework_file, shipped, syntax, whole_file};
+use crate::storage::whole_file::Replace;
+use crate::storage::{Access, FileError, exchange_file, framework_file, shipped, syntax, whole_file};
 use crate::wording::arg;
 
 /// The findings of one perspective, wherever they came from.
@@ -92,6 +93,18 @@ pub fn framework_named(world: &World, named: &str) -> Result<(Vec<u8>, Framework
 pub fn read_text(world: &World, path: &Path) -> Result<Vec<u8>, Failure> {
     // One byte more than is read, so that the reader can say that it is too large.
     whole_file::read(path, syntax::LARGEST as u64 + 1).map_err(|error| Failure::file(&world.wording, &error))
+}
+
+/// Whether a file that is at `out` is replaced; asked before any work is done. The file that is read, `source`, never is.
+pub fn replacing(world: &World, out: &Path, force: bool, source: &Path) -> Result<Replace, Failure> {
+    let same = |one: &Path, other: &Path| Some(one.canonicalize().ok()? == other.canonicalize().ok()?);
+    if !force && out.symlink_metadata().is_ok() {
+        return Err(Failure::file(&world.wording, &FileError::Exists(out.to_owned())));
+    }
+    if same(out, source) == Some(true) {
+        return Err(Failure::usage(world.wording.with("cli-same-file", &[arg("file", out.display())])));
+    }
+    Ok(if force { Replace::Asked } else { Replace::Never })
 }
 
 /// Reads a report or a text file.

@@ -4,6 +4,8 @@
 //! decides and returns. The rules stand in `ladder` (one part) and `score` (themes and total); everything that changes
 //! an assessment goes through `command`.
 
+#![deny(clippy::float_arithmetic, clippy::disallowed_methods)]
+
 pub mod assessment;
 pub mod command;
 pub mod entered;

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::wish::NewAssessment;
 use crate::domain::Command;
 use crate::session::{Session, SessionError, Stamp};
-use crate::storage::exchange_write::ExchangeFormat;
-use crate::storage::whole_file::{self, Replace};
+use crate::storage::whole_file;
 use crate::storage::{exchange_file, shipped};
 use crate::wording::{Wording, arg};
 
@@ -15,10 +16,20 @@ pub const EXAMPLE: &str = include_str!("../../assets/voorbeeld.ron");
 
 const LARGEST_EXCHANGE_FILE: u64 = 4 * 1024 * 1024;
 
-/// Who acts, now.
+/// The time.
 #[expect(clippy::disallowed_methods, reason = "the edge of the window: from here on time is a value")]
+pub fn now() -> DateTime<FixedOffset> {
+    chrono::Local::now().fixed_offset()
+}
+
+/// The date of today as part of a file name: `2026-11-22`.
+pub fn today() -> String {
+    now().format("%Y-%m-%d").to_string()
+}
+
+/// Who acts, now.
 pub fn stamp(actor: &str) -> Stamp {
-    Stamp { at: chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false), actor: actor.to_owned() }
+    Stamp { at: now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false), actor: actor.to_owned() }
 }
 
 /// The name of the user as the operating system knows it.
@@ -54,17 +65,6 @@ pub fn import(session: &mut Session, path: &Path, stamp: &Stamp) -> Result<(), E
     let bytes = whole_file::read(path, LARGEST_EXCHANGE_FILE).map_err(SessionError::from)?;
     let exchange = exchange_file::read(&bytes, session.framework()).map_err(ExchangeError::Problems)?;
     Ok(session.execute(Command::Import(Box::new(exchange.into())), stamp)?)
-}
-
-/// Writes the findings of one side to an exchange file; an existing one is replaced.
-pub fn export(
-    session: &mut Session,
-    perspective: crate::domain::Perspective,
-    path: &Path,
-    format: ExchangeFormat,
-) -> Result<(), SessionError> {
-    let text = session.export(perspective, format)?;
-    Ok(whole_file::write(path, text.as_bytes(), Replace::Asked)?)
 }
 
 /// Why an exchange file could not be taken in.

@@ -30,6 +30,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// Anything that can be opened.
+    Any,
 }
 
 /// How a file is chosen.
@@ -47,7 +49,7 @@ impl Purpose {
     /// How.
     pub fn way(self) -> Way {
         match self {
-            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust => Way::Open,
+            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
@@ -64,6 +66,7 @@ impl Purpose {
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::Any => "dialog-any",
         }
     }
 
@@ -77,6 +80,7 @@ impl Purpose {
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],
             Purpose::Trust => &["pem", "crt", "cer"],
+            Purpose::Any => &["trede", "pdf", "ron", "json"],
         }
     }
 }

@@ -4,11 +4,13 @@ use eframe::egui::{self, Context};
 
 use super::commands::Action;
 use super::desk;
-use super::dialogs::{Purpose, Question};
+use super::dialogs::Purpose;
+use super::errand::Errand;
 use super::window::Window;
 use super::wish::{self, Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
 use crate::session::{Session, SessionError, Stamp};
+use crate::storage::whole_file::Replace;
 
 impl Window {
     /// Fulfils all wishes, in order; tells whether there were any.
@@ -61,7 +63,9 @@ impl Window {
                 Err(error) => self.notice = Some(Notice::Problem(desk::exchange_problem(&self.words, &error))),
             },
             Wish::Import(path) => self.import(&path),
-            Wish::Export(path, format) => self.export(&path, format),
+            Wish::Export(path, format) => {
+                self.errand(ctx, Errand::Export(self.perspective, format, path, Replace::Never));
+            }
             Wish::Close => {
                 self.store_typing(ctx);
                 self.session = None;
@@ -74,6 +78,7 @@ impl Window {
                 }
             }
             Wish::Tell(notice) => self.notice = Some(notice),
+            Wish::Errand(errand) => self.errand(ctx, errand),
         }
     }
 
@@ -153,22 +158,9 @@ impl Window {
         });
     }
 
-    fn export(&mut self, path: &std::path::Path, format: crate::storage::exchange_write::ExchangeFormat) {
-        let perspective = self.perspective;
-        let Some(session) = &mut self.session else { return };
-        match desk::export(session, perspective, path, format) {
-            Ok(()) => {
-                let file = crate::wording::arg("file", path.display());
-                self.notice = Some(Notice::Done(self.words.with("export-done", &[file])));
-            }
-            Err(error) => self.problem(&error),
-        }
-    }
-
     fn ask(&mut self, purpose: Purpose) {
-        let title = self.words.text(purpose.title_key());
-        let folder = self.session.as_ref().and_then(|session| session.path().parent()).map(ToOwned::to_owned);
-        self.dialogs.ask(Question { purpose, title, folder, file_name: None });
+        let question = self.question(purpose);
+        self.dialogs.ask(question);
     }
 
     fn problem(&mut self, error: &SessionError) {
@@ -176,7 +168,7 @@ impl Window {
     }
 
     /// Who acts: the assessor of this side, else the user of the computer.
-    fn stamp(&self) -> Stamp {
+    pub(super) fn stamp(&self) -> Stamp {
         let sheet = self.session.as_ref().and_then(|session| session.assessment().sheets.get(&self.perspective));
         let assessor = sheet.and_then(|sheet| sheet.assessor.as_ref());
         desk::stamp(assessor.map_or(&self.user, |assessor| &assessor.name))

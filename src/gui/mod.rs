@@ -6,27 +6,37 @@
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
+//! | `actions`, `reports`, `errand`, `job`, `places` | files, identities and reports: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
+mod actions;
 pub mod commands;
 pub mod cover_form;
 pub mod desk;
 pub mod dialogs;
+pub mod errand;
+pub mod file_names;
+pub mod form;
 mod fulfil;
 pub mod help;
+pub mod job;
 mod keys;
 pub mod log_view;
 pub mod new_form;
 pub mod overview;
 pub mod palette;
 mod parts;
+pub mod places;
 pub mod press;
 pub mod report_form;
+mod reports;
 pub mod settings;
 pub mod start;
 mod start_up;
 pub mod theme;
 mod top;
+pub mod trace;
+pub mod verify_view;
 pub mod widgets;
 pub mod window;
 pub mod wish;

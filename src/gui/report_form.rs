@@ -1,23 +1,304 @@
-//! Report, identity, signing and verification.
+//! From an assessment to a signed report: a signature of one's own the first time, then the report, then what is ready.
 
-use eframe::egui::Ui;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
-use super::dialogs::Answer;
-use super::wish::Scene;
+use eframe::egui::{Spinner, Ui};
+use zeroize::Zeroizing;
+
+use super::dialogs::Purpose;
+use super::errand::Errand;
+use super::form::{self, Shown};
+use super::theme::STEP;
+use super::widgets::{self, Press, Tone};
+use super::wish::{Scene, Screen, Wish};
+use crate::domain::Perspective;
 use crate::session::Session;
+use crate::storage::whole_file::Replace;
+use crate::wording::arg;
 
-/// Report, identity, signing and verification.
+/// An identity that can sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The name in its certificate.
+    pub name: String,
+    /// The fingerprint of its certificate.
+    pub fingerprint: String,
+}
+
+/// A report that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether a check after writing found it intact.
+    pub intact: bool,
+}
+
+/// How far the making of a report is; shared with the thread that makes it.
+#[derive(Clone, Debug, Default)]
+pub struct Steps(Arc<AtomicU8>);
+
+impl Steps {
+    /// The keys of what is being done, in order.
+    pub const KEYS: [&'static str; 4] =
+        ["reporting-step-unlock", "reporting-step-make", "reporting-step-write", "reporting-step-verify"];
+
+    /// Goes on to the next step.
+    pub fn next(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn now(&self) -> usize {
+        usize::from(self.0.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
+    }
+}
+
+/// What the form is busy with.
+#[derive(Clone, Debug, Default)]
+pub enum Stage {
+    /// Filling in.
+    #[default]
+    Filling,
+    /// An identity is being made.
+    MakingIdentity,
+    /// A report is being made.
+    MakingReport(Steps),
+    /// A report is ready.
+    Ready(Made),
+}
+
+/// Report and own signature.
 #[derive(Debug, Default)]
-pub struct ReportForm {}
+pub struct ReportForm {
+    /// The identities that can sign; nothing while nobody has looked.
+    pub identities: Option<Vec<Known>>,
+    /// Files that should be identities and are not, in words.
+    pub unreadable: Vec<String>,
+    /// Which identity signs.
+    pub chosen: usize,
+    /// Whether a further identity is being made.
+    pub another: bool,
+    /// The name for a new identity.
+    pub name: String,
+    /// Its passphrase, or the one that unlocks.
+    pub passphrase: Zeroizing<String>,
+    /// The passphrase again.
+    pub again: Zeroizing<String>,
+    /// Where the report goes.
+    pub path: PathBuf,
+    /// A path that is being typed.
+    pub typed: String,
+    /// What the form is busy with.
+    pub stage: Stage,
+    /// What went wrong.
+    pub problem: Option<String>,
+}
 
 impl ReportForm {
-    /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
-        let _ = (ui, scene, session);
+    /// The identity that signs.
+    pub fn signer(&self) -> Option<&Known> {
+        self.identities.as_ref()?.get(self.chosen)
     }
 
-    /// Takes in the file that was asked for.
-    pub fn answered(&mut self, answer: Answer, scene: &mut Scene) {
-        let _ = (answer, scene);
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+        let title = scene.text("reporting-title");
+        form::page(ui, "report", form::WIDTH, None, scene, &title, |ui, scene| {
+            match (self.stage.clone(), &self.identities) {
+                (Stage::MakingIdentity, _) => busy(ui, &scene.text("identity-making")),
+                (Stage::MakingReport(steps), _) => working(ui, scene, &steps),
+                (Stage::Ready(made), _) => self.ready(ui, scene, &made),
+                (Stage::Filling, None) => busy(ui, &scene.text("reporting-looking")),
+                (Stage::Filling, Some(known)) if known.is_empty() || self.another => self.identity(ui, scene),
+                (Stage::Filling, Some(_)) => self.report(ui, scene, session),
+            }
+        });
     }
+
+    fn identity(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let first = self.identities.as_ref().is_none_or(Vec::is_empty);
+        widgets::text(ui, &scene.text(if first { "identity-first" } else { "identity-another" }));
+        ui.add_space(2.0 * STEP);
+        wide_card(ui, |ui| {
+            widgets::subtitle(ui, &scene.text("identity-make"));
+            ui.add_space(STEP);
+            let (label, help) = (scene.text("identity-name"), scene.text("identity-name-help"));
+            form::field(ui, &label, &mut self.name, Shown { help: &help, ..Shown::default() });
+            let (label, help) = (scene.text("identity-passphrase"), scene.text("identity-passphrase-help"));
+            let secret = Shown { secret: true, help: &help, ..Shown::default() };
+            form::field(ui, &label, &mut *self.passphrase, secret);
+            let differs = !self.again.is_empty() && *self.again != *self.passphrase;
+            let wrong = differs.then(|| scene.text("identity-differs"));
+            let secret = Shown { secret: true, error: wrong.as_deref(), ..Shown::default() };
+            form::field(ui, &scene.text("identity-again"), &mut *self.again, secret);
+            self.loss(ui, scene);
+        });
+        self.told(ui);
+        ui.add_space(3.0 * STEP);
+        let filled = !self.name.trim().is_empty() && !self.passphrase.is_empty() && *self.again == *self.passphrase;
+        ui.horizontal(|ui| {
+            let make = scene.text("identity-make-button");
+            if Press::new(&make).tone(Tone::Main).enabled(filled).show(ui).clicked() {
+                scene.wish(Wish::Errand(Errand::MakeIdentity));
+            }
+            if !first && widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
+                self.another = false;
+            }
+        });
+    }
+
+    fn loss(&self, ui: &mut Ui, scene: &Scene) {
+        let ground = super::theme::Look::of(ui).accent_ground;
+        widgets::remark(ui, ground, |ui| {
+            widgets::strong(ui, &scene.text("identity-loss"));
+            for key in ["identity-loss-1", "identity-loss-2", "identity-loss-3"] {
+                widgets::text(ui, &format!("• {}", scene.text(key)));
+            }
+        });
+    }
+
+    fn report(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+        let sheet = session.sheet(scene.perspective);
+        widgets::text(ui, &scene.text("reporting-about"));
+        ui.add_space(2.0 * STEP);
+        wide_card(ui, |ui| {
+            let mut side = scene.perspective;
+            let options = Perspective::ALL.map(|side| (side, scene.words.perspective(side)));
+            form::choices(ui, &scene.text("reporting-perspective"), &mut side, &options);
+            if side != scene.perspective {
+                scene.wish(Wish::TakeSide(side));
+            }
+            if sheet.is_final {
+                widgets::text(ui, &scene.text("reporting-final"));
+            } else {
+                widgets::text(ui, &scene.text("reporting-concept"));
+                if widgets::link(ui, &scene.text("reporting-to-overview")).clicked() {
+                    scene.wish(Wish::Show(Screen::Overview));
+                }
+            }
+        });
+        ui.add_space(2.0 * STEP);
+        wide_card(ui, |ui| self.signature(ui, scene));
+        ui.add_space(2.0 * STEP);
+        wide_card(ui, |ui| {
+            widgets::strong(ui, &scene.text("reporting-place"));
+            form::copyable(ui, &self.path.display().to_string());
+            let button = scene.text("new-elsewhere");
+            form::ask_file(ui, scene, Purpose::Report, &mut self.typed, &button);
+        });
+        self.told(ui);
+        ui.add_space(3.0 * STEP);
+        let make = scene.text("reporting-make");
+        let filled = !self.passphrase.is_empty() && self.signer().is_some();
+        if Press::new(&make).tone(Tone::Main).enabled(filled).show(ui).clicked() {
+            scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
+        }
+    }
+
+    fn signature(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let known = self.identities.clone().unwrap_or_default();
+        let short = |print: &str| print.chars().take(16).collect::<String>();
+        let options: Vec<(usize, String)> = known
+            .iter()
+            .enumerate()
+            .map(|(at, each)| {
+                let args = [("name", each.name.clone()), ("sha256", short(&each.fingerprint))];
+                (at, scene.words.with("reporting-signer", &args))
+            })
+            .collect();
+        form::choices(ui, &scene.text("reporting-identity"), &mut self.chosen, &options);
+        let secret = Shown { secret: true, ..Shown::default() };
+        let field = form::field(ui, &scene.text("reporting-passphrase"), &mut *self.passphrase, secret);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        if entered && !self.passphrase.is_empty() {
+            scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
+        }
+        for text in &self.unreadable {
+            widgets::muted(ui, text);
+        }
+        if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
+            self.another = true;
+            self.problem = None;
+        }
+    }
+
+    fn ready(&mut self, ui: &mut Ui, scene: &mut Scene, made: &Made) {
+        if made.intact {
+            form::good(ui, &format!("✓ {}", scene.text("reporting-ready")));
+        } else {
+            form::bad(ui, &scene.text("reporting-ready-not-intact"));
+        }
+        ui.add_space(2.0 * STEP);
+        wide_card(ui, |ui| {
+            let path = made.path.display().to_string();
+            widgets::strong(ui, &super::start::file_name(&made.path));
+            form::copyable(ui, &path);
+            ui.add_space(STEP);
+            ui.horizontal_wrapped(|ui| {
+                if widgets::primary(ui, &scene.text("reporting-open")).clicked() {
+                    scene.wish(Wish::Errand(Errand::ShowFile(made.path.clone())));
+                }
+                if widgets::secondary(ui, &scene.text("reporting-verify")).clicked() {
+                    scene.wish(Wish::Errand(Errand::Verify(made.path.clone())));
+                }
+                if widgets::secondary(ui, &scene.text("reporting-copy-path")).clicked() {
+                    scene.wish(Wish::Errand(Errand::Copy(path)));
+                }
+            });
+            if let Some(signer) = self.signer() {
+                ui.add_space(STEP);
+                let args = [arg("name", &signer.name)];
+                widgets::text(ui, &scene.words.with("reporting-hand-out", &args));
+                form::copyable(ui, &signer.fingerprint);
+            }
+        });
+        ui.add_space(2.0 * STEP);
+        if widgets::secondary(ui, &scene.text("reporting-again")).clicked() {
+            self.stage = Stage::Filling;
+        }
+    }
+
+    fn told(&self, ui: &mut Ui) {
+        if let Some(problem) = &self.problem {
+            ui.add_space(2.0 * STEP);
+            form::bad(ui, problem);
+        }
+    }
+}
+
+fn wide_card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    widgets::card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
+
+fn busy(ui: &mut Ui, text: &str) {
+    ui.horizontal(|ui| {
+        ui.add(Spinner::new());
+        widgets::text(ui, text);
+    });
+}
+
+fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
+    let now = steps.now();
+    wide_card(ui, |ui| {
+        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", Steps::KEYS.len())]);
+        let width = ui.available_width();
+        widgets::progress(ui, now, Steps::KEYS.len(), width, &name);
+        for (at, key) in Steps::KEYS.iter().enumerate() {
+            let text = scene.text(key);
+            match at.cmp(&now) {
+                std::cmp::Ordering::Less => {
+                    widgets::muted(ui, &format!("✓ {text}"));
+                }
+                std::cmp::Ordering::Equal => busy(ui, &text),
+                std::cmp::Ordering::Greater => {
+                    widgets::muted(ui, &text);
+                }
+            }
+        }
+    });
 }

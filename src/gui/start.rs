@@ -1,23 +1,165 @@
-//! The start screen: recent assessments, new, open, example.
+//! The first screen: what one was busy with, something new, and an example to try.
 
-use eframe::egui::Ui;
+use std::path::{Path, PathBuf};
 
-use super::wish::Scene;
+use eframe::egui;
+use egui::{Align, Layout, Ui, Vec2};
 
-use super::dialogs::Answer;
+use super::dialogs::Purpose;
+use super::errand::Errand;
+use super::form;
+use super::theme::{Look, STEP};
+use super::widgets::{self, Press, Tone};
+use super::wish::{Scene, Screen, Wish};
+use crate::storage::shipped;
+use crate::wording::arg;
 
-/// The start screen: recent assessments, new, open, example.
-#[derive(Debug, Default)]
-pub struct StartScreen {}
+/// An assessment that was opened before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether nothing is there any more.
+    pub missing: bool,
+}
+
+/// A framework that comes with the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnBoard {
+    /// Its name.
+    pub title: crate::domain::Text,
+    /// Its version.
+    pub version: String,
+    /// The hash of its file.
+    pub sha256: String,
+}
+
+/// The first screen.
+#[derive(Clone, Debug, Default)]
+pub struct StartScreen {
+    /// Recent assessments, the latest first; nothing while nobody has looked whether they are still there.
+    pub recent: Option<Vec<Recent>>,
+    /// The frameworks on board, once they are loaded.
+    frameworks: Option<Vec<OnBoard>>,
+    typed: String,
+}
 
 impl StartScreen {
-    /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
-        let _ = (ui, scene);
+    /// Looks which of these are still there.
+    pub fn look_up(&mut self, recent: &[PathBuf]) {
+        let look = |path: &PathBuf| Recent { missing: !path.is_file(), path: path.clone() };
+        self.recent = Some(recent.iter().map(look).collect());
     }
 
-    /// Takes in the file that was asked for.
-    pub fn answered(&mut self, answer: Answer, scene: &mut Scene) {
-        let _ = (answer, scene);
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        let title = scene.text("start-title");
+        let frameworks = self.frameworks.get_or_insert_with(on_board);
+        form::page(ui, "start", 920.0, None, scene, &title, |ui, scene| {
+            widgets::text(ui, &scene.text("start-about"));
+            ui.add_space(3.0 * STEP);
+            ways(ui, scene);
+            ui.add_space(2.0 * STEP);
+            if let Some(errand) = form::typed_path(ui, scene.words, Purpose::Any, &mut self.typed) {
+                scene.wish(Wish::Errand(errand));
+            }
+            widgets::muted(ui, &scene.text("start-drop"));
+            form::section(ui, &scene.text("start-recent"));
+            widgets::card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                recent_list(ui, self.recent.as_deref().unwrap_or_default(), scene);
+            });
+            form::section(ui, &scene.text("start-frameworks"));
+            widgets::card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                framework_list(ui, frameworks, scene);
+            });
+        });
     }
+}
+
+/// The frameworks that come with the program.
+pub fn on_board() -> Vec<OnBoard> {
+    let loaded = shipped::ALL.iter().filter_map(|each| each.load().ok());
+    loaded
+        .map(|framework| OnBoard {
+            title: framework.title.clone(),
+            version: framework.version.clone(),
+            sha256: framework.sha256.clone(),
+        })
+        .collect()
+}
+
+fn ways(ui: &mut Ui, scene: &mut Scene) {
+    let ways = [
+        ("start-new", Tone::Main, Wish::Show(Screen::New)),
+        ("start-open", Tone::Plain, Wish::Ask(Purpose::OpenAssessment)),
+        ("start-example", Tone::Plain, Wish::Errand(Errand::TryExample)),
+        ("start-verify", Tone::Plain, Wish::Show(Screen::Verify)),
+    ];
+    let columns = if ui.available_width() > 700.0 { 4 } else { 2 };
+    for row in ways.chunks(columns) {
+        ui.columns(columns, |uis| {
+            for (ui, (key, tone, wish)) in uis.iter_mut().zip(row) {
+                widgets::card(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.set_min_height(96.0);
+                    let text = scene.text(key);
+                    let width = ui.available_width();
+                    if Press::new(&text).tone(*tone).width(width).show(ui).clicked() {
+                        scene.wish(wish.clone());
+                    }
+                    widgets::muted(ui, &scene.text(&format!("{key}-about")));
+                    if *key == "start-example" && widgets::link(ui, &scene.text("start-example-elsewhere")).clicked() {
+                        scene.wish(Wish::Ask(Purpose::ExampleFolder));
+                    }
+                });
+            }
+        });
+        ui.add_space(STEP);
+    }
+}
+
+fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
+    if recent.is_empty() {
+        widgets::text(ui, &scene.text("start-recent-none"));
+        return;
+    }
+    for recent in recent {
+        let name = file_name(&recent.path);
+        let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        ui.horizontal(|ui| {
+            if recent.missing {
+                widgets::strong(ui, &name);
+                let look = Look::of(ui);
+                widgets::chip(ui, &scene.text("start-missing"), look.bad, look.bad_ground);
+                let remove = scene.text("start-forget");
+                let called = scene.words.with("start-forget-name", &[arg("file", &name)]);
+                if Press::new(&remove).tone(Tone::Link).name(called).show(ui).clicked() {
+                    scene.wish(Wish::Errand(Errand::Forget(recent.path.clone())));
+                }
+            } else {
+                let called = scene.words.with("start-open-name", &[arg("file", &name)]);
+                if Press::new(&name).tone(Tone::Link).name(called).show(ui).clicked() {
+                    scene.wish(Wish::Errand(Errand::Take(recent.path.clone())));
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::muted(ui, &folder));
+        });
+    }
+}
+
+fn framework_list(ui: &mut Ui, frameworks: &[OnBoard], scene: &Scene) {
+    for framework in frameworks {
+        let language = scene.words.language();
+        widgets::strong(ui, &framework.title.plain(language));
+        ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
+        let args = [arg("version", &framework.version), arg("sha256", &framework.sha256)];
+        form::copyable(ui, &scene.words.with("start-framework", &args));
+    }
+}
+
+/// The last part of a path, as it is shown.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }

@@ -5,27 +5,31 @@ use std::path::{Path, PathBuf};
 use eframe::egui;
 use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
 
+use super::actions::Office;
 use super::cover_form::CoverForm;
 use super::desk;
-use super::dialogs::{Answer, Dialogs, Purpose, SystemDialogs};
+use super::dialogs::{Answer, Dialogs, SystemDialogs};
+use super::errand::Errand;
 use super::help::Help;
 use super::log_view::LogView;
 use super::new_form::NewForm;
 use super::overview::Overview;
 use super::palette::Palette;
 use super::parts::{self, Nav};
+use super::places::Places;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
+use super::trace::Traced;
+use super::verify_view::VerifyView;
 use super::widgets::Press;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use super::workspace::{Workspace, introduction};
 use crate::domain::{Language, Perspective};
 use crate::session::{SaveState, Session};
 use crate::storage::Access;
-use crate::storage::exchange_write::ExchangeFormat;
 use crate::wording::Wording;
 
 /// The window.
@@ -40,6 +44,7 @@ pub struct Window {
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) user: String,
     pub(super) screens: Screens,
+    pub(super) office: Office,
 }
 
 /// The screens with what they remember.
@@ -53,6 +58,7 @@ pub(super) struct Screens {
     pub log: LogView,
     pub help: Help,
     pub report: ReportForm,
+    pub verify: VerifyView,
     pub settings: SettingsForm,
     pub palette: Palette,
 }
@@ -76,10 +82,11 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             let ctx = creation.egui_ctx.clone();
             let waker = ctx.clone();
             let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
+            window.at_home(&ctx, Places::of_user());
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
-            Ok(Box::new(window))
+            Ok(Box::new(Traced::new(window)))
         }),
     )
 }
@@ -99,6 +106,7 @@ impl Window {
             dialogs,
             user: desk::os_user(),
             screens: Screens::default(),
+            office: Office::default(),
         }
     }
 
@@ -124,6 +132,7 @@ impl Window {
         self.screen = Screen::Workspace;
         self.overlay = None;
         self.notice = None;
+        self.note_opened();
     }
 
     /// The assessment that is open.
@@ -147,6 +156,7 @@ impl Window {
             self.answered(answer);
             self.fulfil_all(ctx);
         }
+        self.office_logic(ctx);
     }
 
     /// Draws the window and fulfils what was asked for.
@@ -158,6 +168,7 @@ impl Window {
         }
         self.draw(ui);
         self.draw_overlay(&ctx);
+        self.draw_confirm(&ctx);
         if self.fulfil_all(&ctx) {
             ctx.request_repaint();
         }
@@ -176,6 +187,7 @@ impl Window {
             (screen, session) => {
                 CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
                     (Screen::New, _) => screens.new_form.show(ui, &mut scene),
+                    (Screen::Verify, _) => screens.verify.show(ui, &mut scene),
                     (Screen::Overview, Some(session)) => screens.overview.show(ui, &mut scene, session),
                     (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
                     (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
@@ -261,16 +273,8 @@ impl Window {
     }
 
     fn answered(&mut self, answer: Answer) {
-        let Window { words, perspective, wishes, screens, .. } = self;
-        let mut scene = Scene { words, perspective: *perspective, wishes };
-        match (answer.purpose, answer.path.clone()) {
-            (Purpose::OpenAssessment, Some(path)) => scene.wish(Wish::Open(path, Access::Write)),
-            (Purpose::Import, Some(path)) => scene.wish(Wish::Import(path)),
-            (Purpose::ExportRon, Some(path)) => scene.wish(Wish::Export(path, ExchangeFormat::Ron)),
-            (Purpose::ExportJson, Some(path)) => scene.wish(Wish::Export(path, ExchangeFormat::Json)),
-            (Purpose::NewAssessment, _) => screens.new_form.answered(answer, &mut scene),
-            (Purpose::Report | Purpose::Verify | Purpose::Trust, _) => screens.report.answered(answer, &mut scene),
-            _ => screens.start.answered(answer, &mut scene),
+        if let Some(path) = answer.path {
+            self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path)));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::commands::Action;
 use super::dialogs::Purpose;
+use super::errand::Errand;
 use crate::domain::{Assessor, Command, Cover, NormId, PartId, Perspective};
 use crate::session::SessionError;
 use crate::storage::Access;
@@ -24,8 +25,10 @@ pub enum Screen {
     Overview,
     /// The log in words.
     Log,
-    /// Report, identity, signing, verification.
+    /// Report, identity, signing.
     Report,
+    /// Verification of a report.
+    Verify,
 }
 
 /// What lies over the screen until it is closed.
@@ -104,6 +107,8 @@ pub enum Wish {
     Retry,
     /// Tell the reader.
     Tell(Notice),
+    /// Do this besides the assessment: files, identities, reports.
+    Errand(Errand),
 }
 
 /// What every screen sees while it is drawn.

@@ -223,6 +223,10 @@ impl Reader<'_> {
             let found = Placed { value: word.clone(), at: node.at };
             return self.one_of(Some(found), &verdicts).map(Finding::bare);
         }
+        if !matches!(node.value, Value::Fields(_)) {
+            self.problems.push(Problem::new(Code::WrongType, node.at).with("expected", "verdict"));
+            return None;
+        }
         let mut fields = Fields::of(node, self.problems)?;
         let verdict = fields.text("verdict", self.problems);
         let rationale = fields.optional("rationale").and_then(|node| text(node, self.problems));

@@ -26,7 +26,12 @@ pub fn policy_value(id: &Placed<String>, value: &Placed<String>, problems: &mut 
     match POLICIES.iter().find(|(known, _)| *known == id.value) {
         None => {
             let known: Vec<&str> = POLICIES.iter().map(|(known, _)| *known).collect();
-            problems.push(Problem::new(Code::Policy, id.at).with("policy", &id.value).with("known", known.join(", ")));
+            problems.push(
+                Problem::new(Code::Policy, id.at)
+                    .with("case", "unknown")
+                    .with("policy", &id.value)
+                    .with("known", known.join(", ")),
+            );
         }
         Some((_, values)) if !values.contains(&value.value.as_str()) => {
             problems.push(
@@ -60,13 +65,19 @@ pub fn check(languages: &[Language], places: &Places, problems: &mut Vec<Problem
         }
     }
     for (policy, _) in POLICIES.iter().filter(|(policy, _)| !places.policies.contains_key(*policy)) {
-        problems.push(Problem::new(Code::Policy, places.policies_at).with("policy", policy).with("known", ""));
+        problems.push(
+            Problem::new(Code::Policy, places.policies_at)
+                .with("case", "missing")
+                .with("policy", policy)
+                .with("known", policy),
+        );
     }
-    let scale = |level: &Level| places.scale.iter().filter(|known| *known == level).count();
-    for level in Level::ALL.iter().filter(|level| scale(level) == 0) {
-        problems.push(Problem::new(Code::MissingField, places.scale_at).with("field", format!("scale: level {level}")));
+    // A step that cannot be read, or that stands twice, is a problem of its own; so is a weight.
+    if let Some(scale) = places.scale.iter().copied().collect::<Option<Vec<Level>>>() {
+        for level in Level::ALL.iter().filter(|level| !scale.contains(level)) {
+            problems.push(Problem::new(Code::MissingField, places.scale_at).with("field", format!("level: {level}")));
+        }
     }
-    // A weight that cannot be read is a problem of its own.
     if let Some(weights) = places.weights.iter().copied().collect::<Option<Vec<Exact>>>() {
         let sum = weights.into_iter().fold(Exact::whole(0), Exact::plus);
         if sum != Exact::whole(1) && !places.weights.is_empty() {

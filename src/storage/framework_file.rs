@@ -97,14 +97,17 @@ impl Loader {
         let number = fields.number("level", &mut self.problems);
         let text = self.text(&mut fields, "text");
         fields.finish(&mut self.problems);
-        let number = number?;
+        let Some(number) = number else {
+            self.places.scale.push(None);
+            return None;
+        };
         let level = Level::new(number.value);
+        let again = level.is_some() && self.places.scale.contains(&level);
+        self.places.scale.push(level.filter(|_| !again));
         match level {
             None => self.problems.push(Problem::new(Code::LevelRange, number.at).with("found", number.value)),
-            Some(level) if self.places.scale.contains(&level) => {
-                self.problems.push(Problem::new(Code::DuplicateId, number.at).with("id", level));
-            }
-            Some(level) => self.places.scale.push(level),
+            Some(level) if again => self.problems.push(Problem::new(Code::DuplicateId, number.at).with("id", level)),
+            Some(_) => {}
         }
         Some((level?, text?))
     }

@@ -27,8 +27,8 @@ pub struct Places {
     pub group_references: Vec<Placed<String>>,
     /// Each translated text with the languages it has.
     pub texts: Vec<(Vec<Language>, Position)>,
-    /// The levels of the scale.
-    pub scale: Vec<Level>,
+    /// The levels of the scale; none where one cannot be read or stands twice.
+    pub scale: Vec<Option<Level>>,
     /// Where the scale stands.
     pub scale_at: Position,
     /// The weights of the themes; none where one cannot be read.
@@ -104,7 +104,7 @@ impl Loader {
         if numbers.len() == 3 && numbers.iter().all(fine) {
             return Some(version.value);
         }
-        self.unknown_value(&version, "1.0.0");
+        self.unknown_value(&version, "1.0.0, 1.1.0, …");
         None
     }
 
@@ -140,11 +140,13 @@ impl Loader {
         let fields = Fields::of(node, &mut self.problems)?;
         let mut fields = fields;
         let mut languages = BTreeMap::new();
+        let mut given = Vec::new();
         for (key, at, value) in fields.rest() {
             let Some(language) = Language::from_code(key) else {
                 self.problems.push(Problem::new(Code::UnknownField, at).with("field", key));
                 continue;
             };
+            given.push(language);
             if let Some(text) = words(value, &mut self.problems) {
                 if text.value.matches('*').count() % 2 == 1 {
                     self.note(Code::OpenMark, text.at);
@@ -157,7 +159,8 @@ impl Loader {
                 languages.insert(language, text.value);
             }
         }
-        self.places.texts.push((languages.keys().copied().collect(), node.at));
-        Some(Text::new(languages))
+        let complete = languages.len() == given.len();
+        self.places.texts.push((given, node.at));
+        complete.then(|| Text::new(languages))
     }
 }

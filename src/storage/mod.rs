@@ -12,6 +12,7 @@ mod framework_reader;
 pub mod located;
 pub mod log;
 pub mod problem;
+pub mod settings;
 pub mod shipped;
 pub mod syntax;
 pub mod trede_file;

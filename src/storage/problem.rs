@@ -73,7 +73,7 @@ codes! {
     WrongType = "wrong-type",
     /// A word or number that the field does not take.
     UnknownValue = "unknown-value",
-    /// A text without words.
+    /// A text without words, or a list without items where there have to be some.
     EmptyText = "empty-text",
     /// The file is in a format of a later version of the program.
     NewerFormat = "newer-format",

@@ -36,9 +36,9 @@ pub fn parse(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Node> {
     }
     match (judge(text), read) {
         (Err((at, detail)), _) if !refused_before => {
-            problems.push(Problem::new(Code::Syntax, at).with("detail", detail));
+            problems.push(Problem::new(Code::Syntax, at).with("case", "judged").with("detail", detail));
         }
-        (_, Err(problem)) => problems.push(problem.with("detail", "")),
+        (_, Err(problem)) => problems.push(problem.with("case", "unknown")),
         (_, Ok(node)) => return Some(node),
     }
     None

@@ -78,7 +78,7 @@ impl TredeFile {
         fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| FileError::io(path, &error))?;
         whole_file::make_private(path);
         let made = || -> rusqlite::Result<Connection> {
-            let mut connection = Connection::open(path)?;
+            let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             connection.pragma_update(None, "user_version", FORMAT)?;
             prepare(&connection)?;
@@ -114,11 +114,11 @@ impl TredeFile {
             }
         };
         let flags = match access {
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let read = || -> rusqlite::Result<(Connection, Stored)> {
-            let connection = Connection::open_with_flags(path, flags)?;
+            let connection = connect(path, flags)?;
             prepare(&connection)?;
             let stored = Stored::read(&connection)?;
             if access == Access::Write && matches!(stored, Stored::Ours { .. }) {
@@ -163,6 +163,12 @@ impl Drop for TredeFile {
             let _ = self.connection.pragma_update(None, "journal_mode", "DELETE");
         }
     }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    // To SQLite `:memory:` and `file:` are no files; an absolute path always is.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {

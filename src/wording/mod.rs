@@ -1,6 +1,7 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
 pub mod entries;
+pub mod events;
 pub mod files;
 pub mod problems;
 pub mod refusals;
@@ -24,6 +25,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
+    ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
 
 /// The locale files of `language`: name and content.

@@ -31,8 +31,18 @@ impl Wording {
                 self.with("reason-page", &args)
             }
             Reason::Drawing => self.text("reason-drawing"),
+            Reason::OtherProgram { program } => {
+                self.with("reason-other-program", &[("program", program.chars().take(60).collect())])
+            }
+            Reason::NotFinal => self.text("reason-not-final"),
             Reason::OtherSigner { named, found } => {
-                self.with("reason-other-signer", &[("named", named.clone()), ("found", found.clone())])
+                let named = if named.is_empty() { self.text("reason-no-text") } else { named.clone() };
+                self.with("reason-other-signer", &[("named", named), ("found", found.clone())])
+            }
+            Reason::OtherTime { named, found } => {
+                let time =
+                    |at: &chrono::DateTime<chrono::FixedOffset>| at.format("%d-%m-%Y %H:%M:%S (UTC%:z)").to_string();
+                self.with("reason-other-time", &[("named", time(named)), ("found", time(found))])
             }
         }
     }
@@ -50,7 +60,10 @@ impl Wording {
             Reason::Parameters(_) => "parameters",
             Reason::Page { .. } => "page",
             Reason::Drawing => "drawing",
+            Reason::OtherProgram { .. } => "other-program",
+            Reason::NotFinal => "not-final",
             Reason::OtherSigner { .. } => "other-signer",
+            Reason::OtherTime { .. } => "other-time",
         }
     }
 

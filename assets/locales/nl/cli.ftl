@@ -51,6 +51,7 @@ cli-argument-twice = { $argument } kan hier niet samen of niet twee keer.
 cli-wrong-use = De opdracht klopt niet { $argument }. Zie trede --help.
 cli-unknown-framework = Er is geen normenkader of bestand ‘{ $framework }’. Ingebouwd: { $known }.
 cli-other-perspective = { $file } bevat de bevindingen van perspectief { $found }, niet van { $asked }. Laat --perspective weg of kies het juiste bestand.
+cli-same-file = { $file } is het bestand waaruit wordt gelezen. Kies met --out een andere naam.
 cli-made = Gemaakt: { $file }
 cli-written = Geschreven: { $file }
 cli-imported = Overgenomen voor perspectief { $perspective }: { $answers ->
@@ -91,13 +92,6 @@ cause-finalized = definitief gemaakt
 cause-reopened = heropend: { $reason }
 
 change = { $what }: { $before } → { $after }
-change-cover = voorblad
-change-assessor = beoordelaar ({ $perspective })
-change-policy = keuze S-03 ({ $perspective })
-change-settlement = vaststelling { $part } ({ $perspective })
-change-is-final = definitief
-change-is-open = open
-change-nothing = (niets)
 
 cli-demo = Doet het hele werk aan een voorbeeld: beoordelen, rapport maken, ondertekenen, controleren
 cli-report = Maakt een ondertekend rapport van een beoordeling

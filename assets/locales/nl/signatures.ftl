@@ -21,7 +21,10 @@ reason-parameters = De gegevens om het rapport na te maken zijn niet te lezen.
 reason-page = Op bladzijde { $page } staat ‘{ $found }’; uit de beoordeling volgt ‘{ $expected }’.
 reason-no-text = (niets)
 reason-drawing = De tekst klopt, maar er is iets anders getekend dan Trede tekent.
-reason-other-signer = De handtekening is niet van de ondertekenaar die op de bladzijde staat (vingerafdruk { $found } in plaats van { $named }).
+reason-other-program = Dit rapport noemt { $program } als maker. Deze versie van Trede tekent het anders en kan niet uitsluiten dat er iets bij of overheen is getekend. Controleer het met de versie waarmee het is gemaakt.
+reason-not-final = Het rapport heet definitief, maar de beoordeling erin is niet volledig of mist toelichtingen.
+reason-other-signer = De handtekening is niet van de ondertekenaar die op de bladzijde staat ({ $found } in plaats van { $named }).
+reason-other-time = De handtekening noemt een ander tijdstip dan de bladzijde ({ $found } in plaats van { $named }).
 
 reading-damaged = het bestand is geen PDF of is beschadigd.
 reading-encrypted = het bestand is versleuteld.
@@ -56,6 +59,7 @@ fault-name-differs = De naam bij de handtekening is niet die in het certificaat.
 
 sign-not-a-report = Dit is geen rapport van Trede dat kan worden ondertekend.
 sign-not-intact = Het rapport is gewijzigd sinds de eerste handtekening en wordt daarom niet ondertekend. Het bestand is niet gewijzigd.
+sign-refused = Dit rapport is niet gaaf en wordt daarom niet ondertekend. Het bestand is niet gewijzigd.
 sign-already = De { $field } heeft dit rapport al ondertekend.
 sign-assessor-first = Eerst ondertekent de beoordelaar; dit rapport is zonder handtekening gemaakt. Maak het opnieuw, met handtekening.
 sign-time = Met dit tijdstip kan niet worden ondertekend. Controleer de klok.

@@ -1,0 +1,241 @@
+# The audit log in words.
+event-subject = Aanbieder
+event-kvk = KvK-nummer
+event-period = Periode
+event-assessor = Beoordelaar ({ $perspective })
+event-policy = Keuze over gebreken ({ $perspective })
+event-verdict = { $norm }, oordeel ({ $perspective })
+event-rationale = { $norm }, toelichting ({ $perspective })
+event-evidence = { $norm }, bewijs ({ $perspective })
+event-settlement = Onderdeel { $part }, vastgesteld ({ $perspective })
+event-settled = { $level }: { $rationale }
+event-final = Definitief ({ $perspective })
+event-yes = ja
+event-no = nee
+event-nothing = (leeg)
+
+# The log on screen.
+log-title = Logboek
+log-verified = { $count ->
+    [one] 1 gebeurtenis; de keten van controlegetallen klopt van de eerste tot de laatste.
+   *[other] { $count } gebeurtenissen; de keten van controlegetallen klopt van de eerste tot de laatste.
+}
+log-head = Stand van het logboek (sha256): { $sha256 }
+log-broken = Het logboek klopt niet: { $reason }
+
+# Forms.
+form-back = ← Terug
+form-cancel = Annuleren
+form-typed-path = { $what }: typ een pad
+form-typed-path-hint = of typ een pad
+form-take-path = Neem dit
+form-take-path-name = { $what }: neem het getypte pad
+form-exists = { $file } bestaat al en wordt niet overschreven. Kies een andere plek.
+
+# Asking for files.
+dialog-open = Beoordeling openen
+dialog-new = Nieuwe beoordeling bewaren als
+dialog-example = Map voor het voorbeeld
+dialog-import = Uitwisselbestand inlezen
+dialog-export = Uitwisselbestand schrijven
+dialog-report = Rapport bewaren als
+dialog-verify = Rapport controleren
+dialog-trust = Certificaat van een ondertekenaar
+dialog-any = Beoordeling of rapport openen
+confirm-no = Nee, niets doen
+confirm-replace = { $file } bestaat al. Wilt u dit bestand vervangen? De oude inhoud is dan weg.
+confirm-replace-yes = Ja, vervangen
+take-needs-assessment = Open eerst een beoordeling; daarna kan dit uitwisselbestand worden ingelezen.
+take-unknown = { $file } kan Trede niet openen. Kies een beoordeling (.trede), een rapport (.pdf) of een uitwisselbestand (.ron, .json).
+show-failed = { $file } kan niet worden geopend met een ander programma ({ $detail }). Het bestand staat er wel.
+job-lost = Het werk is onverwacht afgebroken. Er is niets gewijzigd; probeer het opnieuw.
+settings-set-aside = De instellingen waren niet te lezen en zijn bewaard als { $file }. Trede begint met de gewone instellingen.
+settings-not-kept = De instellingen konden niet worden bewaard: { $reason }
+
+# The first screen.
+start-title = Trede
+start-about = Beoordeel hoe een aanbieder van hypotheken omgaat met klanten met een betalingsachterstand, norm voor norm, en leg het vast in een ondertekend rapport.
+start-new = Nieuwe beoordeling
+start-new-about = Kies een normenkader en een aanbieder.
+start-open = Openen
+start-open-about = Een bestand dat op .trede eindigt.
+start-example = Voorbeeld proberen
+start-example-about = Een ingevulde beoordeling van een verzonnen bank.
+start-example-elsewhere = Andere map
+start-verify = Rapport controleren
+start-verify-about = Is een rapport gaaf, en wie ondertekende het?
+start-drop = U kunt een beoordeling, een rapport of een uitwisselbestand ook op dit venster slepen.
+start-recent = Onlangs geopend
+start-recent-none = Nog niets. Begin met ‘Nieuwe beoordeling’, of kijk eerst rond met ‘Voorbeeld proberen’.
+start-missing = niet gevonden
+start-forget = Uit de lijst
+start-forget-name = { $file } uit de lijst halen
+start-open-name = { $file } openen
+start-frameworks = Normenkaders aan boord
+start-framework = versie { $version }, sha256 { $sha256 }
+
+# A new assessment.
+new-title = Nieuwe beoordeling
+new-about = Dit komt op het voorblad. U kunt het later nog wijzigen.
+new-framework = Normenkader
+new-perspective = U beoordeelt als
+new-place = Bestand
+new-elsewhere = Andere plek kiezen
+new-create = Beoordeling maken
+
+# The cover.
+cover-title = Voorblad
+cover-subject = Aanbieder
+cover-subject-hint = Naam van de aanbieder
+cover-kvk = KvK-nummer (mag leeg blijven)
+cover-kvk-hint = 8 cijfers
+cover-period = Periode
+cover-period-hint = bijvoorbeeld 2026
+cover-name = Naam van de beoordelaar
+cover-name-hint = Voor- en achternaam
+cover-name-needed = Vul de naam van de beoordelaar in.
+cover-role = Rol
+cover-role-hint = bijvoorbeeld toezichthouder
+cover-assessor = Beoordelaar, perspectief { $perspective }
+cover-source-says = Wat de bron zegt
+cover-choice = Wat hier is gekozen
+cover-save = Bewaren
+
+# The overview.
+overview-title = Overzicht
+overview-about = { $subject }, periode { $period }, perspectief { $perspective }.
+overview-cover = Voorblad wijzigen
+overview-part = Onderdeel
+overview-score = Score
+overview-scale = Tussen 1 en 5
+overview-norms = Normen
+overview-rationales = Zonder toelichting
+overview-warnings = Signalen
+overview-of = { $done } van { $all }
+overview-none = –
+overview-total = Totaal
+overview-unrounded = Niet afgerond: { $score }
+overview-alert = Signaal: { $title }
+overview-open = Open normen
+overview-open-none = Er staat geen enkele norm open.
+overview-look-again = Nog eens naar kijken
+overview-look-again-none = Geen tegenspraak, geen waarschuwing en geen ontbrekende toelichting.
+overview-to-norm = Ga naar norm { $norm }
+overview-final = Definitief maken
+overview-ready = Alles is ingevuld. Definitief maken bevriest de beoordeling van dit perspectief; heropenen kan, met een reden.
+overview-lacking = Dit ontbreekt nog:
+overview-lacking-open = { $count ->
+    [one] 1 norm staat open.
+   *[other] { $count } normen staan open.
+}
+overview-lacking-settled = { $count ->
+    [one] Onderdeel { $parts } heeft nog geen score: stel die vast.
+   *[other] Onderdelen { $parts } hebben nog geen score: stel die vast.
+}
+overview-lacking-contradiction = Tegenspraak in { $parts }: los die eerst op.
+overview-lacking-rationales = { $count ->
+    [one] Bij 1 norm ontbreekt de toelichting.
+   *[other] Bij { $count } normen ontbreekt de toelichting.
+}
+overview-finalize = Definitief maken
+overview-is-final = ✓ Deze beoordeling is definitief en bevroren.
+overview-reason = Reden om te heropenen
+overview-reason-hint = Waarom moet er nog iets gewijzigd worden?
+overview-reopen = Heropenen
+overview-exchange = Uitwisselen
+overview-exchange-about = Een uitwisselbestand bevat de bevindingen van één perspectief als platte tekst, om tussen aanbieder en toezichthouder uit te wisselen.
+overview-import = Inlezen
+overview-export-ron = Schrijven als RON
+overview-export-json = Schrijven als JSON
+
+# One's own signature.
+identity-first = Een rapport draagt uw handtekening, zodat iedereen kan zien dat er niets aan is gewijzigd. U hebt nog geen handtekening op deze computer; die maakt u één keer.
+identity-another = Een tweede handtekening, bijvoorbeeld voor een collega op dezelfde computer.
+identity-make = Maak uw handtekening
+identity-name = Naam
+identity-name-help = Zo komt uw naam in het rapport te staan.
+identity-passphrase = Wachtwoordzin
+identity-passphrase-help = Minstens 8 tekens; een korte zin onthoudt u het best.
+identity-again = Nog een keer
+identity-differs = De twee wachtwoordzinnen zijn niet gelijk.
+identity-loss = Als u de wachtwoordzin kwijtraakt
+identity-loss-1 = Zij is niet te herstellen; ook Trede kan haar niet achterhalen.
+identity-loss-2 = U maakt dan een nieuwe handtekening en geeft het nieuwe certificaat aan wie uw rapporten controleert.
+identity-loss-3 = Rapporten die u eerder ondertekende blijven geldig.
+identity-make-button = Handtekening maken
+identity-making = De handtekening wordt gemaakt …
+
+# The report.
+reporting-title = Rapport
+reporting-about = Het rapport bevat de beoordeling van één perspectief, met alle normen, toelichtingen en de afleiding van iedere score.
+reporting-looking = Handtekeningen worden gezocht …
+reporting-perspective = Perspectief
+reporting-final = De beoordeling is definitief.
+reporting-concept = De beoordeling is nog niet definitief: op iedere bladzijde komt CONCEPT te staan.
+reporting-to-overview = Wat ontbreekt er nog?
+reporting-identity = Handtekening
+reporting-signer = { $name } (sha256 { $sha256 }…)
+reporting-passphrase = Wachtwoordzin van deze handtekening
+reporting-another-identity = Andere handtekening maken
+reporting-place = Bestand
+reporting-make = Rapport maken en ondertekenen
+reporting-step-name = Stap { $step } van { $all }
+reporting-step-unlock = Handtekening ontgrendelen
+reporting-step-make = Bladzijden maken en ondertekenen
+reporting-step-write = Bestand schrijven
+reporting-step-verify = Controleren wat er geschreven is
+reporting-ready = Rapport staat klaar: ondertekend, en na het schrijven gecontroleerd.
+reporting-ready-not-intact = Het rapport is geschreven, maar de controle daarna vond het niet gaaf. Gebruik het niet en maak het opnieuw op een andere plek.
+reporting-open = Rapport openen
+reporting-verify = Controleren
+reporting-copy-path = Pad kopiëren
+reporting-hand-out = Wie uw rapport krijgt, kan { $name } bevestigen met deze vingerafdruk:
+reporting-again = Nog een rapport maken
+
+# Verification on screen.
+verify-title = Rapport controleren
+verify-about = Trede kijkt of het rapport gaaf is en rekent de scores opnieuw uit. Wie ondertekende is een aparte vraag.
+verify-choose = Rapport kiezen
+verify-other = Ander rapport kiezen
+verify-working = Het rapport wordt gecontroleerd …
+verify-signer = Wie ondertekende
+verify-unknown = Ondertekenaar niet bevestigd
+verify-unknown-about = Iedereen kan een gewijzigd rapport met een eigen sleutel ondertekenen. Vergelijk de vingerafdruk met die van de ondertekenaar, langs een andere weg dan dit rapport: door de telefoon, of van een certificaat dat u eerder kreeg.
+verify-trust = Deze ondertekenaar vertrouwen
+verify-trust-file = Certificaat van de ondertekenaar kiezen
+verify-trust-question = Vertrouw { $names } alleen als u de vingerafdruk langs een andere weg hebt vergeleken. Rapporten met deze handtekening heten voortaan ‘bevestigd’.
+verify-trust-yes = Ik heb vergeleken: vertrouwen
+verify-trusted = { $name } is nu een vertrouwde ondertekenaar.
+verify-name = Naam
+verify-at = Tijdstip
+verify-claimed = { $at }, volgens de ondertekenaar zelf
+verify-print = Vingerafdruk
+verify-says = Wat het rapport zegt, opnieuw berekend
+verify-subject = Aanbieder
+verify-period = Periode
+verify-perspective = Perspectief
+verify-framework = Normenkader
+verify-total = Totaal
+verify-part = Onderdeel { $part }
+
+# Help.
+help-title = Uitleg
+help-about = Ieder onderdeel krijgt een score van 1 tot en met 5. Die volgt trapsgewijs uit uw bevindingen op drie treden: 1 (gebreken), 3 (voldoende) en 5 (goed).
+help-rule = Hoe een score ontstaat
+help-rule-1 = Zijn alle normen van trede 3 voldaan, dan is het onderdeel minstens een 3.
+help-rule-2 = Is daarboven een norm van trede 5 voldaan die 5 van 3 onderscheidt, dan is het een 4; zijn alle normen van trede 5 voldaan, dan is het een 5.
+help-rule-3 = Is een norm van trede 3 niet voldaan, dan blijft het onder de 3: zonder gebreken van trede 1 is het een 2, met alle gebreken een 1.
+help-rule-4 = Zijn er wel gebreken, maar niet alle, dan zegt de keuze op het voorblad (S-03) of het een 1 of een 2 is, of dat u dat zelf vaststelt.
+help-rule-5 = Normen die niet van toepassing zijn tellen niet mee. Staat er nog iets open, dan ziet u welke scores nog mogelijk zijn.
+help-example = Een voorbeeld
+help-example-1 = Onderdeel V heeft zes normen op trede 3. Ze zijn alle zes voldaan, dus de score is minstens een 3.
+help-example-2 = Op trede 5 is de klant proactief over iedere stap geïnformeerd: voldaan. Die norm staat alleen op trede 5, dus het wordt een 4.
+help-example-3 = De norm voor direct contact op trede 5 is niet voldaan. Daarom is het geen 5.
+help-example-4 = Zou één norm van trede 3 niet voldaan zijn, dan zakt het onderdeel naar een 2 (zonder gebreken), hoe goed trede 5 ook is.
+help-know = Goed om te weten
+help-know-1 = Gelijke normen op trede 3 en 5 beantwoordt u één keer; ze tillen het onderdeel niet op.
+help-know-2 = Een tegenspraak (trede 3 voldaan en het gebrek aanwezig) lost u eerst op; bij enkele rijen is het een waarschuwing.
+help-know-3 = N.v.t., deels en niet vast te stellen vragen meteen een toelichting. Niet voldaan op trede 3 en een gebrek vragen die voordat u definitief maakt.
+help-know-4 = Alles wordt meteen bewaard. Ongedaan maken kan altijd en staat in het logboek.
+help-know-5 = Het totaal is 30 % borging en beleid en 70 % behandeling van klanten, met één decimaal; onafgerond staat erbij.
+help-keys = Toetsen

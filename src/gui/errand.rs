@@ -1,0 +1,41 @@
+//! What the screens around the workspace ask for beyond an assessment: files, identities, reports, settings.
+
+use std::path::PathBuf;
+
+use super::dialogs::Purpose;
+use crate::domain::Perspective;
+use crate::storage::exchange_write::ExchangeFormat;
+use crate::storage::whole_file::Replace;
+
+/// One thing to do; `actions` does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Take the path that was typed.
+    Typed(Purpose, String),
+    /// Take this file.
+    Chosen(Purpose, PathBuf),
+    /// Open whatever this is: an assessment, a report or an exchange file.
+    Take(PathBuf),
+    /// Make the example in the documents folder and open it.
+    TryExample,
+    /// Take a file off the recent ones.
+    Forget(PathBuf),
+    /// Make the new assessment as the form says.
+    CreateNew,
+    /// Take over the cover, the assessor and the policy as the form says.
+    SaveCover,
+    /// Write the findings of a perspective to an exchange file.
+    Export(Perspective, ExchangeFormat, PathBuf, Replace),
+    /// Make the identity that the form describes.
+    MakeIdentity,
+    /// Make and sign the report that the form describes.
+    MakeReport(Replace),
+    /// Verify a report.
+    Verify(PathBuf),
+    /// Trust the signers of the report that was verified from now on; whether the user was asked first.
+    TrustSigners(bool),
+    /// Open a file with the program that the system has for it.
+    ShowFile(PathBuf),
+    /// Put a text on the clipboard.
+    Copy(String),
+}

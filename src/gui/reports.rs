@@ -1,0 +1,359 @@
+//! Identities, reports and their verification: the work runs on threads of its own, the window only picks up results.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+use eframe::egui::Context;
+use getrandom::SysRng;
+
+use super::desk;
+use super::errand::Errand;
+use super::file_names;
+use super::job::{Job, Progress};
+use super::report_form::{Known, Made, Stage, Steps};
+use super::window::Window;
+use super::wish::{Notice, Screen};
+use crate::session::{ReportError, ReportJob};
+use crate::signing::{
+    Certificate, CertificateError, Identity, IdentityError, IdentityStore, MAX_PDF_BYTES, Passphrase, StoreError,
+};
+use crate::storage::FileError;
+use crate::storage::whole_file::{self, Replace};
+use crate::verification::{Verification, verify};
+use crate::wording::{Wording, arg};
+
+const LARGEST_CERTIFICATE: u64 = 64 * 1024;
+/// More trusted signers than this are not looked at.
+const MOST_TRUSTED: usize = 1000;
+
+/// The work that is under way.
+#[derive(Default)]
+pub(super) struct Jobs {
+    identity: Option<Job<Result<String, Trouble>>>,
+    report: Option<Job<Result<Made, Trouble>>>,
+    verification: Option<Job<Result<Box<Verification>, Trouble>>>,
+}
+
+/// Why such work failed.
+#[derive(Debug, thiserror::Error)]
+enum Trouble {
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The thread ended without a result.
+    #[error("lost")]
+    Lost,
+}
+
+impl Trouble {
+    fn words(&self, words: &Wording) -> String {
+        match self {
+            Trouble::Identity(error) => words.identity_error(error),
+            Trouble::Store(error) => words.store_error(error),
+            Trouble::Report(error) => words.report_error(error),
+            Trouble::File(error) => words.file_error(error),
+            Trouble::Lost => words.text("job-lost"),
+        }
+    }
+}
+
+/// The result of a job that is done; the job is then over.
+fn done<T: Send + 'static>(job: &mut Option<Job<Result<T, Trouble>>>) -> Option<Result<T, Trouble>> {
+    let result = match job.as_ref()?.poll() {
+        Progress::Working => return None,
+        Progress::Done(result) => result,
+        Progress::Lost => Err(Trouble::Lost),
+    };
+    *job = None;
+    Some(result)
+}
+
+impl Window {
+    /// Takes in what the threads brought.
+    pub(super) fn poll_jobs(&mut self) {
+        match done(&mut self.office.jobs.identity) {
+            None => {}
+            Some(Ok(name)) => {
+                self.screens.report.another = false;
+                self.remember(|settings| settings.last_identity = Some(name));
+                self.screens.report.identities = None;
+                self.screens.report.stage = Stage::Filling;
+            }
+            Some(Err(trouble)) => self.report_trouble(&trouble),
+        }
+        match done(&mut self.office.jobs.report) {
+            None => {}
+            Some(Ok(made)) => self.report_made(made),
+            // A file that came between asking and writing is asked about, as one that was there before.
+            Some(Err(Trouble::File(FileError::Exists(path)))) => {
+                self.screens.report.stage = Stage::Filling;
+                let text = self.words.with("form-exists", &[arg("file", path.display())]);
+                self.screens.report.problem = Some(text);
+            }
+            Some(Err(trouble)) => self.report_trouble(&trouble),
+        }
+        match done(&mut self.office.jobs.verification) {
+            None => {}
+            Some(result) => {
+                let view = &mut self.screens.verify;
+                view.working = false;
+                match result {
+                    Ok(found) => view.found = Some(*found),
+                    Err(trouble) => view.problem = Some(trouble.words(&self.words)),
+                }
+            }
+        }
+    }
+
+    fn report_trouble(&mut self, trouble: &Trouble) {
+        let text = trouble.words(&self.words);
+        self.screens.report.stage = Stage::Filling;
+        self.screens.report.problem = Some(text);
+    }
+
+    fn report_made(&mut self, made: Made) {
+        let name = self.screens.report.signer().map(|signer| signer.name.clone());
+        self.remember(|settings| {
+            settings.last_identity = name;
+            settings.note_folder(&made.path);
+        });
+        if matches!(self.screens.report.stage, Stage::MakingReport(_)) {
+            self.screens.report.stage = Stage::Ready(made);
+        } else {
+            // Another assessment was opened in the meantime.
+            let text = self.words.with("export-done", &[arg("file", made.path.display())]);
+            self.notice = Some(Notice::Done(text));
+        }
+    }
+
+    /// Looks up the identities, and proposes a name and a place.
+    pub(super) fn prepare_report(&mut self) {
+        let Some(session) = &self.session else { return };
+        if self.screens.report.identities.is_some() {
+            return;
+        }
+        let sheet = session.sheet(self.perspective);
+        let subject = session.assessment().cover.subject.clone();
+        let folder = session.path().parent().map_or_else(|| self.office.folder(), Path::to_owned);
+        let store = self.store();
+        let listing = store.list();
+        let form = &mut self.screens.report;
+        match listing {
+            Ok(listing) => {
+                let known = |identity: &Identity| Known {
+                    name: identity.name().to_owned(),
+                    fingerprint: identity.certificate().fingerprint(),
+                };
+                form.identities = Some(listing.identities.iter().map(known).collect());
+                let line = |(path, error): &(PathBuf, StoreError)| {
+                    format!("{}: {}", path.display(), self.words.store_error(error))
+                };
+                form.unreadable = listing.unreadable.iter().map(line).collect();
+            }
+            Err(error) => {
+                form.identities = Some(Vec::new());
+                form.problem = Some(self.words.store_error(&error));
+            }
+        }
+        let last = self.office.settings.last_identity.as_deref();
+        let known = form.identities.as_deref().unwrap_or_default();
+        form.chosen = known.iter().position(|each| Some(each.name.as_str()) == last).unwrap_or(0);
+        if form.name.is_empty() {
+            form.name = sheet.assessor.map(|assessor| assessor.name).unwrap_or_default();
+        }
+        if form.path.as_os_str().is_empty() {
+            form.path = folder.join(file_names::proposed(&subject, &desk::today(), "pdf"));
+        }
+    }
+
+    fn store(&self) -> IdentityStore {
+        let folder = self.office.places.as_ref().map(|places| places.identities.clone());
+        IdentityStore::at(folder.unwrap_or_else(|| PathBuf::from("identities")))
+    }
+
+    pub(super) fn make_identity(&mut self, ctx: &Context) {
+        let store = self.store();
+        let form = &mut self.screens.report;
+        if self.office.jobs.identity.is_some() {
+            return;
+        }
+        let text = std::mem::take(&mut form.passphrase);
+        form.again = zeroize::Zeroizing::default();
+        let passphrase = match Passphrase::new(text.to_string()) {
+            Ok(passphrase) => passphrase,
+            Err(error) => {
+                form.problem = Some(self.words.passphrase_too_short(&error));
+                return;
+            }
+        };
+        form.problem = None;
+        form.stage = Stage::MakingIdentity;
+        let (name, now) = (form.name.trim().to_owned(), desk::now().with_timezone(&Utc));
+        self.office.jobs.identity = Some(Job::start(waker(ctx), move || {
+            let identity = Identity::generate(&name, &passphrase, now, &mut SysRng)?;
+            store.save(&identity)?;
+            Ok(identity.name().to_owned())
+        }));
+    }
+
+    pub(super) fn make_report(&mut self, ctx: &Context, replace: Replace) {
+        let path = self.screens.report.path.clone();
+        if self.office.jobs.report.is_some() {
+            return;
+        }
+        if replace == Replace::Never && path.symlink_metadata().is_ok() {
+            self.ask_to_replace(&path, Errand::MakeReport(Replace::Asked));
+            return;
+        }
+        let (language, store, side) = (self.language(), self.store(), self.perspective);
+        let Some(session) = &mut self.session else { return };
+        let Some(name) = self.screens.report.signer().map(|signer| signer.name.clone()) else { return };
+        let job = match session.report_job(side, desk::now(), language) {
+            Ok(job) => job,
+            Err(error) => {
+                self.screens.report.problem = Some(super::wish::refusal(&self.words, &error));
+                return;
+            }
+        };
+        let form = &mut self.screens.report;
+        let text = std::mem::take(&mut form.passphrase);
+        // A passphrase that is too short cannot be the right one.
+        let Ok(passphrase) = Passphrase::new(text.to_string()) else {
+            form.problem = Some(self.words.identity_error(&IdentityError::WrongPassphrase));
+            return;
+        };
+        form.problem = None;
+        let steps = Steps::default();
+        form.stage = Stage::MakingReport(steps.clone());
+        let (wake, woken) = (waker(ctx), ctx.clone());
+        self.office.jobs.report = Some(Job::start(wake, move || {
+            let next = || {
+                steps.next();
+                woken.request_repaint();
+            };
+            make(&job, &store, &name, &passphrase, &path, replace, &next)
+        }));
+    }
+
+    /// Verifies a report and shows what is found.
+    pub(super) fn verify(&mut self, ctx: &Context, path: PathBuf) {
+        self.screen = Screen::Verify;
+        self.overlay = None;
+        let trusted = self.trusted();
+        let view = &mut self.screens.verify;
+        view.typed.clear();
+        (view.found, view.problem, view.working) = (None, None, true);
+        view.path = Some(path.clone());
+        self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
+            // One byte more than is inspected, so that the inspection can say that it is too large.
+            let pdf = whole_file::read(&path, MAX_PDF_BYTES as u64 + 1)?;
+            Ok(Box::new(verify(&pdf, (!trusted.is_empty()).then_some(&trusted[..]))))
+        }));
+    }
+
+    /// The certificates of trusted signers, and those of the user himself.
+    fn trusted(&self) -> Vec<Certificate> {
+        let own = self.store().list().map(|listing| listing.identities).unwrap_or_default();
+        let mut trusted: Vec<Certificate> = own.iter().map(|identity| identity.certificate().clone()).collect();
+        let files = self.trusted_folder().and_then(|folder| std::fs::read_dir(folder).ok());
+        for file in files.into_iter().flatten().flatten().take(MOST_TRUSTED) {
+            if let Ok(certificate) = read_certificate(&file.path()) {
+                trusted.push(certificate);
+            }
+        }
+        trusted
+    }
+
+    fn trusted_folder(&self) -> Option<PathBuf> {
+        let beside = self.office.places.as_ref().map(|places| places.trusted.clone());
+        self.office.settings.trusted_folder.clone().or(beside)
+    }
+
+    /// Trusts the signers of the report that is shown, after asking.
+    pub(super) fn trust_signers(&mut self, ctx: &Context, asked: bool) {
+        let Some(found) = &self.screens.verify.found else { return };
+        let certificates: Vec<Certificate> =
+            found.inspection.signatures.iter().filter_map(|signature| signature.certificate.clone()).collect();
+        if !asked {
+            let names: Vec<String> = certificates.iter().map(|each| each.name().to_owned()).collect();
+            let names = self.words.list(names, "and");
+            let question = self.words.with("verify-trust-question", &[("names", names)]);
+            self.ask_first(question, "verify-trust-yes", Errand::TrustSigners(true));
+            return;
+        }
+        for certificate in certificates {
+            self.trust(&certificate);
+        }
+        self.verify_again(ctx);
+    }
+
+    /// Trusts the signer whose certificate this is.
+    pub(super) fn trust_file(&mut self, ctx: &Context, path: &Path) {
+        match read_certificate(path) {
+            Ok(certificate) => self.trust(&certificate),
+            Err(None) => {
+                let error = CertificateError::NoPem;
+                self.tell_problem(self.words.certificate_error(&path.display().to_string(), &error));
+            }
+            Err(Some(error)) => self.tell_problem(self.words.file_error(&error)),
+        }
+        self.verify_again(ctx);
+    }
+
+    fn trust(&mut self, certificate: &Certificate) {
+        let Some(folder) = self.trusted_folder() else { return };
+        let path = folder.join(format!("{}.pem", certificate.fingerprint()));
+        let written = std::fs::create_dir_all(&folder)
+            .map_err(|error| FileError::io(&folder, &error))
+            .and_then(|()| whole_file::write(&path, certificate.to_pem().as_bytes(), Replace::Asked));
+        match written {
+            Ok(()) => {
+                let text = self.words.with("verify-trusted", &[arg("name", certificate.name())]);
+                self.notice = Some(Notice::Done(text));
+            }
+            Err(error) => self.tell_problem(self.words.file_error(&error)),
+        }
+    }
+
+    fn verify_again(&mut self, ctx: &Context) {
+        if let Some(path) = self.screens.verify.path.clone() {
+            self.verify(ctx, path);
+        }
+    }
+}
+
+fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
+    let ctx = ctx.clone();
+    move || ctx.request_repaint()
+}
+
+fn make(
+    job: &ReportJob,
+    store: &IdentityStore,
+    name: &str,
+    passphrase: &Passphrase,
+    path: &Path,
+    replace: Replace,
+    next: &dyn Fn(),
+) -> Result<Made, Trouble> {
+    let signer = store.load(name)?.unlock(passphrase)?;
+    next();
+    let pdf = job.make(Some(&signer))?;
+    next();
+    whole_file::write(path, &pdf, replace)?;
+    next();
+    // What stands on the disk is checked, not what was meant to.
+    let written = whole_file::read(path, MAX_PDF_BYTES as u64 + 1)?;
+    Ok(Made { path: path.to_owned(), intact: verify(&written, None).is_intact() })
+}
+
+/// The certificate in a file; an error without detail when there is none in it.
+fn read_certificate(path: &Path) -> Result<Certificate, Option<FileError>> {
+    let bytes = whole_file::read(path, LARGEST_CERTIFICATE).map_err(Some)?;
+    Certificate::from_pem(&String::from_utf8_lossy(&bytes)).map_err(|_| None)
+}

@@ -1,0 +1,160 @@
+//! What an event of the audit log changed, in words: the old and the new value.
+
+use super::{Wording, arg};
+use crate::domain::assessment::{Assessor, Cover, Settlement};
+use crate::domain::event::Change;
+use crate::domain::finding::Finding;
+use crate::domain::{Event, Framework, NormId, Perspective, Rung};
+
+/// One value that changed, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// What changed: "V.3.1 oordeel, toezichthouder".
+    pub subject: String,
+    /// The old value.
+    pub before: String,
+    /// The new value.
+    pub after: String,
+}
+
+impl Wording {
+    /// Every value that the event changed; values that stayed the same are left out.
+    pub fn changes(&self, framework: &Framework, event: &Event) -> Vec<ChangeLine> {
+        event.changes.iter().flat_map(|change| self.change(framework, change)).collect()
+    }
+
+    /// A time in RFC 3339 as it is read: `22-11-2026 06:31`. What is no time is shown as it stands.
+    pub fn moment(&self, at: &str) -> String {
+        chrono::DateTime::parse_from_rfc3339(at)
+            .map_or_else(|_| at.to_owned(), |moment| moment.format("%d-%m-%Y %H:%M").to_string())
+    }
+
+    fn change(&self, framework: &Framework, change: &Change) -> Vec<ChangeLine> {
+        let value = |key: &str, before: String, after: String| self.value(key, &[], before, after);
+        match change {
+            Change::Cover { before, after } => vec![
+                value("event-subject", before.subject.clone(), after.subject.clone()),
+                value("event-kvk", kvk(before), kvk(after)),
+                value("event-period", before.period.clone(), after.period.clone()),
+            ],
+            Change::Assessor { perspective, before, after } => vec![self.value(
+                "event-assessor",
+                &[arg("perspective", self.perspective(*perspective))],
+                self.assessor(before.as_ref()),
+                self.assessor(after.as_ref()),
+            )],
+            Change::ExceedsOne { perspective, before, after } => vec![self.value(
+                "event-policy",
+                &[arg("perspective", self.perspective(*perspective))],
+                self.exceeds_one(*before),
+                self.exceeds_one(*after),
+            )],
+            Change::Finding { perspective, norm, before, after } => {
+                self.finding_change(framework, *perspective, norm, before, after)
+            }
+            Change::Settlement { perspective, part, before, after } => vec![self.value(
+                "event-settlement",
+                &[arg("part", part), arg("perspective", self.perspective(*perspective))],
+                self.settlement(before.as_ref()),
+                self.settlement(after.as_ref()),
+            )],
+            Change::Final { perspective, before, after } => vec![self.value(
+                "event-final",
+                &[arg("perspective", self.perspective(*perspective))],
+                self.yes_or_no(*before),
+                self.yes_or_no(*after),
+            )],
+        }
+        .into_iter()
+        .filter(|line| line.before != line.after)
+        .collect()
+    }
+
+    fn finding_change(
+        &self,
+        framework: &Framework,
+        perspective: Perspective,
+        norm: &NormId,
+        before: &Finding,
+        after: &Finding,
+    ) -> Vec<ChangeLine> {
+        let rung = framework.norm(norm.as_str()).map_or(Rung::Three, |(_, _, norm)| norm.rung);
+        let args = [arg("norm", norm), arg("perspective", self.perspective(perspective))];
+        let evidence = |finding: &Finding| finding.evidence.join("; ");
+        vec![
+            self.value("event-verdict", &args, self.verdict(rung, before.verdict), self.verdict(rung, after.verdict)),
+            self.value("event-rationale", &args, before.rationale.clone(), after.rationale.clone()),
+            self.value("event-evidence", &args, evidence(before), evidence(after)),
+        ]
+    }
+
+    fn value(&self, key: &str, args: &[super::Arg], before: String, after: String) -> ChangeLine {
+        let shown = |text: String| if text.trim().is_empty() { self.text("event-nothing") } else { text };
+        ChangeLine { subject: self.with(key, args), before: shown(before), after: shown(after) }
+    }
+
+    fn assessor(&self, assessor: Option<&Assessor>) -> String {
+        match assessor {
+            Some(Assessor { name, role }) if role.trim().is_empty() => name.clone(),
+            Some(Assessor { name, role }) => format!("{name}, {role}"),
+            None => String::new(),
+        }
+    }
+
+    fn settlement(&self, settlement: Option<&Settlement>) -> String {
+        settlement.map_or_else(String::new, |settled| {
+            self.with("event-settled", &[arg("level", settled.level), arg("rationale", &settled.rationale)])
+        })
+    }
+
+    fn yes_or_no(&self, value: bool) -> String {
+        self.text(if value { "event-yes" } else { "event-no" })
+    }
+}
+
+fn kvk(cover: &Cover) -> String {
+    cover.kvk.clone().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cause, Language, Verdict};
+    use crate::storage::shipped;
+
+    fn wording() -> Wording {
+        Wording::new(Language::Dutch)
+    }
+
+    fn framework() -> Framework {
+        shipped::ALL[0].load().unwrap()
+    }
+
+    fn finding(before: Finding, after: Finding) -> Event {
+        let norm = NormId::new("VI.1.1");
+        let change = Change::Finding { perspective: Perspective::Supervisor, norm, before, after };
+        Event { cause: Cause::Edit, changes: vec![change] }
+    }
+
+    #[test]
+    fn only_what_changed_is_told() {
+        let event = finding(Finding::because(Verdict::Holds, "Zo."), Finding::because(Verdict::Fails, "Zo."));
+        let lines = wording().changes(&framework(), &event);
+        assert_eq!(lines.len(), 1);
+        assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("gebrek aanwezig", "gebrek afwezig"));
+        assert_eq!(lines[0].subject, "VI.1.1, oordeel (toezichthouder)");
+    }
+
+    #[test]
+    fn an_empty_value_is_said_to_be_empty() {
+        let event = finding(Finding::bare(Verdict::Holds), Finding::because(Verdict::Holds, "Zie dossier 4."));
+        let lines = wording().changes(&framework(), &event);
+        assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(leeg)", "Zie dossier 4."));
+    }
+
+    #[test]
+    fn a_time_is_shown_as_the_clock_of_the_assessor_showed_it() {
+        assert_eq!(wording().moment("2026-11-22T06:31:59+01:00"), "22-11-2026 06:31");
+        assert_eq!(wording().moment("vorige week"), "vorige week");
+    }
+}

@@ -1,0 +1,184 @@
+//! Every kind of problem in a file has a bad file here, with the message that a reader gets to see beside it.
+//!
+//! `fixtures/frameworks` and `fixtures/exchanges` hold one file for each code, and some that hold many problems. The
+//! expected messages stand in `NAME.txt`; they were read by a person and are never written by a test.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use trede::domain::text::{LONGEST_TEXT, Language};
+use trede::domain::{Framework, Verdict};
+use trede::storage::problem::{Code, Problem};
+use trede::storage::{exchange_file, framework_file, syntax};
+use trede::wording::Wording;
+
+fn fixtures(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder)
+}
+
+/// The bad files of a folder: their names and contents, in order.
+fn bad_files(folder: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(fixtures(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
+        .filter(|(name, _)| !name.starts_with("good."))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The framework that the exchange files are about.
+fn small() -> Framework {
+    framework_file::load(&fs::read(fixtures("frameworks/good.ron")).unwrap()).unwrap()
+}
+
+fn shown(file: &str, problems: &[Problem]) -> String {
+    let wording = Wording::new(Language::Dutch);
+    problems
+        .iter()
+        .map(|problem| {
+            let (line, column, code) = (problem.at.line, problem.at.column, problem.code.word());
+            let (message, hint) = (wording.problem(problem), wording.hint(problem));
+            format!("{file}:{line}:{column} {code}: {message}\n    {hint}\n")
+        })
+        .collect()
+}
+
+/// Compares with the expected messages; gives the codes that occur.
+fn compare(folder: &str, file: &str, problems: &[Problem]) -> BTreeSet<Code> {
+    let name = file.split('.').next().unwrap();
+    let expected = fixtures(folder).join(format!("{name}.txt"));
+    let expected = fs::read_to_string(&expected).unwrap_or_default();
+    let shown = shown(file, problems);
+    assert!(shown == expected, "{folder}/{file} gives\n{shown}\nand not\n{expected}");
+    let codes: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+    if let Some(code) = Code::ALL.iter().find(|code| code.word() == name) {
+        assert!(codes.contains(code), "{folder}/{file} does not show {name}");
+    }
+    codes
+}
+
+/// Files that are too large or odd to keep beside the others.
+fn made() -> Vec<(&'static str, Vec<u8>)> {
+    let good = fs::read_to_string(fixtures("frameworks/good.ron")).unwrap();
+    let long = good.replace("Klein kader", &"a".repeat(LONGEST_TEXT + 1));
+    let mut no_text = good.clone().into_bytes();
+    let place = good.find("kader").unwrap();
+    no_text[place] = 0xFF;
+    vec![
+        ("too-large.ron", vec![b' '; syntax::LARGEST + 1]),
+        ("text-too-long.ron", long.into_bytes()),
+        ("not-text.ron", no_text),
+        (
+            "raw-control-characters.ron",
+            good.replace("Verslag", "Ver\u{0}slag").replace("Vijf", "\u{202E}fjiV").into_bytes(),
+        ),
+        ("many-values.ron", format!("[{}]", "0,".repeat(200_000)).into_bytes()),
+    ]
+}
+
+#[test]
+fn every_bad_file_is_answered_with_all_its_problems_in_words() {
+    let framework = small();
+    let mut failed = Vec::new();
+    let mut check = |folder: &str, file: &str, problems: Vec<Problem>| {
+        let outcome = std::panic::catch_unwind(|| compare(folder, file, &problems));
+        failed.extend(outcome.is_err().then(|| format!("{folder}/{file}")));
+    };
+    for (file, bytes) in bad_files("frameworks") {
+        check("frameworks", &file, framework_file::load(&bytes).unwrap_err());
+    }
+    for (file, bytes) in bad_files("exchanges") {
+        check("exchanges", &file, exchange_file::read(&bytes, &framework).unwrap_err());
+    }
+    for (file, bytes) in made() {
+        check("made", file, framework_file::load(&bytes).unwrap_err());
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
+}
+
+#[test]
+fn every_code_has_a_bad_file() {
+    let names: BTreeSet<String> = ["frameworks", "exchanges"]
+        .iter()
+        .flat_map(|folder| bad_files(folder))
+        .map(|(name, _)| name)
+        .chain(made().into_iter().map(|(name, _)| name.to_owned()))
+        .filter_map(|name| name.split('.').next().map(str::to_owned))
+        .collect();
+    let lacking: Vec<&str> = Code::ALL.iter().map(|code| code.word()).filter(|word| !names.contains(*word)).collect();
+    assert!(lacking.is_empty(), "{lacking:?}");
+}
+
+#[test]
+fn every_expected_message_belongs_to_a_file() {
+    for folder in ["frameworks", "exchanges", "made"] {
+        let made: Vec<&str> = made().into_iter().map(|(name, _)| name).collect();
+        for entry in fs::read_dir(fixtures(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "txt") {
+                let beside = ["ron", "json"].iter().any(|ending| path.with_extension(ending).exists());
+                let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+                assert!(beside || made.contains(&format!("{name}.ron").as_str()), "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_good_files_are_read_with_and_without_a_byte_order_mark() {
+    let framework = small();
+    for file in ["exchanges/good.ron", "exchanges/good.json"] {
+        let bytes = fs::read(fixtures(file)).unwrap();
+        let plain = exchange_file::read(&bytes, &framework).unwrap();
+        let marked = exchange_file::read(&[b"\xEF\xBB\xBF", bytes.as_slice()].concat(), &framework).unwrap();
+        assert_eq!(plain, marked);
+        assert_eq!(plain.sheet.verdict("I.3.1"), Verdict::Holds);
+    }
+    let bytes = fs::read(fixtures("frameworks/good.ron")).unwrap();
+    let marked = framework_file::load(&[b"\xEF\xBB\xBF", bytes.as_slice()].concat()).unwrap();
+    assert_eq!(marked.themes, framework.themes);
+    // A changed byte is a changed file, even where nothing is read differently.
+    assert_ne!(marked.sha256, framework.sha256);
+}
+
+#[test]
+fn a_byte_order_mark_moves_no_place() {
+    let bytes = fs::read(fixtures("frameworks/many.ron")).unwrap();
+    let marked = [b"\xEF\xBB\xBF", bytes.as_slice()].concat();
+    assert_eq!(framework_file::load(&bytes).unwrap_err(), framework_file::load(&marked).unwrap_err());
+}
+
+#[test]
+fn windows_line_ends_move_no_place() {
+    for folder in ["frameworks", "exchanges"] {
+        let (framework, file) = (small(), if folder == "frameworks" { "many.ron" } else { "many.json" });
+        let unix = fs::read_to_string(fixtures(folder).join(file)).unwrap();
+        let windows = unix.replace('\n', "\r\n");
+        let read = |text: &str| match folder {
+            "frameworks" => framework_file::load(text.as_bytes()).unwrap_err(),
+            _ => exchange_file::read(text.as_bytes(), &framework).unwrap_err(),
+        };
+        assert_eq!(read(&unix), read(&windows));
+    }
+}
+
+#[test]
+fn a_norm_that_is_named_as_open_replaces_an_earlier_finding() {
+    use trede::domain::{Assessment, Command, Finding, History, NormId, Perspective, decide};
+    let framework = small();
+    let read = exchange_file::read(&fs::read(fixtures("exchanges/good.ron")).unwrap(), &framework).unwrap();
+    let mut assessment = Assessment { cover: read.cover.clone(), ..Assessment::default() };
+    let (perspective, finding) = (Perspective::Supervisor, Finding::bare(Verdict::Holds));
+    let find = Command::Find { perspective, norm: NormId::new("I.5.2"), finding, continues: false };
+    for command in [find, Command::Import(Box::new(read.into()))] {
+        let event = decide(&framework, &assessment, &History::default(), command).unwrap();
+        assessment.apply(&framework, &event);
+    }
+    let sheet = assessment.sheet(&framework, perspective);
+    assert_eq!((sheet.verdict("I.3.2"), sheet.verdict("I.5.2")), (Verdict::Open, Verdict::Open));
+    assert_eq!(sheet.verdict("I.3.1"), Verdict::Holds);
+}
