@@ -122,6 +122,8 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     let color = match score.status {
         Status::Contradiction => look.bad,
         Status::NotApplicable => look.muted,
+        // A wide set says nothing yet, least of all its lowest level.
+        Status::Interval if score.admissible.levels().count() > 2 => look.muted,
         _ => score.lowest().map_or(look.muted, |level| look.score(level)),
     };
     let shown = score_text(words, score);
