@@ -175,6 +175,8 @@ fn a_key_for_a_verdict_is_not_taken_while_typing() {
 fn not_applicable_waits_for_its_rationale() {
     let mut desk = Desk::with_example();
     desk.jump("I.3.4");
+    // A keyboard sends the letter as text too; it is not to end up in the field.
+    desk.harness.event(egui::Event::Text("v".to_owned()));
     desk.key(Key::V);
     assert_eq!(desk.verdict("I.3.4"), Verdict::Holds);
     assert!(desk.shows("wacht op toelichting"));
@@ -183,7 +185,18 @@ fn not_applicable_waits_for_its_rationale() {
     desk.harness.run_steps(8);
     desk.harness.run();
     assert_eq!(desk.verdict("I.3.4"), Verdict::NotApplicable);
+    let side = desk.window().perspective();
+    let sheet = desk.window().session().expect("an assessment").sheet(side);
+    assert_eq!(sheet.finding("I.3.4").rationale, "Geen eigen medewerkers.");
     assert!(!desk.shows("wacht op toelichting"));
+}
+
+#[test]
+fn a_click_on_not_applicable_leads_to_the_rationale() {
+    let mut desk = Desk::empty();
+    desk.press("I.3.1: n.v.t.");
+    assert!(desk.harness.get_by_label("Toelichting bij I.3.1").is_focused());
+    assert_eq!(desk.verdict("I.3.1"), Verdict::Open);
 }
 
 #[test]

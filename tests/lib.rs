@@ -16,6 +16,8 @@ mod frameworks;
 mod gui;
 #[cfg(feature = "image-tests")]
 mod gui_images;
+#[cfg(feature = "gui")]
+mod gui_screens;
 mod problems;
 mod properties;
 mod report;

@@ -54,18 +54,23 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
 
 fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>) {
     let look = Look::of(ui);
+    let ends = score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
+    let title = egui::RichText::new(theme.title.get(words.language())).font(theme::bold(12.0)).color(look.muted);
+    // Lines of text, not of controls.
+    ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal(|ui| {
         ui.add_space(8.0);
-        let title = theme.title.get(words.language());
-        ui.label(egui::RichText::new(title).font(theme::bold(12.0)).color(look.muted));
-        widgets::muted(ui, &words.percent(theme.weight));
+        ui.label(title);
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(theme.weight))]));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
-            let shown =
-                score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
-            ui.label(egui::RichText::new(shown).font(theme::bold(13.0)).color(look.ink));
+            ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
         });
     });
+    ui.add_space(2.0);
 }
 
 /// A score, or its two ends: `3,3` or `2,3 – 2,5`.
@@ -84,7 +89,7 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &Par
     let mut progress = words.with("progress-short", &[arg("done", done), arg("all", all)]);
     let alerts: Vec<String> = alerts_on(nav, part).map(|alert| alert.title.get(words.language()).to_owned()).collect();
     let width = ui.available_width();
-    let chip_room = 64.0;
+    let chip_room = if widgets::score_text(words, score).chars().count() == 1 { 36.0 } else { 64.0 };
     let text_width = width - 40.0 - chip_room - 8.0;
     let title_galley = ui.painter().layout(title.to_owned(), theme::body(), look.ink, text_width);
     if !score.contradictions.is_empty() {

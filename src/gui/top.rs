@@ -69,6 +69,24 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     });
 }
 
+/// Draws why nothing is stored, as long as it is so.
+pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
+    let Saved::No(why) = saved else { return };
+    let look = Look::of(ui);
+    let frame = Frame::new().fill(look.bad_ground).inner_margin(Margin::symmetric(16, 8));
+    Panel::top("not saved").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let again = scene.text("try-again");
+            if Press::new(&again).tight().tone(Tone::Accent).show(ui).clicked() {
+                scene.wish(Wish::Retry);
+            }
+            let text = scene.words.with("not-saved-because", &[arg("why", why)]);
+            let label = ui.add(Label::new(RichText::new(text).color(look.bad)).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
+        });
+    });
+}
+
 /// The mark of the program: three steps, and its name.
 pub fn mark(ui: &mut Ui) {
     let look = Look::of(ui);
@@ -100,10 +118,10 @@ fn show_cover(ui: &mut Ui, scene: &mut Scene, bar: &Bar, width: f32) {
         ui.add_space(3.0);
         let subject = RichText::new(&bar.cover.subject).font(theme::bold(15.0)).color(look.ink);
         let response = ui.add(Label::new(subject).truncate().sense(Sense::click()));
-        let line = RichText::new(below).font(theme::small()).color(look.muted);
+        let line = RichText::new(&below).font(theme::small()).color(look.muted);
         ui.add(Label::new(line).truncate());
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        let hint = scene.text("cover-hint");
+        let hint = format!("{}\n{below}\n{}", bar.cover.subject, scene.text("cover-hint"));
         if response.on_hover_text(hint).clicked() {
             scene.wish(Wish::Lay(Some(Overlay::Cover)));
         }
@@ -142,10 +160,14 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
     total.accessible_name(name).on_hover_text(hint);
-    let narrow = ui.available_width() < 380.0 && ends.only().is_none();
-    let text = if narrow { words.text("total") } else { words.with("total-beside", &[arg("exact", exact)]) };
-    let beside = RichText::new(text).font(theme::small()).color(look.muted);
-    ui.add(Label::new(beside).extend());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(11.0);
+        for line in [words.text("total"), exact] {
+            let line = RichText::new(line).font(theme::small()).color(look.muted);
+            ui.add(Label::new(line).extend());
+        }
+    });
 }
 
 fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
@@ -154,16 +176,10 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
         Saved::Yes => (format!("✓ {}", scene.text("saved")), look.good),
         Saved::Soon => (scene.text("saving"), look.muted),
         Saved::ReadOnly => (scene.text("read-only"), look.muted),
-        Saved::No(why) => {
-            let (again, hint) = (scene.text("try-again"), why.clone());
-            if Press::new(&again).tight().tone(Tone::Bad).chosen(true).hint(hint).show(ui).clicked() {
-                scene.wish(Wish::Retry);
-            }
-            (format!("⚠ {}", scene.text("not-saved")), look.bad)
-        }
+        Saved::No(_) => (format!("⚠ {}", scene.text("not-saved")), look.bad),
     };
-    let label = ui.add(Label::new(RichText::new(text).color(color)).extend());
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Status));
+    let label = ui.add(Label::new(RichText::new(&text).color(color)).extend());
+    widgets::set_role(&label, Role::Status, &text);
 }
 
 fn show_menu(ui: &mut Ui, scene: &mut Scene) {

@@ -122,6 +122,8 @@ impl Workspace {
         }
         if chosen && self.take_focus {
             shown.response.request_focus();
+            // The next frame keeps the arrows here.
+            ctx.request_repaint();
         }
         if shown.response.has_focus() {
             // The arrows move in the rubric, not from button to button.
