@@ -70,7 +70,7 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             .with_title("Trede")
             .with_app_id("trede")
             .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([960.0, 600.0]),
+            .with_min_inner_size([720.0, 450.0]),
         renderer: eframe::Renderer::Glow,
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
@@ -249,7 +249,7 @@ impl Window {
         let Some(overlay) = self.overlay else { return };
         let Window { words, session, perspective, wishes, screens, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-                let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
         let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
             ui.set_max_width(720.0);
             match (overlay, session.as_mut()) {
