@@ -145,6 +145,8 @@ fn closing_leaves_one_file() {
     drop(session);
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["a.trede"]);
+    // And one that opens where nothing can be written: not in write-ahead mode.
+    assert_eq!(fs::read(&path).unwrap()[18..20], [1, 1]);
     let again = Session::open(&path, Access::Read, WHO).unwrap();
     assert_eq!(again.sheet(perspective).verdict("I.3.1"), Verdict::Holds);
     assert_eq!(again.assessment().cover, cover());

@@ -33,7 +33,7 @@ fn wish() -> impl Strategy<Value = (usize, Wish)> {
     let verdict = proptest::sample::select(Verdict::ALL.to_vec());
     let wish = prop_oneof![
         8 => (0..95_usize, verdict, any::<bool>()).prop_map(|(at, verdict, reason)| Wish::Find(at, verdict, reason)),
-        3 => (0..95_usize, "[a-z]{0,3}").prop_map(|(at, text)| Wish::Type(at, text)),
+        4 => (0..3_usize, "[a-z]{0,3}").prop_map(|(at, text)| Wish::Type(at, text)),
         2 => (0..7_usize, proptest::option::of(1..=5_i64)).prop_map(|(at, level)| Wish::Settle(at, level)),
         1 => (0..7_usize).prop_map(Wish::Adopt),
         1 => "[a-z]{0,3}".prop_map(Wish::Name),
