@@ -249,7 +249,7 @@ impl Window {
         let Some(overlay) = self.overlay else { return };
         let Window { words, session, perspective, wishes, screens, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-                let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
         let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
             ui.set_max_width(720.0);
             match (overlay, session.as_mut()) {
