@@ -9,6 +9,8 @@
 )]
 
 mod architecture;
+mod cli;
+mod example;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
@@ -18,9 +20,12 @@ mod gui_images;
 mod gui_screens;
 mod problems;
 mod properties;
+mod report;
 mod report_pdf;
 mod report_sample;
 mod signature;
 mod source;
+mod storage;
+mod verification;
 mod wording;
 mod worked_examples;

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Stroke, Ui, Vec2};
 
 use super::commands::{self, Action};
-use super::parts::ends_text;
+use super::parts::{NARROW, ends_text};
 use super::theme::{self, Look};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Screen, Wish};
@@ -44,28 +44,54 @@ pub struct Bar<'a> {
 pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     let look = Look::of(ui);
     let frame = Frame::new().fill(look.card).inner_margin(Margin::symmetric(16, 0));
-    Panel::top("top").exact_size(56.0).frame(frame).show(ui, |ui| {
-        let wide = ui.available_width() > 1340.0;
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            mark(ui);
-            show_cover(ui, scene, bar, if wide { 300.0 } else { 210.0 });
-            show_sides(ui, scene);
-            ui.separator();
-            show_total(ui, scene.words, bar.score);
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                let text = match bar.open {
-                    0 => scene.text("report-button"),
-                    open => scene.words.with("report-button-open", &[arg("count", open)]),
-                };
-                if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
-                    scene.wish(Wish::Show(Screen::Report));
-                }
-                show_menu(ui, scene);
-                show_saved(ui, scene, &bar.saved);
+    let room = ui.available_width();
+    let narrow = room < NARROW;
+    Panel::top("top").exact_size(if narrow { 96.0 } else { 56.0 }).frame(frame).show(ui, |ui| {
+        let line = |ui: &mut Ui, height: f32, content: &mut dyn FnMut(&mut Ui)| {
+            let size = Vec2::new(ui.available_width(), height);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_size(size);
+                ui.spacing_mut().item_spacing.x = 12.0;
+                content(ui);
             });
-        });
+        };
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if narrow {
+            line(ui, 52.0, &mut |ui| {
+                mark(ui);
+                show_cover(ui, scene, bar, (room - 500.0).clamp(120.0, 400.0));
+                show_ends(ui, scene, bar);
+            });
+            line(ui, 40.0, &mut |ui| {
+                show_sides(ui, scene);
+                show_total(ui, scene.words, bar.score);
+            });
+        } else {
+            line(ui, 56.0, &mut |ui| {
+                mark(ui);
+                show_cover(ui, scene, bar, if room > 1370.0 { 300.0 } else { 210.0 });
+                show_sides(ui, scene);
+                ui.separator();
+                show_total(ui, scene.words, bar.score);
+                show_ends(ui, scene, bar);
+            });
+        }
+    });
+}
+
+/// Draws what stands at the right: whether everything is stored, the menu, the report.
+fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let text = match bar.open {
+            0 => scene.text("report-button"),
+            open => scene.words.with("report-button-open", &[arg("count", open)]),
+        };
+        if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
+            scene.wish(Wish::Show(Screen::Report));
+        }
+        show_menu(ui, scene);
+        show_saved(ui, scene, &bar.saved);
     });
 }
 
@@ -81,8 +107,8 @@ pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
                 scene.wish(Wish::Retry);
             }
             let text = scene.words.with("not-saved-because", &[arg("why", why)]);
-            let label = ui.add(Label::new(RichText::new(text).color(look.bad)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
+            let label = ui.add(Label::new(RichText::new(&text).color(look.bad)).wrap());
+            widgets::set_role(&label, Role::Alert, &text);
         });
     });
 }
@@ -147,7 +173,8 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     let Some(ends) = score.total else {
         let text = RichText::new("–").font(theme::bold(22.0)).color(look.ink);
         ui.label(text);
-        widgets::muted(ui, &words.text("total-none")).on_hover_text(words.text("total-none-hint"));
+        let lines = [words.text("total"), words.text("total-none")];
+        two_lines(ui, lines).on_hover_text(words.text("total-none-hint"));
         return;
     };
     let shown = ends_text(words, ends);
@@ -160,14 +187,19 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
     total.accessible_name(name).on_hover_text(hint);
-    ui.vertical(|ui| {
+    two_lines(ui, [words.text("total"), exact]);
+}
+
+fn two_lines(ui: &mut Ui, lines: [String; 2]) -> egui::Response {
+    let color = Look::of(ui).muted;
+    let block = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(11.0);
-        for line in [words.text("total"), exact] {
-            let line = RichText::new(line).font(theme::small()).color(look.muted);
-            ui.add(Label::new(line).extend());
+        ui.add_space(if ui.available_height() > 50.0 { 11.0 } else { 3.0 });
+        for line in lines {
+            ui.add(Label::new(RichText::new(line).font(theme::small()).color(color)).extend());
         }
     });
+    block.response
 }
 
 fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
@@ -228,6 +260,10 @@ pub fn show_keys(ui: &mut Ui, scene: &Scene) {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             let mut hint = |keys: &str, text: &str| {
+                // Half a hint helps nobody.
+                if ui.available_width() < 150.0 {
+                    return;
+                }
                 widgets::key_cap(ui, keys);
                 ui.add(Label::new(RichText::new(text).font(theme::small()).color(look.muted)).extend());
                 ui.add_space(9.0);
