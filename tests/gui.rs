@@ -356,6 +356,39 @@ fn arrows_and_figures_move_in_the_rubric() {
 }
 
 #[test]
+fn closing_while_something_is_not_stored_is_held_back_once() {
+    let mut desk = Desk::with_example();
+    let path = desk.window().session().expect("an assessment").path().to_owned();
+    std::fs::rename(&path, path.with_extension("elders")).expect("moved away");
+    desk.press("I.5.1 voldaan: ja");
+    let mut close = |desk: &mut Desk| {
+        desk.harness
+            .input_mut()
+            .viewports
+            .entry(egui::ViewportId::ROOT)
+            .or_default()
+            .events
+            .push(egui::ViewportEvent::Close);
+        desk.harness.step();
+        let held = desk
+            .harness
+            .output()
+            .viewport_output
+            .values()
+            .any(|output| output.commands.contains(&egui::ViewportCommand::CancelClose));
+        if let Some(viewport) = desk.harness.input_mut().viewports.get_mut(&egui::ViewportId::ROOT) {
+            viewport.events.clear();
+        }
+        held
+    };
+    assert!(close(&mut desk));
+    desk.harness.run();
+    assert!(desk.shows("gaat het verloren"));
+    assert!(desk.shows("Niet opgeslagen"));
+    assert!(!close(&mut desk));
+}
+
+#[test]
 fn a_narrow_window_cuts_off_no_button() {
     let mut desk = Desk::with_example();
     for size in [[1280.0, 800.0], [960.0, 600.0], [720.0, 450.0]] {

@@ -326,6 +326,37 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
 }
 
 #[test]
+fn a_stranger_becomes_a_trusted_signer_after_asking() {
+    let mut desk = Desk::start(|home| drop(fs::create_dir(home.join("ander"))), &[]);
+    let report = signed_report(&desk.path("ander"));
+    desk.press("Rapport controleren");
+    desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
+    desk.press_and_wait("Rapport controleren: neem het getypte pad", "Gaaf: het rapport is ongewijzigd");
+    assert!(desk.shows("Ondertekenaar niet bevestigd"));
+    desk.press("Deze ondertekenaar vertrouwen");
+    desk.press("Nee, niets doen");
+    assert!(desk.shows("Ondertekenaar niet bevestigd"));
+    desk.press("Deze ondertekenaar vertrouwen");
+    desk.press_and_wait("Ik heb vergeleken: vertrouwen", "Ondertekenaar bevestigd");
+    assert_eq!(fs::read_dir(desk.path("trusted")).unwrap().count(), 1);
+}
+
+/// A report that somebody else signed.
+fn signed_report(folder: &Path) -> PathBuf {
+    use trede::signing::{Identity, Passphrase};
+    let mut session = desk::example(&folder.join("a.trede"), &desk::stamp("Ander")).unwrap();
+    let passphrase = Passphrase::new("negen bomen".to_owned()).unwrap();
+    let now = desk::now();
+    let identity =
+        Identity::generate("B. Ander", &passphrase, now.with_timezone(&chrono::Utc), &mut getrandom::SysRng).unwrap();
+    let signer = identity.unlock(&passphrase).unwrap();
+    let job = session.report_job(Perspective::Supervisor, now, trede::domain::Language::Dutch).unwrap();
+    let path = folder.join("rapport.pdf");
+    fs::write(&path, job.make(Some(&signer)).unwrap()).unwrap();
+    path
+}
+
+#[test]
 fn what_is_no_report_is_not_intact_and_what_is_not_there_is_told() {
     let mut desk = Desk::start(|home| fs::write(home.join("a.pdf"), "%PDF-1.7 niets").unwrap(), &["a.pdf"]);
     desk.press("Rapport controleren");
@@ -346,11 +377,22 @@ fn unreadable_settings_are_put_aside_and_told() {
 }
 
 #[test]
-fn the_colours_are_as_they_were_chosen() {
+fn the_colours_are_as_they_were_chosen_and_stay_so() {
     let prepare = |home: &Path| {
         let settings = Settings { appearance: Appearance::Dark, ..Settings::default() };
         settings.save(home).unwrap();
     };
-    let desk = Desk::start(prepare, &[]);
-    assert!(desk.harness.ctx.options(|options| options.theme_preference) == egui::ThemePreference::Dark);
+    let mut desk = Desk::start(prepare, &[]);
+    let preference = |desk: &Desk| desk.harness.ctx.options(|options| options.theme_preference);
+    assert_eq!(preference(&desk), egui::ThemePreference::Dark);
+    desk.press("Voorbeeld proberen");
+    desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::P);
+    desk.harness.run();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Opdrachten").type_text("instellingen");
+    desk.harness.run();
+    desk.harness.key_press(Key::Enter);
+    desk.harness.run();
+    desk.press("Licht");
+    assert_eq!(preference(&desk), egui::ThemePreference::Light);
+    assert_eq!(desk.settings().appearance, Appearance::Light);
 }

@@ -68,11 +68,29 @@ impl Window {
         if let Some(language) = self.office.settings.language {
             self.words = Wording::new(language);
         }
-        ctx.set_theme(match self.office.settings.appearance {
-            Appearance::System | Appearance::HighContrast => egui::ThemePreference::System,
-            Appearance::Light => egui::ThemePreference::Light,
-            Appearance::Dark => egui::ThemePreference::Dark,
-        });
+        ctx.set_theme(preference(self.office.settings.appearance));
+    }
+
+    fn appear(&mut self, ctx: &Context, appearance: Appearance) {
+        ctx.set_theme(preference(appearance));
+        self.remember(|settings| settings.appearance = appearance);
+    }
+
+    /// The colours can be chosen with a command as well: whatever was chosen last is remembered.
+    fn note_appearance(&mut self, ctx: &Context) {
+        let chosen = ctx.options(|options| options.theme_preference);
+        if self.office.places.is_some() && chosen != preference(self.office.settings.appearance) {
+            let same = |appearance: &Appearance| preference(*appearance) == chosen;
+            if let Some(appearance) = Appearance::ALL.into_iter().find(same) {
+                self.remember(|settings| settings.appearance = appearance);
+            }
+        }
+        self.screens.settings.appearance = self.office.settings.appearance;
+    }
+
+    fn look_up_recent(&mut self) {
+        let home = self.office.places.as_ref().and_then(|places| places.home.as_deref());
+        self.screens.start.look_up(&self.office.settings.recent, home);
     }
 
     /// Changes what is remembered, and writes it down.
@@ -99,13 +117,12 @@ impl Window {
             self.errand(ctx, Errand::Take(path));
         }
         self.poll_jobs();
+        self.note_appearance(ctx);
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
         match self.screen {
-            Screen::Start if self.screens.start.recent.is_none() => {
-                self.screens.start.look_up(&self.office.settings.recent);
-            }
+            Screen::Start if self.screens.start.recent.is_none() => self.look_up_recent(),
             Screen::New if !self.screens.new_form.prepared => {
                 let Settings { assessor_name, assessor_role, .. } = &self.office.settings;
                 let folder = self.office.folder();
@@ -143,8 +160,9 @@ impl Window {
             Errand::TryExample => self.example_in(ctx, &self.office.documents()),
             Errand::Forget(path) => {
                 self.remember(|settings| settings.recent.retain(|known| *known != path));
-                self.screens.start.look_up(&self.office.settings.recent);
+                self.look_up_recent();
             }
+            Errand::Appear(appearance) => self.appear(ctx, appearance),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
@@ -321,6 +339,15 @@ impl Window {
     /// The language of the window.
     pub(super) fn language(&self) -> Language {
         self.words.language()
+    }
+}
+
+/// The theme of an appearance; until the window has a third look, strong contrast follows the system.
+fn preference(appearance: Appearance) -> egui::ThemePreference {
+    match appearance {
+        Appearance::System | Appearance::HighContrast => egui::ThemePreference::System,
+        Appearance::Light => egui::ThemePreference::Light,
+        Appearance::Dark => egui::ThemePreference::Dark,
     }
 }
 

@@ -92,7 +92,7 @@ pub fn exchange_problem(words: &Wording, error: &ExchangeError) -> String {
                 .take(3)
                 .map(|problem| {
                     let text = words.problem(problem);
-                    words.with("problem-at", &[arg("line", problem.at.line), arg("text", text)])
+                    words.with("line-of-problem", &[arg("line", problem.at.line), arg("text", text)])
                 })
                 .collect();
             lines.insert(0, words.with("problems-in-file", &[arg("count", problems.len())]));

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::dialogs::Purpose;
 use crate::domain::Perspective;
 use crate::storage::exchange_write::ExchangeFormat;
+use crate::storage::settings::Appearance;
 use crate::storage::whole_file::Replace;
 
 /// One thing to do; `actions` does it.
@@ -20,6 +21,8 @@ pub enum Errand {
     TryExample,
     /// Take a file off the recent ones.
     Forget(PathBuf),
+    /// Show the window in these colours, and remember it.
+    Appear(Appearance),
     /// Make the new assessment as the form says.
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.

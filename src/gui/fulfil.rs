@@ -120,6 +120,19 @@ impl Window {
         self.wishes.push(wish);
     }
 
+    /// Stores what is being typed before the window closes. When something cannot be stored the window stays, once.
+    pub(super) fn closing(&mut self, ctx: &Context) {
+        self.store_typing(ctx);
+        let flushed = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
+        if !flushed && !std::mem::replace(&mut self.warned, true) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.notice = Some(Notice::Problem(self.words.text("closing-loses")));
+            if let Some(session) = &mut self.session {
+                session.retry();
+            }
+        }
+    }
+
     /// Stores what is being typed.
     pub(super) fn store_typing(&mut self, ctx: &Context) {
         let Window { words, session, perspective, screens, .. } = self;

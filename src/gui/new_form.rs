@@ -238,7 +238,7 @@ pub fn assessor_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)],
 }
 
 fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) {
-    let (label, hint) = (scene.text(key), scene.text(&format!("{key}-hint")));
+    let (label, hint) = (scene.text(key), scene.text(&format!("hint-{key}")));
     form::field(ui, &label, text, Shown { hint: &hint, error, ..Shown::default() });
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {
         text.truncate(end);

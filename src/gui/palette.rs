@@ -8,7 +8,7 @@ use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Wish};
 use crate::domain::Framework;
 
-const SHOWN: usize = 60;
+const SHOWN: usize = 30;
 
 /// What is typed, and which line is chosen.
 #[derive(Debug, Default)]

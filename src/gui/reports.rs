@@ -80,6 +80,8 @@ impl Window {
             None => {}
             Some(Ok(name)) => {
                 self.screens.report.another = false;
+                let text = self.words.with("identity-made", &[arg("name", &name)]);
+                self.notice = Some(Notice::Done(text));
                 self.remember(|settings| settings.last_identity = Some(name));
                 self.screens.report.identities = None;
                 self.screens.report.stage = Stage::Filling;

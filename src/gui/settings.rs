@@ -1,16 +1,34 @@
-//! Theme and size.
+//! Settings: the colours of the window.
 
 use eframe::egui::Ui;
 
-use super::wish::Scene;
+use super::errand::Errand;
+use super::form;
+use super::widgets;
+use super::wish::{Scene, Wish};
+use crate::storage::settings::Appearance;
 
-/// Theme and size.
+/// The settings that can be changed here.
 #[derive(Debug, Default)]
-pub struct SettingsForm {}
+pub struct SettingsForm {
+    /// The colours that are chosen.
+    pub appearance: Appearance,
+}
 
 impl SettingsForm {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
-        let _ = (ui, scene);
+        widgets::title(ui, &scene.text("settings-title"));
+        let mut chosen = self.appearance;
+        let options = [Appearance::System, Appearance::Light, Appearance::Dark];
+        let options = options.map(|each| (each, scene.text(&format!("settings-appearance-{}", each.code()))));
+        form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
+        if chosen != self.appearance {
+            scene.wish(Wish::Errand(Errand::Appear(chosen)));
+        }
+        widgets::text(ui, &scene.text("settings-size"));
+        if widgets::primary(ui, &scene.text("close")).clicked() {
+            scene.wish(Wish::Lay(None));
+        }
     }
 }

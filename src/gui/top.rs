@@ -107,8 +107,8 @@ pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
                 scene.wish(Wish::Retry);
             }
             let text = scene.words.with("not-saved-because", &[arg("why", why)]);
-            let label = ui.add(Label::new(RichText::new(text).color(look.bad)).wrap());
-            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
+            let label = ui.add(Label::new(RichText::new(&text).color(look.bad)).wrap());
+            widgets::set_role(&label, Role::Alert, &text);
         });
     });
 }

@@ -44,6 +44,8 @@ pub struct Window {
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) user: String,
     pub(super) screens: Screens,
+    /// Whether the reader was told that closing now loses something.
+    pub(super) warned: bool,
     pub(super) office: Office,
 }
 
@@ -106,6 +108,7 @@ impl Window {
             dialogs,
             user: desk::os_user(),
             screens: Screens::default(),
+            warned: false,
             office: Office::default(),
         }
     }
@@ -152,6 +155,9 @@ impl Window {
 
     /// What there is to do besides drawing.
     pub fn logic(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.closing(ctx);
+        }
         if let Some(answer) = self.dialogs.poll() {
             self.answered(answer);
             self.fulfil_all(ctx);

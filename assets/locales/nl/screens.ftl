@@ -52,6 +52,13 @@ job-lost = Het werk is onverwacht afgebroken. Er is niets gewijzigd; probeer het
 settings-set-aside = De instellingen waren niet te lezen en zijn bewaard als { $file }. Trede begint met de gewone instellingen.
 settings-not-kept = De instellingen konden niet worden bewaard: { $reason }
 
+settings-title = Instellingen
+settings-appearance = Kleuren
+settings-appearance-system = Zoals het systeem
+settings-appearance-light = Licht
+settings-appearance-dark = Donker
+settings-size = Groter en kleiner: Ctrl + en Ctrl -; Ctrl 0 is weer gewoon.
+
 # The first screen.
 start-title = Trede
 start-about = Beoordeel hoe een aanbieder van hypotheken omgaat met klanten met een betalingsachterstand, norm voor norm, en leg het vast in een ondertekend rapport.
@@ -86,16 +93,16 @@ new-create = Beoordeling maken
 # The cover.
 cover-title = Voorblad
 cover-subject = Aanbieder
-cover-subject-hint = Naam van de aanbieder
+hint-cover-subject = Naam van de aanbieder
 cover-kvk = KvK-nummer (mag leeg blijven)
-cover-kvk-hint = 8 cijfers
+hint-cover-kvk = 8 cijfers
 cover-period = Periode
-cover-period-hint = bijvoorbeeld 2026
+hint-cover-period = bijvoorbeeld 2026
 cover-name = Naam van de beoordelaar
-cover-name-hint = Voor- en achternaam
+hint-cover-name = Voor- en achternaam
 cover-name-needed = Vul de naam van de beoordelaar in.
 cover-role = Rol
-cover-role-hint = bijvoorbeeld toezichthouder
+hint-cover-role = bijvoorbeeld toezichthouder
 cover-assessor = Beoordelaar, perspectief { $perspective }
 cover-source-says = Wat de bron zegt
 cover-choice = Wat hier is gekozen
@@ -163,6 +170,7 @@ identity-loss-1 = Zij is niet te herstellen; ook Trede kan haar niet achterhalen
 identity-loss-2 = U maakt dan een nieuwe handtekening en geeft het nieuwe certificaat aan wie uw rapporten controleert.
 identity-loss-3 = Rapporten die u eerder ondertekende blijven geldig.
 identity-make-button = Handtekening maken
+identity-made = De handtekening van { $name } is gemaakt. Bewaar de wachtwoordzin goed.
 identity-making = De handtekening wordt gemaakt …
 
 # The report.

@@ -7,7 +7,7 @@ score-chip-name = Onderdeel { $part }: score { $score }
 
 import-done = Het uitwisselbestand is overgenomen; één stap terug maakt het ongedaan.
 export-done = Geschreven: { $file }
-problem-at = regel { $line }: { $text }
+line-of-problem = regel { $line }: { $text }
 problems-in-file = { $count ->
     [one] Het bestand is geweigerd: 1 probleem. Er is niets overgenomen.
    *[other] Het bestand is geweigerd: { $count } problemen. Er is niets overgenomen.
@@ -28,6 +28,7 @@ saving = opslaan …
 not-saved = niet opgeslagen
 read-only = alleen-lezen
 not-saved-because = ⚠ Niet opgeslagen: { $why } Wat u deed blijft in het venster staan tot het lukt.
+closing-loses = Het laatste is nog niet opgeslagen. Probeer het opnieuw; sluit u het venster nog een keer, dan gaat het verloren.
 try-again = Opnieuw proberen
 report-button = Rapport …
 report-button-open = Rapport ({ $count } open) …
