@@ -361,7 +361,7 @@ fn closing_while_something_is_not_stored_is_held_back_once() {
     let path = desk.window().session().expect("an assessment").path().to_owned();
     std::fs::rename(&path, path.with_extension("elders")).expect("moved away");
     desk.press("I.5.1 voldaan: ja");
-    let mut close = |desk: &mut Desk| {
+    let close = |desk: &mut Desk| {
         desk.harness
             .input_mut()
             .viewports
