@@ -91,16 +91,9 @@ impl Writer {
                 break;
             }
         }
-        match std::mem::replace(&mut self.state, SaveState::Saved) {
-            SaveState::Failed(error, _) => {
-                let copy = FileError::Other { path: std::path::PathBuf::new(), detail: error.to_string() };
-                self.state = SaveState::Failed(copy, self.waiting);
-                Err(error)
-            }
-            state => {
-                self.state = state;
-                Ok(())
-            }
+        match &self.state {
+            SaveState::Failed(error, _) => Err(error.clone()),
+            _ => Ok(()),
         }
     }
 

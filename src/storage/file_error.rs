@@ -7,7 +7,7 @@ use super::log::Break;
 use super::problem::Problem;
 
 /// Why a file cannot be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// There is no such file, or it has gone.
     #[error("{0} is missing")]
