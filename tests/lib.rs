@@ -9,16 +9,23 @@
 )]
 
 mod architecture;
+mod cli;
+mod example;
 mod frameworks;
 #[cfg(feature = "gui")]
 mod gui;
 #[cfg(feature = "image-tests")]
 mod gui_images;
+#[cfg(feature = "gui")]
+mod gui_screens;
 mod problems;
 mod properties;
+mod report;
 mod report_pdf;
 mod report_sample;
 mod signature;
 mod source;
+mod storage;
+mod verification;
 mod wording;
 mod worked_examples;

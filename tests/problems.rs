@@ -22,7 +22,7 @@ fn bad_files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(fixtures(folder))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| !path.extension().is_some_and(|ending| ending == "txt"))
+        .filter(|path| path.extension().is_none_or(|ending| ending != "txt"))
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
         .filter(|(name, _)| !name.starts_with("good."))
         .collect();
@@ -143,6 +143,31 @@ fn the_good_files_are_read_with_and_without_a_byte_order_mark() {
     assert_eq!(marked.themes, framework.themes);
     // A changed byte is a changed file, even where nothing is read differently.
     assert_ne!(marked.sha256, framework.sha256);
+}
+
+#[test]
+fn the_example_in_the_description_of_the_format_is_a_clean_framework() {
+    let text = include_str!("../normenkaders/README.md");
+    let example = text.split_once("```ron\n").and_then(|(_, rest)| rest.split_once("```")).unwrap().0;
+    let framework = framework_file::load(example.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!(framework.norms().count(), 3);
+    // Every field that the format has is named, and every policy with its values.
+    for (policy, values) in trede::storage::framework_check::POLICIES {
+        for word in [&policy].into_iter().chain(values) {
+            assert!(text.contains(&format!("`{word}`")), "{word}");
+        }
+    }
+    let shipped = trede::storage::shipped::ALL[0].text;
+    let fields = shipped.split(['(', ',', '\n']).filter_map(|piece| piece.trim().split_once(':'));
+    let is_field = |name: &&str| name.len() > 3 && name.bytes().all(|each| each.is_ascii_lowercase() || each == b'_');
+    for field in fields.map(|(name, _)| name).filter(is_field) {
+        let described = text.split("```").step_by(2).any(|prose| {
+            [format!("`{field}`"), format!("({field}: "), format!(", {field}: ")]
+                .iter()
+                .any(|form| prose.contains(form))
+        });
+        assert!(described, "{field}");
+    }
 }
 
 #[test]

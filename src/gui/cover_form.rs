@@ -52,7 +52,7 @@ impl CoverForm {
         let refused = if self.asked { filled.read(framework, assessment).err() } else { None }.unwrap_or_default();
         widgets::title(ui, &scene.text("cover-title"));
         let height = (ui.ctx().content_rect().height() - 220.0).max(160.0);
-        egui::ScrollArea::vertical().id_salt("cover").max_height(height).show(ui, |ui| {
+        egui::ScrollArea::vertical().id_salt("cover").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_width(ui.available_width() - 4.0 * STEP);
             let Filled { subject, kvk, period, name, role, perspective, .. } = filled;
             new_form::cover_fields(ui, scene, &refused, [subject, kvk, period]);

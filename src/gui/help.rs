@@ -21,7 +21,7 @@ impl Help {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         widgets::title(ui, &scene.text("help-title"));
         let height = (ui.ctx().content_rect().height() - 160.0).max(160.0);
-        ScrollArea::vertical().id_salt("help").max_height(height).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("help").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_width((ui.available_width() - 4.0 * STEP).min(660.0));
             widgets::text(ui, &scene.text("help-about"));
             form::section(ui, &scene.text("help-rule"));

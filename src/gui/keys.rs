@@ -1,6 +1,6 @@
 //! Keys: which command a key asks for, where the focus is now.
 
-use eframe::egui::{Context, Key, Modifiers};
+use eframe::egui::{Context, Event, Key, Modifiers};
 
 use super::commands::{ALL, Action, Place};
 use super::window::Window;
@@ -18,6 +18,7 @@ impl Window {
             _ => Keys::None,
         };
         let mut actions = Vec::new();
+        let mut letter = false;
         for entry in ALL {
             let Some(shortcut) = entry.shortcut else { continue };
             let wide = matches!(
@@ -42,7 +43,12 @@ impl Window {
             }
             while listens && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 actions.push(entry.action);
+                letter |= entry.place == Place::Rubric;
             }
+        }
+        if letter {
+            // The letter itself is not typed into the field that the command may lead to.
+            ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
         }
         actions
     }

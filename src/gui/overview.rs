@@ -1,12 +1,12 @@
 //! The whole assessment at a glance: the parts with their scores, and what is left to do before it can be made final.
 
 use eframe::egui;
-use egui::{CornerRadius, Grid, Rect, Sense, Ui, Vec2};
+use egui::{CornerRadius, Grid, Label, Rect, Response, RichText, Sense, Ui, Vec2};
 
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
 use super::parts;
-use super::theme::{Look, STEP};
+use super::theme::{self, Look, STEP};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Wish};
 use crate::domain::part_score::PartScore;
@@ -172,15 +172,15 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     let grid = Grid::new("overview-table").num_columns(6).spacing(Vec2::new(16.0, 8.0)).min_row_height(30.0);
     grid.show(ui, |ui| {
         for key in ["overview-part", "overview-score", "overview-scale", "overview-norms", "overview-rationales"] {
-            widgets::strong(ui, &words.text(key));
+            cell(ui, &words.text(key), true);
         }
-        widgets::strong(ui, &words.text("overview-warnings"));
+        cell(ui, &words.text("overview-warnings"), true);
         ui.end_row();
         for theme in &view.framework.themes {
             let title = format!("{}  {}", theme.title.plain(language), words.percent(theme.weight));
-            widgets::strong(ui, &title);
+            cell(ui, &title, true);
             let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
-            widgets::strong(ui, &score_text(words, ends));
+            cell(ui, &score_text(words, ends), true);
             bar(ui, ends.map(|ends| (at(ends.lowest), at(ends.highest))));
             ui.end_row();
             for part in &theme.parts {
@@ -189,9 +189,9 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
                 }
             }
         }
-        widgets::strong(ui, &words.text("overview-total"));
+        cell(ui, &words.text("overview-total"), true);
         let total = view.score.total;
-        let shown = widgets::strong(ui, &score_text(words, total));
+        let shown = cell(ui, &score_text(words, total), true);
         if let Some(total) = total {
             let (lowest, highest) = (words.unrounded(total.lowest), words.unrounded(total.highest));
             shown.on_hover_text(if lowest == highest { lowest } else { format!("{lowest} – {highest}") });
@@ -206,6 +206,12 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     }
 }
 
+/// A cell of the table: on one line, so that the columns are as wide as they need.
+fn cell(ui: &mut Ui, text: &str, strong: bool) -> Response {
+    let font = if strong { theme::bold(13.0) } else { theme::body() };
+    ui.add(Label::new(RichText::new(text).font(font)).extend())
+}
+
 fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, part: &Part, score: &PartScore) {
     let words = scene.words;
     let title = format!("{}  {}", part.id, part.title.plain(words.language()));
@@ -216,10 +222,10 @@ fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, part: &Part, score: &Pa
     let level = |level: Option<crate::domain::Level>| level.map(|level| f32::from(level.number()));
     bar(ui, level(score.lowest()).zip(level(score.highest())));
     let all = part.norms().count();
-    widgets::text(ui, &words.with("overview-of", &[arg("done", all - score.unanswered), arg("all", all)]));
+    cell(ui, &words.with("overview-of", &[arg("done", all - score.unanswered), arg("all", all)]), false);
     let missing = view.missing.iter().filter(|norm| part.norms().any(|each| each.id == **norm)).count();
-    widgets::text(ui, &count(words, missing));
-    widgets::text(ui, &count(words, score.warnings.len() + score.contradictions.len()));
+    cell(ui, &count(words, missing), false);
+    cell(ui, &count(words, score.warnings.len() + score.contradictions.len()), false);
     ui.end_row();
 }
 

@@ -27,8 +27,9 @@ impl Palette {
     /// Draws the list of all commands.
     pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let query = self.query_field(ui, scene, "palette-title", "palette-hint");
-        let found: Vec<_> =
+        let mut found: Vec<_> =
             commands::ALL.iter().filter(|entry| matches(&scene.text(&entry.text_key()), &query)).collect();
+        found.sort_by_key(|entry| !begins_a_word(&scene.text(&entry.text_key()), &query));
         let enter = self.move_by_keys(ui, found.len());
         let mut run = None;
         self.list(ui, scene, found.len(), |ui, scene, at, chosen| {
@@ -132,4 +133,10 @@ impl Palette {
 fn matches(text: &str, query: &str) -> bool {
     let text = text.to_lowercase();
     query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+/// Whether a word of `text` begins with `query`; such lines come first.
+fn begins_a_word(text: &str, query: &str) -> bool {
+    let query = query.to_lowercase();
+    text.to_lowercase().split_whitespace().any(|word| word.starts_with(&query))
 }

@@ -24,26 +24,34 @@ pub struct Nav<'a> {
     pub screen: Screen,
 }
 
+/// Below this width of the window, in points, the parts are numeral and score only, and the bar has two lines.
+pub const NARROW: f32 = 1260.0;
+
 /// Draws the panel.
 pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     let look = Look::of(ui);
-    let width = if ui.available_width() < 1400.0 { 228.0 } else { 264.0 };
+    let (width, compact) = match ui.available_width() {
+        room if room < NARROW => (104.0, true),
+        room if room < 1400.0 => (228.0, false),
+        _ => (264.0, false),
+    };
     let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 0, top: 12, bottom: 8 });
     Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width - 22.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             for theme in &nav.framework.themes {
-                show_theme(ui, scene.words, theme, nav.score.theme(theme.id.as_str()));
+                show_theme(ui, scene.words, theme, nav.score.theme(theme.id.as_str()), compact);
                 for part in &theme.parts {
                     let Some(score) = nav.score.part(part.id.as_str()) else { continue };
-                    show_part(ui, scene, nav, part, score);
+                    show_part(ui, scene, nav, part, score, compact);
                 }
                 ui.add_space(12.0);
             }
             for (screen, key) in [(Screen::Overview, "overview"), (Screen::Log, "log")] {
                 let text = scene.text(key);
                 let press = Press::new(&text).tone(Tone::Row).left().chosen(nav.screen == screen);
+                let press = if compact { press.tight() } else { press };
                 if press.width(ui.available_width()).show(ui).clicked() {
                     scene.wish(Wish::Show(screen));
                 }
@@ -52,20 +60,30 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     });
 }
 
-fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>) {
+fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>, compact: bool) {
     let look = Look::of(ui);
+    let ends = score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
+    let title = egui::RichText::new(theme.title.get(words.language())).font(theme::bold(12.0)).color(look.muted);
+    // Lines of text, not of controls.
+    ui.spacing_mut().interact_size.y = 16.0;
+    if compact {
+        widgets::muted(ui, &words.percent(theme.weight)).on_hover_text(title);
+        ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
+        return;
+    }
     ui.horizontal(|ui| {
         ui.add_space(8.0);
-        let title = theme.title.get(words.language());
-        ui.label(egui::RichText::new(title).font(theme::bold(12.0)).color(look.muted));
-        widgets::muted(ui, &words.percent(theme.weight));
+        ui.label(title);
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(theme.weight))]));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
-            let shown =
-                score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
-            ui.label(egui::RichText::new(shown).font(theme::bold(13.0)).color(look.ink));
+            ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
         });
     });
+    ui.add_space(2.0);
 }
 
 /// A score, or its two ends: `3,3` or `2,3 – 2,5`.
@@ -74,29 +92,33 @@ pub fn ends_text(words: &Wording, ends: Ends) -> String {
     if low == high { low } else { format!("{low} – {high}") }
 }
 
-fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &PartScore) {
+fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &PartScore, compact: bool) {
     let look = Look::of(ui);
     let words = scene.words;
     let chosen = nav.screen == Screen::Workspace && nav.part == Some(&part.id);
     let title = part.title.get(words.language());
     let all = part.norms().count();
-    let done = all - score.unanswered;
-    let mut progress = words.with("progress-short", &[arg("done", done), arg("all", all)]);
-    let alerts: Vec<String> = alerts_on(nav, part).map(|alert| alert.title.get(words.language()).to_owned()).collect();
-    let width = ui.available_width();
-    let chip_room = 64.0;
-    let text_width = width - 40.0 - chip_room - 8.0;
-    let title_galley = ui.painter().layout(title.to_owned(), theme::body(), look.ink, text_width);
+    let mut progress = words.with("progress-short", &[arg("done", all - score.unanswered), arg("all", all)]);
     if !score.contradictions.is_empty() {
         progress = format!("{progress} · {}", words.text("contradiction-short"));
     }
-    let progress_galley = ui.painter().layout(progress.clone(), theme::small(), look.muted, text_width);
-    let alert = alerts.first().map(|text| format!("⚠ {text}"));
-    let alert_galley = alert.map(|text| ui.painter().layout(text, theme::bold(12.0), look.bad, width - 56.0));
-    let alert_height = alert_galley.as_ref().map_or(0.0, |galley| galley.size().y + 2.0);
-    let height = 8.0 + title_galley.size().y + 1.0 + progress_galley.size().y + alert_height + 8.0;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+    let alert = alerts_on(nav, part).next();
     let value = widgets::score_text(words, score);
+    let chip_room = if value.chars().count() == 1 { 36.0 } else { 64.0 };
+    let width = ui.available_width();
+    let mut lines = Vec::new();
+    if !compact {
+        let room = width - 40.0 - chip_room - 8.0;
+        let paint = ui.painter();
+        lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, room), look.ink));
+        lines.push((paint.layout(progress.clone(), theme::small(), look.muted, room), look.muted));
+        if let Some(rule) = alert {
+            let text = format!("⚠ {}", rule.title.get(words.language()));
+            lines.push((paint.layout(text, theme::bold(12.0), look.bad, width - 56.0), look.bad));
+        }
+    }
+    let height = lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>().max(26.0) + 15.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let name = words.with(
         "part-name",
         &[arg("part", &part.id), arg("title", title), arg("progress", &progress), arg("score", value)],
@@ -111,29 +133,26 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &Par
     }
     focus_ring(ui, rect, &response);
     let numeral = ui.painter().layout_no_wrap(part.id.to_string(), theme::bold(12.0), look.muted);
-    let text_left = rect.left() + 40.0;
     ui.painter().galley(egui::pos2(rect.left() + 10.0, rect.top() + 9.0), numeral, look.muted);
-    let below = rect.top() + 8.0 + title_galley.size().y + 1.0;
-    let lower = below + progress_galley.size().y + 2.0;
-    ui.painter().galley(egui::pos2(text_left, rect.top() + 8.0), title_galley, look.ink);
-    ui.painter().galley(egui::pos2(text_left, below), progress_galley, look.muted);
-    if let Some(galley) = alert_galley {
-        ui.painter().galley(egui::pos2(text_left, lower), galley, look.bad);
+    let mut top = rect.top() + 8.0;
+    for (line, color) in lines {
+        let below = top + line.size().y + 1.0;
+        ui.painter().galley(egui::pos2(rect.left() + 40.0, top), line, color);
+        top = below;
     }
-    let room = Rect::from_min_max(
-        egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 8.0),
-        rect.max - Vec2::new(8.0, 0.0),
-    );
-    let layout = egui::Layout::right_to_left(egui::Align::Min);
-    widgets::inside(ui, room, &part.id, layout, |ui| {
+    let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 7.0);
+    let room = Rect::from_min_max(corner, rect.max - Vec2::new(if compact { 2.0 } else { 8.0 }, 0.0));
+    widgets::inside(ui, room, &part.id, egui::Layout::right_to_left(egui::Align::Min), |ui| {
         score_chip(ui, words, score, Vec2::new(34.0, 28.0));
     });
-    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-    if response.clicked() {
+    let hint = alert.map(|rule| rule.text.plain(words.language())).unwrap_or_default();
+    let response = if compact || alert.is_some() {
+        response.on_hover_text(format!("{title}\n{progress}\n{hint}").trim_end())
+    } else {
+        response
+    };
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         scene.wish(Wish::ShowPart(part.id.clone()));
-    }
-    if let Some(rule) = alerts_on(nav, part).next() {
-        response.on_hover_text(rule.text.plain(words.language()));
     }
 }
 

@@ -103,13 +103,16 @@ fn ways(ui: &mut Ui, scene: &mut Scene) {
             for (ui, (key, tone, wish)) in uis.iter_mut().zip(row) {
                 widgets::card(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    ui.set_min_height(96.0);
+                    ui.set_min_height(104.0);
                     let text = scene.text(key);
                     let width = ui.available_width();
                     if Press::new(&text).tone(*tone).width(width).show(ui).clicked() {
                         scene.wish(wish.clone());
                     }
-                    widgets::muted(ui, &scene.text(&format!("{key}-about")));
+                    // Columns would stretch the lines of a text to their width.
+                    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                        widgets::muted(ui, &scene.text(&format!("{key}-about")));
+                    });
                     if *key == "start-example" && widgets::link(ui, &scene.text("start-example-elsewhere")).clicked() {
                         scene.wish(Wish::Ask(Purpose::ExampleFolder));
                     }

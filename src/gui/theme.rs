@@ -169,6 +169,7 @@ fn style(theme: Theme) -> Style {
     style.spacing.window_margin = Margin::same(16);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.scroll = egui::style::ScrollStyle {
+        bar_width: 8.0,
         floating_allocated_width: 8.0,
         dormant_handle_opacity: 0.6,
         ..egui::style::ScrollStyle::floating()

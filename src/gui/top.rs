@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Stroke, Ui, Vec2};
 
 use super::commands::{self, Action};
-use super::parts::ends_text;
+use super::parts::{NARROW, ends_text};
 use super::theme::{self, Look};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Screen, Wish};
@@ -44,27 +44,71 @@ pub struct Bar<'a> {
 pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     let look = Look::of(ui);
     let frame = Frame::new().fill(look.card).inner_margin(Margin::symmetric(16, 0));
-    Panel::top("top").exact_size(56.0).frame(frame).show(ui, |ui| {
-        let wide = ui.available_width() > 1340.0;
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            mark(ui);
-            show_cover(ui, scene, bar, if wide { 300.0 } else { 210.0 });
-            show_sides(ui, scene);
-            ui.separator();
-            show_total(ui, scene.words, bar.score);
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
-                let text = match bar.open {
-                    0 => scene.text("report-button"),
-                    open => scene.words.with("report-button-open", &[arg("count", open)]),
-                };
-                if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
-                    scene.wish(Wish::Show(Screen::Report));
-                }
-                show_menu(ui, scene);
-                show_saved(ui, scene, &bar.saved);
+    let room = ui.available_width();
+    let narrow = room < NARROW;
+    Panel::top("top").exact_size(if narrow { 96.0 } else { 56.0 }).frame(frame).show(ui, |ui| {
+        let line = |ui: &mut Ui, height: f32, content: &mut dyn FnMut(&mut Ui)| {
+            let size = Vec2::new(ui.available_width(), height);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_size(size);
+                ui.spacing_mut().item_spacing.x = 12.0;
+                content(ui);
             });
+        };
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if narrow {
+            line(ui, 52.0, &mut |ui| {
+                mark(ui);
+                show_cover(ui, scene, bar, (room - 500.0).clamp(120.0, 400.0));
+                show_ends(ui, scene, bar);
+            });
+            line(ui, 40.0, &mut |ui| {
+                show_sides(ui, scene);
+                show_total(ui, scene.words, bar.score);
+            });
+        } else {
+            line(ui, 56.0, &mut |ui| {
+                mark(ui);
+                show_cover(ui, scene, bar, if room > 1370.0 { 300.0 } else { 210.0 });
+                show_sides(ui, scene);
+                ui.separator();
+                show_total(ui, scene.words, bar.score);
+                show_ends(ui, scene, bar);
+            });
+        }
+    });
+}
+
+/// Draws what stands at the right: whether everything is stored, the menu, the report.
+fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let text = match bar.open {
+            0 => scene.text("report-button"),
+            open => scene.words.with("report-button-open", &[arg("count", open)]),
+        };
+        if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
+            scene.wish(Wish::Show(Screen::Report));
+        }
+        show_menu(ui, scene);
+        show_saved(ui, scene, &bar.saved);
+    });
+}
+
+/// Draws why nothing is stored, as long as it is so.
+pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
+    let Saved::No(why) = saved else { return };
+    let look = Look::of(ui);
+    let frame = Frame::new().fill(look.bad_ground).inner_margin(Margin::symmetric(16, 8));
+    Panel::top("not saved").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let again = scene.text("try-again");
+            if Press::new(&again).tight().tone(Tone::Accent).show(ui).clicked() {
+                scene.wish(Wish::Retry);
+            }
+            let text = scene.words.with("not-saved-because", &[arg("why", why)]);
+            let label = ui.add(Label::new(RichText::new(text).color(look.bad)).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
         });
     });
 }
@@ -100,10 +144,10 @@ fn show_cover(ui: &mut Ui, scene: &mut Scene, bar: &Bar, width: f32) {
         ui.add_space(3.0);
         let subject = RichText::new(&bar.cover.subject).font(theme::bold(15.0)).color(look.ink);
         let response = ui.add(Label::new(subject).truncate().sense(Sense::click()));
-        let line = RichText::new(below).font(theme::small()).color(look.muted);
+        let line = RichText::new(&below).font(theme::small()).color(look.muted);
         ui.add(Label::new(line).truncate());
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        let hint = scene.text("cover-hint");
+        let hint = format!("{}\n{below}\n{}", bar.cover.subject, scene.text("cover-hint"));
         if response.on_hover_text(hint).clicked() {
             scene.wish(Wish::Lay(Some(Overlay::Cover)));
         }
@@ -129,7 +173,8 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     let Some(ends) = score.total else {
         let text = RichText::new("–").font(theme::bold(22.0)).color(look.ink);
         ui.label(text);
-        widgets::muted(ui, &words.text("total-none")).on_hover_text(words.text("total-none-hint"));
+        let lines = [words.text("total"), words.text("total-none")];
+        two_lines(ui, lines).on_hover_text(words.text("total-none-hint"));
         return;
     };
     let shown = ends_text(words, ends);
@@ -142,10 +187,19 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
     total.accessible_name(name).on_hover_text(hint);
-    let narrow = ui.available_width() < 380.0 && ends.only().is_none();
-    let text = if narrow { words.text("total") } else { words.with("total-beside", &[arg("exact", exact)]) };
-    let beside = RichText::new(text).font(theme::small()).color(look.muted);
-    ui.add(Label::new(beside).extend());
+    two_lines(ui, [words.text("total"), exact]);
+}
+
+fn two_lines(ui: &mut Ui, lines: [String; 2]) -> egui::Response {
+    let color = Look::of(ui).muted;
+    let block = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(if ui.available_height() > 50.0 { 11.0 } else { 3.0 });
+        for line in lines {
+            ui.add(Label::new(RichText::new(line).font(theme::small()).color(color)).extend());
+        }
+    });
+    block.response
 }
 
 fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
@@ -154,16 +208,10 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
         Saved::Yes => (format!("✓ {}", scene.text("saved")), look.good),
         Saved::Soon => (scene.text("saving"), look.muted),
         Saved::ReadOnly => (scene.text("read-only"), look.muted),
-        Saved::No(why) => {
-            let (again, hint) = (scene.text("try-again"), why.clone());
-            if Press::new(&again).tight().tone(Tone::Bad).chosen(true).hint(hint).show(ui).clicked() {
-                scene.wish(Wish::Retry);
-            }
-            (format!("⚠ {}", scene.text("not-saved")), look.bad)
-        }
+        Saved::No(_) => (format!("⚠ {}", scene.text("not-saved")), look.bad),
     };
-    let label = ui.add(Label::new(RichText::new(text).color(color)).extend());
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Status));
+    let label = ui.add(Label::new(RichText::new(&text).color(color)).extend());
+    widgets::set_role(&label, Role::Status, &text);
 }
 
 fn show_menu(ui: &mut Ui, scene: &mut Scene) {
@@ -212,6 +260,10 @@ pub fn show_keys(ui: &mut Ui, scene: &Scene) {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             let mut hint = |keys: &str, text: &str| {
+                // Half a hint helps nobody.
+                if ui.available_width() < 150.0 {
+                    return;
+                }
                 widgets::key_cap(ui, keys);
                 ui.add(Label::new(RichText::new(text).font(theme::small()).color(look.muted)).extend());
                 ui.add_space(9.0);

@@ -32,8 +32,17 @@ pub fn caption(ui: &mut Ui, text: &str) -> Response {
 
 fn heading(ui: &mut Ui, text: &str, size: f32, color: Color32) -> Response {
     let response = ui.add(Label::new(RichText::new(text).font(theme::bold(size)).color(color)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Heading));
+    set_role(&response, Role::Heading, text);
     response
+}
+
+/// Gives a text another role than that of a label. Only labels carry their words as a value: any other role needs a name.
+pub fn set_role(response: &Response, role: Role, name: &str) {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        node.set_label(name);
+        node.clear_value();
+    });
 }
 
 /// Body text.
@@ -113,6 +122,8 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     let color = match score.status {
         Status::Contradiction => look.bad,
         Status::NotApplicable => look.muted,
+        // A wide set says nothing yet, least of all its lowest level.
+        Status::Interval if score.admissible.levels().count() > 2 => look.muted,
         _ => score.lowest().map_or(look.muted, |level| look.score(level)),
     };
     let shown = score_text(words, score);

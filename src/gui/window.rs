@@ -24,7 +24,7 @@ use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
 use super::trace::Traced;
 use super::verify_view::VerifyView;
-use super::widgets::Press;
+use super::widgets::{self, Press};
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use super::workspace::{Workspace, introduction};
 use crate::domain::{Language, Perspective};
@@ -70,7 +70,7 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             .with_title("Trede")
             .with_app_id("trede")
             .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([960.0, 600.0]),
+            .with_min_inner_size([720.0, 450.0]),
         renderer: eframe::Renderer::Glow,
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
@@ -212,7 +212,9 @@ impl Window {
         let framework = session.framework();
         let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
         let cover = &session.assessment().cover;
-        top::show(ui, &mut scene, &Bar { framework, cover, score: &score, saved, open, is_final });
+        let bar = Bar { framework, cover, score: &score, saved, open, is_final };
+        top::show(ui, &mut scene, &bar);
+        top::show_trouble(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace {
             top::show_keys(ui, &scene);
         }
@@ -234,7 +236,7 @@ impl Window {
                 ui.horizontal(|ui| {
                     gone = Press::new(&close).tight().show(ui).clicked();
                     let label = ui.add(egui::Label::new(egui::RichText::new(text).color(color)).wrap());
-                    ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(egui::Role::Alert));
+                    widgets::set_role(&label, egui::Role::Alert, text);
                 });
             },
         );
@@ -247,7 +249,8 @@ impl Window {
         let Some(overlay) = self.overlay else { return };
         let Window { words, session, perspective, wishes, screens, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).show(ctx, |ui| {
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
+        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
             ui.set_max_width(720.0);
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),

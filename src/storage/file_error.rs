@@ -112,7 +112,8 @@ pub fn cause_of(path: &Path, error: rusqlite::Error) -> FileError {
         Some(Code::DiskFull) => FileError::Full(path),
         Some(Code::PermissionDenied | Code::AuthorizationForStatementDenied) => FileError::Denied(path),
         Some(Code::NotADatabase) => FileError::NotTrede(path),
-        Some(Code::DatabaseCorrupt) => FileError::Damaged { path, detail: error.to_string() },
+        // Without a code of SQLite the values themselves are not what they have to be.
+        Some(Code::DatabaseCorrupt) | None => FileError::Damaged { path, detail: error.to_string() },
         Some(Code::ConstraintViolation) => FileError::Locked { path, by: String::new() },
         _ => FileError::Other { path, detail: error.to_string() },
     }

@@ -25,6 +25,9 @@ const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
     CREATE TABLE events (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, event TEXT NOT NULL, \
     previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;";
 
+/// A connection stays on one thread.
+const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+
 /// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -105,7 +108,7 @@ impl TredeFile {
 
     /// Opens a file and checks it: kind, version, shape, framework and the whole chain.
     pub fn open(path: &Path, access: Access, actor: &str) -> Result<(TredeFile, Content), FileError> {
-        check_header(path)?;
+        let left_in_write_ahead = check_header(path)?;
         let lock = match access {
             Access::Read => None,
             Access::Write => {
@@ -118,16 +121,20 @@ impl TredeFile {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let read = || -> rusqlite::Result<(Connection, Stored)> {
-            let connection = connect(path, flags)?;
+            let connection = match still_uri(path).filter(|_| access == Access::Read && left_in_write_ahead) {
+                Some(uri) => Connection::open_with_flags(uri, flags | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI)?,
+                None => connect(path, flags)?,
+            };
             prepare(&connection)?;
             let stored = Stored::read(&connection)?;
-            if access == Access::Write && matches!(stored, Stored::Ours { .. }) {
-                make_durable(&connection)?;
-            }
             Ok((connection, stored))
         };
         let (connection, stored) = read().map_err(|error| cause_of(path, error))?;
         let content = stored.check(path)?;
+        if access == Access::Write {
+            // Only now: this writes to the file, and one that is refused stays as it is.
+            make_durable(&connection).map_err(|error| cause_of(path, error))?;
+        }
         let head = content.entries.last().map(Entry::head).unwrap_or_else(|| log::origin(&content.framework.sha256));
         Ok((TredeFile { connection, path: path.to_owned(), head, access, _lock: lock }, content))
     }
@@ -168,7 +175,24 @@ impl Drop for TredeFile {
 fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     // To SQLite `:memory:` and `file:` are no files; an absolute path always is.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    Connection::open_with_flags(path, flags | NO_MUTEX)
+}
+
+/// Looking at a file that was left in write-ahead mode, as a copy of an open one is, would make files beside it, and
+/// fail in a folder where that cannot be done. While no such files are there nobody writes, and SQLite may be told so.
+fn still_uri(path: &Path) -> Option<String> {
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name).exists()
+    };
+    if beside("-wal") || beside("-journal") {
+        return None;
+    }
+    let absolute = std::path::absolute(path).ok()?;
+    let text = absolute.to_str()?.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let text = if cfg!(windows) { format!("/{}", text.replace('\\', "/")) } else { text };
+    Some(format!("file:{text}?immutable=1"))
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -190,7 +214,8 @@ fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     statement.execute(rusqlite::params![seq, at, actor, event, previous, hash]).map(|_| ())
 }
 
-fn check_header(path: &Path) -> Result<(), FileError> {
+/// Whether the file was left in write-ahead mode.
+fn check_header(path: &Path) -> Result<bool, FileError> {
     let wrong = |error: std::io::Error| FileError::io(path, &error);
     let metadata = fs::metadata(path).map_err(wrong)?;
     if !metadata.is_file() {
@@ -210,7 +235,7 @@ fn check_header(path: &Path) -> Result<(), FileError> {
     if format > FORMAT {
         return Err(FileError::Newer { path: path.to_owned(), found: format, known: FORMAT });
     }
-    Ok(())
+    Ok(header[18] == 2)
 }
 
 /// What stands in the database, not yet believed.
@@ -234,7 +259,11 @@ impl Stored {
         if sound != "ok" {
             return Ok(Stored::Foreign(sound));
         }
-        let framework_text = connection.query_row("SELECT text FROM framework", [], |row| row.get(0))?;
+        let mut frameworks = connection.prepare("SELECT text FROM framework LIMIT 2")?;
+        let mut frameworks: Vec<Vec<u8>> = frameworks.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let Some(framework_text) = frameworks.pop().filter(|_| frameworks.is_empty()) else {
+            return Ok(Stored::Foreign("framework".to_owned()));
+        };
         let mut events = connection.prepare("SELECT seq, at, actor, event, previous, hash FROM events ORDER BY seq")?;
         let entries = events
             .query_map([], |row| {

@@ -14,17 +14,25 @@ use crate::gui::wish::{Overlay, Scene, Wish};
 use crate::wording::arg;
 
 const GAP: f32 = 8.0;
+/// A cell narrower than this has no room for its buttons.
+const NARROWEST: f32 = 184.0;
 
 impl Workspace {
     /// Draws the rubric of the part.
     pub(super) fn show_grid(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         self.show_head(ui, scene, view);
         let places = Places::of(ui.available_width() - 12.0);
-        show_columns(ui, view, places);
+        let fits = places.all <= ui.available_width();
+        if fits {
+            show_columns(ui, view, places);
+        }
         let rows: Vec<&Aspect> =
             view.part.aspects.iter().filter(|aspect| self.filter.shows(view, aspect, self.chosen.as_ref())).collect();
-        ScrollArea::vertical().id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
+        ScrollArea::new([!fits, true]).id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = GAP;
+            if !fits {
+                show_columns(ui, view, places);
+            }
             // Room for the ring around the first row.
             ui.add_space(2.0);
             let mut group = None;
@@ -55,33 +63,50 @@ impl Workspace {
             }
         });
         let (done, all) = view.progress();
-        let open = all - done;
-        ui.horizontal(|ui| {
-            let text = scene.words.with("progress-norms", &[arg("done", done), arg("all", all)]);
-            widgets::progress(ui, done, all, 140.0, &text);
-            widgets::muted(ui, &text);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_space(12.0);
-                ui.spacing_mut().item_spacing.x = 6.0;
-                for filter in Filter::ALL.into_iter().rev() {
-                    let (key, count) = match filter {
-                        Filter::All => ("filter-all", all),
-                        Filter::Open => ("filter-open", open),
-                        Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
-                    };
-                    let text = scene.words.with(key, &[arg("count", count)]);
-                    let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
-                    if press.show(ui).clicked() {
-                        self.filter = filter;
-                    }
-                }
-                ui.add_space(6.0);
-                let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
-                if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
-                    scene.wish(Wish::Run(Action::Adopt));
-                }
+        let room = ui.available_width();
+        let show_progress = |ui: &mut Ui| {
+            let values = [arg("done", done), arg("all", all)];
+            let text = view.words.with("progress-norms", &values);
+            widgets::progress(ui, done, all, if room < 660.0 { 72.0 } else { 140.0 }, &text);
+            let shown = if room < 660.0 { view.words.with("progress-short", &values) } else { text };
+            ui.add(Label::new(RichText::new(shown).font(theme::small()).color(look.muted)).extend());
+        };
+        if room < 520.0 {
+            ui.horizontal_wrapped(|ui| {
+                self.show_filters(ui, view, Filter::ALL);
+                show_adopt(ui, scene);
             });
-        });
+            ui.horizontal(show_progress);
+        } else {
+            ui.horizontal(|ui| {
+                show_progress(ui);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.add_space(12.0);
+                    let mut filters = Filter::ALL;
+                    filters.reverse();
+                    self.show_filters(ui, view, filters);
+                    ui.add_space(6.0);
+                    show_adopt(ui, scene);
+                });
+            });
+        }
+    }
+
+    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 3]) {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (done, all) = view.progress();
+        for filter in filters {
+            let (key, count) = match filter {
+                Filter::All => ("filter-all", all),
+                Filter::Open => ("filter-open", all - done),
+                Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
+            };
+            let text = view.words.with(key, &[arg("count", count)]);
+            let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
+            if press.show(ui).clicked() {
+                self.filter = filter;
+            }
+        }
     }
 
     fn show_row(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, places: Places) {
@@ -92,9 +117,14 @@ impl Workspace {
                 Some(Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell))
             })
             .collect();
+        if places.label == 0.0 {
+            show_aspect_above(ui, view, aspect);
+        }
         let tallest = cells.iter().flatten().map(|cell| cell.height).fold(64.0, f32::max);
         let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, tallest), Sense::hover());
-        show_aspect(ui, view, aspect, Rect::from_min_size(row.min, Vec2::new(places.label, tallest)));
+        if places.label > 0.0 {
+            show_aspect(ui, view, aspect, Rect::from_min_size(row.min, Vec2::new(places.label, tallest)));
+        }
         for (at, found) in cells.into_iter().enumerate() {
             let rect = Rect::from_min_size(
                 egui::pos2(places.column(row.left(), at), row.top()),
@@ -122,6 +152,8 @@ impl Workspace {
         }
         if chosen && self.take_focus {
             shown.response.request_focus();
+            // The next frame keeps the arrows here.
+            ctx.request_repaint();
         }
         if shown.response.has_focus() {
             // The arrows move in the rubric, not from button to button.
@@ -161,14 +193,21 @@ struct Places {
 
 impl Places {
     fn of(width: f32) -> Places {
-        let label = if width < 720.0 { 104.0 } else { 116.0 };
-        Places { label, cell: ((width - label - 3.0 * GAP) / 3.0).floor(), all: width }
+        let label = match width {
+            width if width < 680.0 => 0.0,
+            width if width < 720.0 => 104.0,
+            _ => 116.0,
+        };
+        let all = width.max(3.0 * NARROWEST + 2.0 * GAP);
+        let gaps = if label > 0.0 { 3.0 * GAP } else { 2.0 * GAP };
+        Places { label, cell: ((all - label - gaps) / 3.0).floor(), all }
     }
 
     fn column(self, left: f32, at: usize) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "0, 1 or 2")]
         let at = at as f32;
-        left + self.label + GAP + at * (self.cell + GAP)
+        let first = if self.label > 0.0 { self.label + GAP } else { 0.0 };
+        left + first + at * (self.cell + GAP)
     }
 }
 
@@ -193,6 +232,21 @@ fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect) {
     let look = Look::of(ui);
     let line = ui.min_rect();
     ui.painter().hline(line.x_range(), line.bottom() + 2.0, Stroke::new(1.0, look.line));
+}
+
+fn show_adopt(ui: &mut Ui, scene: &mut Scene) {
+    let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
+    if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
+        scene.wish(Wish::Run(Action::Adopt));
+    }
+}
+
+/// The name of a row above it, where there is no room beside it.
+fn show_aspect_above(ui: &mut Ui, view: &View, aspect: &Aspect) {
+    ui.horizontal(|ui| {
+        widgets::strong(ui, aspect.title.get(view.language()));
+        widgets::muted(ui, aspect.id.as_str());
+    });
 }
 
 fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {

@@ -55,7 +55,11 @@ impl Workspace {
         }
         self.store_in_time(&ctx, scene);
         let look = Look::of(ui);
-        let width = if ui.available_width() < 1100.0 { 296.0 } else { 340.0 };
+        let width = match ui.available_width() {
+            room if room < 900.0 => 272.0,
+            room if room < 1100.0 => 296.0,
+            _ => 340.0,
+        };
         let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
         Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
             egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {

@@ -53,6 +53,9 @@ impl Workspace {
         let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
         let hint = scene.text("rationale-hint");
         let rationale = widgets::area(ui, rationale_id(), &name, &mut draft.rationale, &hint, 4);
+        if rationale.gained_focus() {
+            rationale.scroll_to_me(Some(egui::Align::Center));
+        }
         let name = scene.words.with("evidence-name", &[arg("norm", &norm.id)]);
         let hint = scene.text("evidence-hint");
         let evidence = widgets::area(ui, evidence_id(), &name, &mut draft.evidence, &hint, 2);

@@ -16,6 +16,7 @@ pub struct Reason {
     part: Option<PartId>,
     level: Option<Level>,
     text: String,
+    focus: bool,
 }
 
 fn reason_id() -> egui::Id {
@@ -27,6 +28,10 @@ impl Workspace {
     pub(super) fn show_settling(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         if self.reason.part.as_ref() != Some(&view.part.id) {
             self.reason = Reason { part: Some(view.part.id.clone()), ..Reason::default() };
+        }
+        // A frame after the click: a field that is clicked beside gives the focus away.
+        if std::mem::take(&mut self.reason.focus) {
+            ui.memory_mut(|memory| memory.request_focus(reason_id()));
         }
         ui.add_space(4.0);
         widgets::caption(ui, &scene.text("settle-title"));
@@ -46,7 +51,8 @@ impl Workspace {
                 let press = Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton);
                 if press.font(theme::bold(14.0)).show(ui).clicked() {
                     self.reason.level = (!chosen).then_some(level);
-                    ui.memory_mut(|memory| memory.request_focus(reason_id()));
+                    self.reason.focus = true;
+                    ui.ctx().request_repaint();
                 }
             }
             if view.score.admissible.only().is_none() || view.score.settlement.is_none() {

@@ -1,0 +1,10 @@
+//! The command line as a user meets it: the built program in a folder of its own.
+
+mod arguments;
+mod assessments;
+mod desk;
+mod files;
+mod frameworks;
+mod log;
+mod reports;
+mod scores;
