@@ -1,0 +1,146 @@
+cli = Assesses how a mortgage lender treats customers in arrears, and makes a signed report.
+cli-commands = Commands
+cli-command-name = COMMAND
+cli-options = Options
+cli-help-template = {"{"}about-with-newline{"}"}
+    Usage: {"{"}usage{"}"}
+
+    {"{"}all-args{"}"}
+cli-framework = Norm frameworks: list, check and content
+cli-framework-list = Lists the built-in norm frameworks, and those in a folder
+cli-framework-check = Names every problem in a norm framework, with line and column
+cli-framework-show = Shows themes, parts, aspects, norms and choices
+cli-new = Makes an assessment
+cli-import = Imports an exchange file into an assessment
+cli-export = Writes the findings of one perspective as an exchange file
+cli-score = Shows scores with their derivation, from an assessment or an exchange file
+cli-finalize = Makes a complete assessment final
+cli-log = Shows the audit log, or checks it
+
+arg-file = The assessment (.trede)
+arg-files = The files
+arg-exchange = The exchange file (RON or JSON)
+arg-id = An id or a file
+arg-dir = A folder with norm frameworks
+arg-framework = Id or file of the norm framework
+arg-subject = The name of the lender
+arg-kvk = The trade register number (KvK), eight digits
+arg-period = The period that is assessed
+arg-assessor = The name of the assessor
+arg-role = The role of the assessor
+arg-force = Replaces a file that is already there
+arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer (second reader)
+arg-format = The form of the exchange file: ron or json
+arg-out = Where to
+arg-require-complete = Ends with 1 if the assessment is not complete
+arg-verify = Only checks whether the audit log is correct
+arg-against = A report or exchange file that the state of the audit log must match
+arg-lang = The language of the messages: nl or en
+arg-json = Answers with one JSON document
+arg-help = Shows this help
+arg-version = Shows the version
+
+cli-cannot = That is not possible:
+cli-unknown-argument = ‘{ $argument }’ is not a known option. See trede --help.
+cli-unknown-command = ‘{ $command }’ is not a known command. See trede --help.
+cli-missing-argument = Something is missing: { $argument }. See trede --help.
+cli-missing-command = A command is missing. See trede --help.
+cli-missing-value = A value is missing for { $argument }.
+cli-invalid-value = ‘{ $value }’ is not possible for { $argument }. Possible: { $valid }.
+cli-argument-twice = { $argument } cannot be combined like this or used twice.
+cli-wrong-use = This is wrong use of the command { $argument }. See trede --help.
+cli-unknown-framework = There is no norm framework or file ‘{ $framework }’. Built in: { $known }.
+cli-other-perspective = { $file } holds the findings of perspective { $found }, not of { $asked }. Leave out --perspective or choose the right file.
+cli-same-file = { $file } is the file that is being read. Choose another name with --out.
+cli-made = Made: { $file }
+cli-written = Written: { $file }
+cli-imported = Imported for perspective { $perspective }: { $answers ->
+    [one] 1 finding
+   *[other] { $answers } findings
+}, { $settlements ->
+    [one] 1 settled score
+   *[other] { $settlements } settled scores
+}.
+cli-final = The assessment of perspective { $perspective } is now final.
+cli-log-intact = The audit log is correct: { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}, checksum { $sha256 }.
+cli-no-log-head = { $file } holds no state of an audit log to compare with.
+cli-alert = Alert, separate from the score: { $title } ({ $norms }).
+cli-total-complete = Total, fully assessed: { $total }
+cli-total-incomplete = Total, not complete yet: { $total }
+
+score-none = no score
+
+framework-on-board = built in
+framework-clean = { $file } is in order: { $parts } parts, { $norms } norms.
+framework-problems = { $count ->
+    [one] 1 problem found.
+   *[other] { $count } problems found.
+}
+framework-policies = Choices where the source leaves room:
+
+cause-created = assessment made
+cause-edit = changed
+cause-continued = continuation of the change
+cause-adopted = implied verdicts filled in
+cause-imported = exchange file imported
+cause-undo = undone: { $seq }
+cause-redo = redone: { $seq }
+cause-finalized = made final
+cause-reopened = reopened: { $reason }
+
+change = { $what }: { $before } → { $after }
+
+cli-demo = Does all the work on an example: assess, make the report, sign, verify
+cli-report = Makes a signed report of an assessment
+cli-sign = Adds the second reader’s signature to a report
+cli-verify = Verifies a report: is it intact, does it match the assessment, who signed it
+cli-extract = Takes the assessment out of a report
+cli-identity = Your own signatures: make, list, export the certificate
+cli-identity-new = Makes a signature, protected with a passphrase
+cli-identity-list = Lists the signatures on this computer
+cli-identity-export = Writes the certificate of a signature, to give to others
+
+arg-report = The report (PDF)
+arg-name = The name of the signer
+arg-passphrase-env = The environment variable that holds the passphrase
+arg-identity = Who signs
+arg-unsigned = Without a signature
+arg-at = The time to use instead of now, such as 2026-11-22T14:00:00+01:00
+arg-trust = The certificate (PEM) of a trusted signer; may be repeated
+
+cli-report-progress = The report is being made …
+cli-report-signed = Signed report written: { $file }
+cli-report-unsigned = Report without a signature written: { $file }
+cli-signed = Signed by the second reader: { $file }
+cli-wrong-time = ‘{ $at }’ is not a time. Write it like this: 2026-11-22T14:00:00+01:00.
+cli-identity-made = Signature made in the name of { $name }.
+    Stored in { $file }
+    Certificate fingerprint: { $sha256 }
+    Keep the passphrase safe: it cannot be recovered. Without it you can no longer sign; earlier reports remain valid.
+cli-no-identities = There are no signatures yet. Make one with trede identity new NAME.
+cli-identity-none = There is no signature yet. Make one with trede identity new NAME, or choose --unsigned.
+cli-identity-which = There is more than one signature. Choose one with --identity NAME; trede identity list shows them.
+cli-passphrase = Passphrase:
+cli-passphrase-again = Once more:
+cli-passphrase-differs = The two passphrases are not the same. Nothing was made.
+cli-passphrase-variable = The environment variable { $variable } is empty or does not exist. Put the passphrase in it.
+cli-passphrase-needed = The passphrase is needed: type it on a terminal, or give --passphrase-env with the name of an environment variable.
+cli-demo-taken = The folder { $folder } is not empty. Choose an empty or new folder with --out.
+
+verify-intact = Intact: the report has not changed since it was signed and states what follows from the assessment.
+verify-not-intact = Not intact. Do not trust this report:
+verify-signature = Signed by { $name }, { $field }, on { $at } (the time is the signer’s own).
+verify-fingerprint = Certificate fingerprint: { $sha256 }
+verify-not-confirmed = Signer not confirmed. Anyone can sign a changed report with a key of their own; compare the fingerprint, or give --trust with the signer’s certificate.
+verify-confirmed = Signer confirmed.
+verify-stranger = The signer is not one of the trusted signers.
+verify-recomputed = Calculated again: { $subject }, { $period }, perspective { $perspective }: total { $total }.
+verify-concept = It is a draft: the assessment was not final.
+verify-framework-foreign = Note: the norm framework in this report is not the built-in one.
+verify-drawing-not-compared = The report was made with another version of Trede; the text has been compared, the drawing has not.
+verify-log-matches = The audit log of the .trede file matches this report.
+verify-log-differs = The .trede file does not belong to this report, or has changed since: { $reason }
+verify-no-log-head = the report holds no state of the audit log.

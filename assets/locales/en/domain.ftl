@@ -1,0 +1,120 @@
+list-and = and
+list-or = or
+
+perspective-self = self-assessment
+perspective-supervisor = supervisor
+perspective-reviewer = second reader
+
+verdict-requirement-holds = met
+verdict-requirement-fails = not met
+verdict-requirement-partly = partly met
+verdict-requirement-not-applicable = n/a
+verdict-requirement-undetermined = cannot be established
+verdict-requirement-open = open
+verdict-deficiency-holds = deficiency present
+verdict-deficiency-fails = deficiency absent
+verdict-deficiency-partly = partly
+verdict-deficiency-not-applicable = n/a
+verdict-deficiency-undetermined = cannot be established
+verdict-deficiency-open = open
+
+status-settled = settled
+status-determined = follows from the findings
+status-interval = not determined yet
+status-contradiction = contradiction
+status-not-applicable = not applicable
+
+unit-lender = lender
+unit-file = customer file
+unit-both = lender and customer file
+
+exceeds-one-assessor-settles = the assessor settles on a 1 or a 2
+exceeds-one-any-deficiency = one deficiency makes it a 1
+exceeds-one-all-deficiencies = it is a 1 only if all deficiencies are present
+
+why-contradiction = { $norms } contradict each other; resolve this first.
+why-no-three-applicable = No norm of rung 3 is applicable, so this part gets no score.
+why-all-three-hold = { $count ->
+    [one] The only applicable norm for a 3 is met.
+   *[other] All { $count } applicable norms for a 3 are met.
+}
+why-three-fails = { $count ->
+    [one] Not met for a 3: { $norms }. This keeps the score below 3.
+   *[other] Not met for a 3: { $norms }. This keeps the score below 3.
+}
+why-three-open = Open on rung 3: { $norms }.
+why-no-deficiency = No deficiency of rung 1 is present.
+why-every-deficiency = { $count ->
+    [one] The only applicable deficiency of rung 1 is present: { $norms }.
+   *[other] All { $count } applicable deficiencies of rung 1 are present: { $norms }.
+}
+why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 present: { $norms }. Choice S-03: { $policy }.
+why-deficiency-beside-three = Deficiency present while rung 3 is met: { $norms }. This is a warning; it does not change the score.
+why-deficiency-open = Open on rung 1: { $norms }.
+why-all-five-hold = { $count ->
+    [one] The only applicable norm for a 5 is met too.
+   *[other] All { $count } applicable norms for a 5 are met too.
+}
+why-five-lifts = { $count ->
+    [one] { $norms } lifts the part above a 3.
+   *[other] { $norms } lift the part above a 3.
+}
+why-five-fails = Not met for a 5: { $norms }.
+why-five-partly = Partly met on rung 5: { $norms }. That is a sign of a 4, not proof.
+why-five-open = Open on rung 5: { $norms }.
+why-twins-do-not-lift = { $count ->
+    [one] { $norms } is identical to its norm on rung 3 and does not lift.
+   *[other] { $norms } are identical to their norms on rung 3 and do not lift.
+}
+why-nothing-lifts = No norm of rung 5 that distinguishes a 5 from a 3 is applicable; the part ends at a 3.
+why-left-out = Not applicable and so not counted: { $norms }.
+why-settled = The assessor has settled on a { $level }.
+why-lapsed = The settled { $level } no longer fits the findings and does not count now.
+
+headline-contradiction = Contradiction: resolve it first
+headline-not-applicable = Not applicable: no score
+headline-settled = Settled on a { $level }
+headline-determined = This is a { $level }
+headline-to-settle = For you to settle: { $levels }
+headline-interval = { $count ->
+    [one] 1 more norm decides whether this is a { $levels }
+   *[other] { $count } more norms decide whether this is a { $levels }
+}
+
+way-up-any = To reach a { $level }: { $norms }.
+way-up-all = To reach a { $level }: { $norms }.
+
+warning-row-5-3 = { $norms }: rung 5 is met and rung 3 is not. That is possible, but look at it again.
+warning-row-3-1 = { $norms }: rung 3 is met and the deficiency is present. That is possible, but look at it again.
+warning-negation-3-1 = { $norms }: these two are opposites, yet both have been answered with no. Look at them again.
+
+refusal-unknown-norm = Norm { $norm } is not in this norm framework.
+refusal-unknown-part = Part { $part } is not in this norm framework.
+refusal-partly-not-allowed = ‘Partly’ is not possible for { $norm }: only for norms of rung 5 that distinguish a 5 from a 3.
+refusal-rationale-needed = { $norm }: ‘{ $verdict }’ needs a rationale at once. Write why first.
+refusal-reason-needed = Give a reason; without a reason this is not recorded.
+refusal-not-admissible = Part { $part } cannot be settled on { $level }; the findings allow: { $levels }.
+refusal-nothing-to-settle = Part { $part } cannot be settled now ({ $status }).
+refusal-final = The assessment of perspective { $perspective } is final. Reopen it with a reason to change anything.
+refusal-not-final = The assessment of perspective { $perspective } is not final.
+refusal-not-complete = Not complete yet: { $count ->
+    [one] 1 norm is
+   *[other] { $count } norms are
+} still open ({ $norms }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more
+}).
+refusal-not-settled = Not complete yet: first settle a score for part { $parts }, or resolve the contradiction.
+refusal-rationales-missing = Rationale missing for { $norms }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more
+}. Add it first.
+refusal-cover-subject = Enter the name of the lender.
+refusal-cover-kvk = A trade register number (KvK) has eight digits.
+refusal-cover-period = Enter the period.
+refusal-assessor-unnamed = Enter the name of the assessor.
+refusal-text-too-long = This text is too long; it can hold { $most } characters at most. Shorten it or refer to a document.
+refusal-other-subject = This file is about another lender: { $subject }. Nothing was imported.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-redo = There is nothing to redo.
+refusal-nothing-changes = Nothing changes.

@@ -1,0 +1,241 @@
+# The audit log in words.
+event-subject = Lender
+event-kvk = Trade register number (KvK)
+event-period = Period
+event-assessor = Assessor ({ $perspective })
+event-policy = Choice on deficiencies ({ $perspective })
+event-verdict = { $norm }, verdict ({ $perspective })
+event-rationale = { $norm }, rationale ({ $perspective })
+event-evidence = { $norm }, evidence ({ $perspective })
+event-settlement = Part { $part }, settled ({ $perspective })
+event-settled = { $level }: { $rationale }
+event-final = Final ({ $perspective })
+event-yes = yes
+event-no = no
+event-nothing = (empty)
+
+# The log on screen.
+log-title = Audit log
+log-verified = { $count ->
+    [one] 1 event; the chain of checksums is correct from the first to the last.
+   *[other] { $count } events; the chain of checksums is correct from the first to the last.
+}
+log-head = State of the audit log (sha256): { $sha256 }
+log-broken = The audit log is not correct: { $reason }
+
+# Forms.
+form-back = ← Back
+form-cancel = Cancel
+form-typed-path = { $what }: type a path
+form-typed-path-hint = or type a path
+form-take-path = Use this
+form-take-path-name = { $what }: use the typed path
+form-exists = { $file } already exists and is not overwritten. Choose another place.
+
+# Asking for files.
+dialog-open = Open assessment
+dialog-new = Save new assessment as
+dialog-example = Folder for the example
+dialog-import = Import exchange file
+dialog-export = Write exchange file
+dialog-report = Save report as
+dialog-verify = Verify report
+dialog-trust = Certificate of a signer
+dialog-any = Open assessment or report
+confirm-no = No, do nothing
+confirm-replace = { $file } already exists. Do you want to replace this file? Its old content will then be gone.
+confirm-replace-yes = Yes, replace
+take-needs-assessment = Open an assessment first; then this exchange file can be imported.
+take-unknown = Trede cannot open { $file }. Choose an assessment (.trede), a report (.pdf) or an exchange file (.ron, .json).
+show-failed = { $file } cannot be opened with another program ({ $detail }). The file itself is there.
+job-lost = The work was broken off unexpectedly. Nothing has been changed; try again.
+settings-set-aside = The settings could not be read and have been kept as { $file }. Trede starts with the default settings.
+settings-not-kept = The settings could not be saved: { $reason }
+
+# The first screen.
+start-title = Trede
+start-about = Assess how a mortgage lender treats customers in arrears, norm by norm, and record it in a signed report.
+start-new = New assessment
+start-new-about = Choose a norm framework and a lender.
+start-open = Open
+start-open-about = A file that ends in .trede.
+start-example = Try the example
+start-example-about = A completed assessment of an invented bank.
+start-example-elsewhere = Another folder
+start-verify = Verify report
+start-verify-about = Is a report intact, and who signed it?
+start-drop = You can also drag an assessment, a report or an exchange file onto this window.
+start-recent = Opened recently
+start-recent-none = Nothing yet. Begin with ‘New assessment’, or look around first with ‘Try the example’.
+start-missing = not found
+start-forget = Remove from list
+start-forget-name = Remove { $file } from the list
+start-open-name = Open { $file }
+start-frameworks = Norm frameworks on board
+start-framework = version { $version }, sha256 { $sha256 }
+
+# A new assessment.
+new-title = New assessment
+new-about = This goes on the cover. You can still change it later.
+new-framework = Norm framework
+new-perspective = You assess as
+new-place = File
+new-elsewhere = Choose another place
+new-create = Make assessment
+
+# The cover.
+cover-title = Cover
+cover-subject = Lender
+cover-subject-hint = Name of the lender
+cover-kvk = Trade register number (KvK; may be left empty)
+cover-kvk-hint = 8 digits
+cover-period = Period
+cover-period-hint = for example 2026
+cover-name = Name of the assessor
+cover-name-hint = First name and surname
+cover-name-needed = Enter the name of the assessor.
+cover-role = Role
+cover-role-hint = for example supervisor
+cover-assessor = Assessor, perspective { $perspective }
+cover-source-says = What the source says
+cover-choice = What has been chosen here
+cover-save = Save
+
+# The overview.
+overview-title = Overview
+overview-about = { $subject }, period { $period }, perspective { $perspective }.
+overview-cover = Change cover
+overview-part = Part
+overview-score = Score
+overview-scale = Between 1 and 5
+overview-norms = Norms
+overview-rationales = Without rationale
+overview-warnings = Warnings
+overview-of = { $done } of { $all }
+overview-none = –
+overview-total = Total
+overview-unrounded = Unrounded: { $score }
+overview-alert = Alert: { $title }
+overview-open = Open norms
+overview-open-none = No norm is open.
+overview-look-again = To look at again
+overview-look-again-none = No contradiction, no warning and no missing rationale.
+overview-to-norm = Go to norm { $norm }
+overview-final = Finish
+overview-ready = Everything has been filled in. Making it final freezes the assessment of this perspective; it can be reopened, with a reason.
+overview-lacking = This is still missing:
+overview-lacking-open = { $count ->
+    [one] 1 norm is open.
+   *[other] { $count } norms are open.
+}
+overview-lacking-settled = { $count ->
+    [one] Part { $parts } has no score yet: settle it.
+   *[other] Parts { $parts } have no score yet: settle them.
+}
+overview-lacking-contradiction = Contradiction in { $parts }: resolve it first.
+overview-lacking-rationales = { $count ->
+    [one] The rationale is missing for 1 norm.
+   *[other] The rationale is missing for { $count } norms.
+}
+overview-finalize = Make final
+overview-is-final = ✓ This assessment is final and frozen.
+overview-reason = Reason for reopening
+overview-reason-hint = Why does something still need to be changed?
+overview-reopen = Reopen
+overview-exchange = Exchange
+overview-exchange-about = An exchange file holds the findings of one perspective as plain text, for exchange between lender and supervisor.
+overview-import = Import
+overview-export-ron = Write as RON
+overview-export-json = Write as JSON
+
+# One's own signature.
+identity-first = A report carries your signature, so that anyone can see that nothing in it has been changed. You have no signature on this computer yet; you make it once.
+identity-another = A second signature, for example for a colleague on the same computer.
+identity-make = Make your signature
+identity-name = Name
+identity-name-help = This is how your name appears in the report.
+identity-passphrase = Passphrase
+identity-passphrase-help = At least 8 characters; a short sentence is easiest to remember.
+identity-again = Once more
+identity-differs = The two passphrases are not the same.
+identity-loss = If you lose the passphrase
+identity-loss-1 = It cannot be recovered; Trede cannot find it out either.
+identity-loss-2 = You then make a new signature and give the new certificate to those who verify your reports.
+identity-loss-3 = Reports that you signed earlier remain valid.
+identity-make-button = Make signature
+identity-making = The signature is being made …
+
+# The report.
+reporting-title = Report
+reporting-about = The report holds the assessment of one perspective, with all norms, rationales and the derivation of every score.
+reporting-looking = Looking for signatures …
+reporting-perspective = Perspective
+reporting-final = The assessment is final.
+reporting-concept = The assessment is not final yet: every page will carry the mark DRAFT.
+reporting-to-overview = What is still missing?
+reporting-identity = Signature
+reporting-signer = { $name } (sha256 { $sha256 }…)
+reporting-passphrase = Passphrase of this signature
+reporting-another-identity = Make another signature
+reporting-place = File
+reporting-make = Make and sign report
+reporting-step-name = Step { $step } of { $all }
+reporting-step-unlock = Unlock the signature
+reporting-step-make = Make and sign the pages
+reporting-step-write = Write the file
+reporting-step-verify = Verify what was written
+reporting-ready = The report is ready: signed, and verified after writing.
+reporting-ready-not-intact = The report has been written, but the check afterwards found that it is not intact. Do not use it; make it again in another place.
+reporting-open = Open report
+reporting-verify = Verify
+reporting-copy-path = Copy path
+reporting-hand-out = Whoever receives your report can confirm { $name } with this fingerprint:
+reporting-again = Make another report
+
+# Verification on screen.
+verify-title = Verify report
+verify-about = Trede checks whether the report is intact and calculates the scores again. Who signed it is a separate question.
+verify-choose = Choose report
+verify-other = Choose another report
+verify-working = The report is being verified …
+verify-signer = Who signed it
+verify-unknown = Signer not confirmed
+verify-unknown-about = Anyone can sign a changed report with a key of their own. Compare the fingerprint with the signer’s, by a route other than this report: over the telephone, or from a certificate that you received earlier.
+verify-trust = Trust this signer
+verify-trust-file = Choose the signer’s certificate
+verify-trust-question = Trust { $names } only if you have compared the fingerprint by another route. From then on, reports with this signature are called ‘confirmed’.
+verify-trust-yes = I have compared it: trust
+verify-trusted = { $name } is now a trusted signer.
+verify-name = Name
+verify-at = Time
+verify-claimed = { $at }, according to the signer
+verify-print = Fingerprint
+verify-says = What the report says, calculated again
+verify-subject = Lender
+verify-period = Period
+verify-perspective = Perspective
+verify-framework = Norm framework
+verify-total = Total
+verify-part = Part { $part }
+
+# Help.
+help-title = Help
+help-about = Every part gets a score from 1 to 5. It follows step by step from your findings on three rungs: 1 (deficiencies), 3 (sufficient) and 5 (good).
+help-rule = How a score comes about
+help-rule-1 = If all norms of rung 3 are met, the part is at least a 3.
+help-rule-2 = If a norm of rung 5 that distinguishes a 5 from a 3 is met as well, it is a 4; if all norms of rung 5 are met, it is a 5.
+help-rule-3 = If a norm of rung 3 is not met, the part stays below a 3: without deficiencies of rung 1 it is a 2, with all deficiencies a 1.
+help-rule-4 = If there are deficiencies, but not all of them, the choice on the cover (S-03) says whether it is a 1 or a 2, or that you settle this yourself.
+help-rule-5 = Norms that are not applicable do not count. If something is still open, you see which scores are still possible.
+help-example = An example
+help-example-1 = Part V has six norms on rung 3. All six are met, so the score is at least a 3.
+help-example-2 = On rung 5, the customer has been informed proactively about every step: met. That norm is only on rung 5, so it becomes a 4.
+help-example-3 = The norm for immediate contact on rung 5 is not met. So it is not a 5.
+help-example-4 = If one norm of rung 3 were not met, the part would drop to a 2 (without deficiencies), however good rung 5 is.
+help-know = Good to know
+help-know-1 = You answer identical norms on rungs 3 and 5 once; they do not lift the part.
+help-know-2 = You resolve a contradiction (rung 3 met and the deficiency present) first; in a few rows it is a warning.
+help-know-3 = N/a, partly and cannot be established need a rationale at once. Not met on rung 3 and a deficiency need one before you make the assessment final.
+help-know-4 = Everything is saved at once. Undoing is always possible and is recorded in the audit log.
+help-know-5 = The total is 30% safeguarding and policy and 70% treatment of customers, with one decimal; the unrounded value is shown with it.
+help-keys = Keys
