@@ -163,6 +163,13 @@ impl Window {
                 self.look_up_recent();
             }
             Errand::Appear(appearance) => self.appear(ctx, appearance),
+            Errand::Speak(language) => {
+                self.words = Wording::new(language);
+                // What was put into words before would stay in the other language.
+                self.notice = None;
+                self.screens.report.identities = None;
+                self.remember(|settings| settings.language = Some(language));
+            }
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs::Purpose;
-use crate::domain::Perspective;
+use crate::domain::{Language, Perspective};
 use crate::storage::exchange_write::ExchangeFormat;
 use crate::storage::settings::Appearance;
 use crate::storage::whole_file::Replace;
@@ -23,6 +23,8 @@ pub enum Errand {
     Forget(PathBuf),
     /// Show the window in these colours, and remember it.
     Appear(Appearance),
+    /// Speak this language, and remember it.
+    Speak(Language),
     /// Make the new assessment as the form says.
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.

@@ -1,4 +1,4 @@
-//! Settings: the colours of the window.
+//! Settings: the colours and the language of the window.
 
 use eframe::egui::Ui;
 
@@ -6,6 +6,7 @@ use super::errand::Errand;
 use super::form;
 use super::widgets;
 use super::wish::{Scene, Wish};
+use crate::domain::Language;
 use crate::storage::settings::Appearance;
 
 /// The settings that can be changed here.
@@ -25,6 +26,12 @@ impl SettingsForm {
         form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
         if chosen != self.appearance {
             scene.wish(Wish::Errand(Errand::Appear(chosen)));
+        }
+        let mut language = scene.words.language();
+        let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
+        form::choices(ui, &scene.text("settings-language"), &mut language, &options);
+        if language != scene.words.language() {
+            scene.wish(Wish::Errand(Errand::Speak(language)));
         }
         widgets::text(ui, &scene.text("settings-size"));
         if widgets::primary(ui, &scene.text("close")).clicked() {

@@ -96,7 +96,7 @@ impl Wording {
     fn assessor(&self, assessor: Option<&Assessor>) -> String {
         match assessor {
             Some(Assessor { name, role }) if role.trim().is_empty() => name.clone(),
-            Some(Assessor { name, role }) => format!("{name}, {role}"),
+            Some(Assessor { name, role }) => format!("{name} ({role})"),
             None => String::new(),
         }
     }
@@ -149,7 +149,7 @@ mod tests {
     fn an_empty_value_is_said_to_be_empty() {
         let event = finding(Finding::bare(Verdict::Holds), Finding::because(Verdict::Holds, "Zie dossier 4."));
         let lines = wording().changes(&framework(), &event);
-        assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(leeg)", "Zie dossier 4."));
+        assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(niets)", "Zie dossier 4."));
     }
 
     #[test]

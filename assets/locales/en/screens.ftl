@@ -1,18 +1,18 @@
 # The audit log in words.
-event-subject = Lender
+event-subject = lender
 event-kvk = Trade register number (KvK)
-event-period = Period
-event-assessor = Assessor ({ $perspective })
-event-policy = Choice on deficiencies ({ $perspective })
+event-period = period
+event-assessor = assessor ({ $perspective })
+event-policy = choice on deficiencies ({ $perspective })
 event-verdict = { $norm }, verdict ({ $perspective })
 event-rationale = { $norm }, rationale ({ $perspective })
 event-evidence = { $norm }, evidence ({ $perspective })
-event-settlement = Part { $part }, settled ({ $perspective })
+event-settlement = part { $part }, settled ({ $perspective })
 event-settled = { $level }: { $rationale }
-event-final = Final ({ $perspective })
+event-final = final ({ $perspective })
 event-yes = yes
 event-no = no
-event-nothing = (empty)
+event-nothing = (nothing)
 
 # The log on screen.
 log-title = Audit log
@@ -52,6 +52,16 @@ job-lost = The work was broken off unexpectedly. Nothing has been changed; try a
 settings-set-aside = The settings could not be read and have been kept as { $file }. Trede starts with the default settings.
 settings-not-kept = The settings could not be saved: { $reason }
 
+settings-title = Settings
+settings-appearance = Colours
+settings-appearance-system = As the system has them
+settings-appearance-light = Light
+settings-appearance-dark = Dark
+settings-language = Language
+settings-language-nl = Nederlands
+settings-language-en = English
+settings-size = Larger and smaller: Ctrl + and Ctrl -; Ctrl 0 is back to normal.
+
 # The first screen.
 start-title = Trede
 start-about = Assess how a mortgage lender treats customers in arrears, norm by norm, and record it in a signed report.
@@ -86,16 +96,16 @@ new-create = Make assessment
 # The cover.
 cover-title = Cover
 cover-subject = Lender
-cover-subject-hint = Name of the lender
+hint-cover-subject = Name of the lender
 cover-kvk = Trade register number (KvK; may be left empty)
-cover-kvk-hint = 8 digits
+hint-cover-kvk = 8 digits
 cover-period = Period
-cover-period-hint = for example 2026
+hint-cover-period = for example 2026
 cover-name = Name of the assessor
-cover-name-hint = First name and surname
+hint-cover-name = First name and surname
 cover-name-needed = Enter the name of the assessor.
 cover-role = Role
-cover-role-hint = for example supervisor
+hint-cover-role = for example supervisor
 cover-assessor = Assessor, perspective { $perspective }
 cover-source-says = What the source says
 cover-choice = What has been chosen here
@@ -163,6 +173,7 @@ identity-loss-1 = It cannot be recovered; Trede cannot find it out either.
 identity-loss-2 = You then make a new signature and give the new certificate to those who verify your reports.
 identity-loss-3 = Reports that you signed earlier remain valid.
 identity-make-button = Make signature
+identity-made = The signature of { $name } has been made. Keep the passphrase safe.
 identity-making = The signature is being made …
 
 # The report.

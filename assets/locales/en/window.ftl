@@ -7,7 +7,7 @@ score-chip-name = Part { $part }: score { $score }
 
 import-done = The exchange file has been imported; one step back undoes it.
 export-done = Written: { $file }
-problem-at = line { $line }: { $text }
+line-of-problem = line { $line }: { $text }
 problems-in-file = { $count ->
     [one] The file was refused: 1 problem. Nothing was imported.
    *[other] The file was refused: { $count } problems. Nothing was imported.
@@ -173,3 +173,4 @@ palette-hint = Type part of the command
 find-title = Find a norm
 find-hint = Number or words, for example V.5.3 or proactive
 nothing-found = Nothing found.
+closing-loses = The last change has not been saved yet. Try again; closing the window once more loses it.

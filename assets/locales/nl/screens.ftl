@@ -1,18 +1,18 @@
 # The audit log in words.
-event-subject = Aanbieder
+event-subject = aanbieder
 event-kvk = KvK-nummer
-event-period = Periode
-event-assessor = Beoordelaar ({ $perspective })
-event-policy = Keuze over gebreken ({ $perspective })
+event-period = periode
+event-assessor = beoordelaar ({ $perspective })
+event-policy = keuze over gebreken ({ $perspective })
 event-verdict = { $norm }, oordeel ({ $perspective })
 event-rationale = { $norm }, toelichting ({ $perspective })
 event-evidence = { $norm }, bewijs ({ $perspective })
-event-settlement = Onderdeel { $part }, vastgesteld ({ $perspective })
+event-settlement = onderdeel { $part }, vastgesteld ({ $perspective })
 event-settled = { $level }: { $rationale }
-event-final = Definitief ({ $perspective })
+event-final = definitief ({ $perspective })
 event-yes = ja
 event-no = nee
-event-nothing = (leeg)
+event-nothing = (niets)
 
 # The log on screen.
 log-title = Logboek
@@ -57,6 +57,9 @@ settings-appearance = Kleuren
 settings-appearance-system = Zoals het systeem
 settings-appearance-light = Licht
 settings-appearance-dark = Donker
+settings-language = Taal
+settings-language-nl = Nederlands
+settings-language-en = English
 settings-size = Groter en kleiner: Ctrl + en Ctrl -; Ctrl 0 is weer gewoon.
 
 # The first screen.
