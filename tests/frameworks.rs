@@ -47,12 +47,14 @@ fn every_qualifier_of_the_source_is_marked() {
     let listed: std::collections::BTreeMap<String, usize> =
         ron::from_str(include_str!("fixtures/qualifiers.ron")).expect("the list is RON");
     let framework = afm();
-    let marked: std::collections::BTreeMap<String, usize> = framework
-        .norms()
-        .map(|norm| {
-            let pieces = norm.text.pieces(Language::Dutch);
-            (norm.id.to_string(), pieces.iter().filter(|piece| matches!(piece, Piece::Qualifier(_))).count())
-        })
-        .collect();
-    assert_eq!(marked, listed);
+    for language in Language::ALL {
+        let marked: std::collections::BTreeMap<String, usize> = framework
+            .norms()
+            .map(|norm| {
+                let pieces = norm.text.pieces(language);
+                (norm.id.to_string(), pieces.iter().filter(|piece| matches!(piece, Piece::Qualifier(_))).count())
+            })
+            .collect();
+        assert_eq!(marked, listed, "{}", language.code());
+    }
 }

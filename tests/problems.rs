@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use trede::domain::text::{LONGEST_TEXT, Language};
 use trede::domain::{Framework, Verdict};
+use trede::storage::located::{Node, Value};
 use trede::storage::problem::{Code, Problem};
 use trede::storage::{exchange_file, framework_file, syntax};
 use trede::wording::Wording;
@@ -145,6 +146,18 @@ fn the_good_files_are_read_with_and_without_a_byte_order_mark() {
     assert_ne!(marked.sha256, framework.sha256);
 }
 
+/// The names of all fields in a value.
+fn field_names(node: &Node, names: &mut BTreeSet<String>) {
+    match &node.value {
+        Value::List(list) => list.iter().for_each(|node| field_names(node, names)),
+        Value::Fields(fields) => fields.iter().for_each(|(name, _, node)| {
+            names.insert(name.clone());
+            field_names(node, names);
+        }),
+        _ => {}
+    }
+}
+
 #[test]
 fn the_example_in_the_description_of_the_format_is_a_clean_framework() {
     let text = include_str!("../normenkaders/README.md");
@@ -157,10 +170,9 @@ fn the_example_in_the_description_of_the_format_is_a_clean_framework() {
             assert!(text.contains(&format!("`{word}`")), "{word}");
         }
     }
-    let shipped = trede::storage::shipped::ALL[0].text;
-    let fields = shipped.split(['(', ',', '\n']).filter_map(|piece| piece.trim().split_once(':'));
-    let is_field = |name: &&str| name.len() > 3 && name.bytes().all(|each| each.is_ascii_lowercase() || each == b'_');
-    for field in fields.map(|(name, _)| name).filter(is_field) {
+    let mut fields = BTreeSet::new();
+    field_names(&syntax::parse(trede::storage::shipped::ALL[0].text.as_bytes(), &mut Vec::new()).unwrap(), &mut fields);
+    for field in fields {
         let described = text.split("```").step_by(2).any(|prose| {
             [format!("`{field}`"), format!("({field}: "), format!(", {field}: ")]
                 .iter()

@@ -28,11 +28,22 @@ const DUTCH: &[(&str, &str)] = &[
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
 
+const ENGLISH: &[(&str, &str)] = &[
+    ("domain.ftl", include_str!("../../assets/locales/en/domain.ftl")),
+    ("files.ftl", include_str!("../../assets/locales/en/files.ftl")),
+    ("problems.ftl", include_str!("../../assets/locales/en/problems.ftl")),
+    ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
+    ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
+    ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
+    ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
+    ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
+];
+
 /// The locale files of `language`: name and content.
 pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
-        // English is filled by the issue that asks for it; until then the program speaks Dutch.
-        Language::Dutch | Language::English => DUTCH,
+        Language::Dutch => DUTCH,
+        Language::English => ENGLISH,
     }
 }
 

@@ -38,10 +38,7 @@ why-all-three-hold = { $count ->
     [one] The only applicable norm for a 3 is met.
    *[other] All { $count } applicable norms for a 3 are met.
 }
-why-three-fails = { $count ->
-    [one] Not met for a 3: { $norms }. This keeps the score below 3.
-   *[other] Not met for a 3: { $norms }. This keeps the score below 3.
-}
+why-three-fails = Not met for a 3: { $norms }. This keeps the score below 3.
 why-three-open = Open on rung 3: { $norms }.
 why-no-deficiency = No deficiency of rung 1 is present.
 why-every-deficiency = { $count ->

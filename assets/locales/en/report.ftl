@@ -18,7 +18,7 @@ report-concept = DRAFT
 report-concept-why = DRAFT. This assessment is not final yet; the scores can still change.
 report-none = not stated
 report-standing = Nature
-report-not-afm = not a publication of the AFM; the norms are reworded here
+report-not-afm = not a publication of the AFM; Trede gives the norms in its own words
 
 report-framework = Norm framework
 report-framework-hash = Framework fingerprint

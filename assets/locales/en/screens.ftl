@@ -247,6 +247,6 @@ help-know = Good to know
 help-know-1 = You answer identical norms on rungs 3 and 5 once; they do not lift the part.
 help-know-2 = You resolve a contradiction (rung 3 met and the deficiency present) first; in a few rows it is a warning.
 help-know-3 = N/a, partly and cannot be established need a rationale at once. Not met on rung 3 and a deficiency need one before you make the assessment final.
-help-know-4 = Everything is saved at once. Undoing is always possible and is recorded in the audit log.
+help-know-4 = Everything is saved at once. You can undo until you make the assessment final; the audit log keeps both.
 help-know-5 = The total is 30% safeguarding and policy and 70% treatment of customers, with one decimal; the unrounded value is shown with it.
 help-keys = Keys

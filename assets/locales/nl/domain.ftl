@@ -38,10 +38,7 @@ why-all-three-hold = { $count ->
     [one] De enige norm voor een 3 die van toepassing is, is voldaan.
    *[other] Alle { $count } normen voor een 3 die van toepassing zijn, zijn voldaan.
 }
-why-three-fails = { $count ->
-    [one] Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
-   *[other] Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
-}
+why-three-fails = Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
 why-three-open = Open op trede 3: { $norms }.
 why-no-deficiency = Geen gebrek van trede 1 is aanwezig.
 why-every-deficiency = { $count ->

@@ -18,7 +18,7 @@ report-concept = CONCEPT
 report-concept-why = CONCEPT. Deze beoordeling is nog niet definitief; de scores kunnen nog veranderen.
 report-none = niet opgegeven
 report-standing = Aard
-report-not-afm = geen uitgave van de AFM; de normen staan hier in eigen woorden
+report-not-afm = geen uitgave van de AFM; Trede geeft de normen in eigen woorden weer
 
 report-framework = Normenkader
 report-framework-hash = Vingerafdruk kader

@@ -247,6 +247,6 @@ help-know = Goed om te weten
 help-know-1 = Gelijke normen op trede 3 en 5 beantwoordt u één keer; ze tillen het onderdeel niet op.
 help-know-2 = Een tegenspraak (trede 3 voldaan en het gebrek aanwezig) lost u eerst op; bij enkele rijen is het een waarschuwing.
 help-know-3 = N.v.t., deels en niet vast te stellen vragen meteen een toelichting. Niet voldaan op trede 3 en een gebrek vragen die voordat u definitief maakt.
-help-know-4 = Alles wordt meteen bewaard. Ongedaan maken kan altijd en staat in het logboek.
+help-know-4 = Alles wordt meteen bewaard. Ongedaan maken kan tot u definitief maakt; het logboek bewaart beide.
 help-know-5 = Het totaal is 30 % borging en beleid en 70 % behandeling van klanten, met één decimaal; onafgerond staat erbij.
 help-keys = Toetsen
