@@ -88,6 +88,13 @@ impl Row {
         self.verdicts[THREE] == Some(Verdict::Holds) && self.verdicts[ONE] == Some(Verdict::Holds)
     }
 
+    /// Whether the norm on `rung` is open and yet can only get the good verdict, because the one above it holds.
+    pub fn follows(&self, rung: Rung) -> bool {
+        let open = |rung: Rung| self.verdict(rung).is_some_and(Verdict::leaves_open);
+        let bad = if rung.good() == Verdict::Holds { Verdict::Fails } else { Verdict::Holds };
+        rung != Rung::Five && open(rung) && !self.seen().is_empty() && self.with(rung, bad).seen().is_empty()
+    }
+
     /// Every completion of this row that is free of contradiction, reduced to what the rule looks at.
     pub fn seen(&self) -> SeenSet {
         let mut set = SeenSet::NONE;

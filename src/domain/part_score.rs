@@ -79,6 +79,8 @@ pub enum Statement {
     ThreeFails(Vec<NormId>),
     /// These rung-3 norms are open or undetermined.
     ThreeOpen(Vec<NormId>),
+    /// These rung-3 norms are open, but can only hold: their rung-5 norm holds.
+    ThreeFollows(Vec<NormId>),
     /// No applicable deficiency is present.
     NoDeficiency,
     /// These deficiencies, every applicable one, are present.
@@ -96,6 +98,8 @@ pub enum Statement {
     DeficiencyBesideThree(Vec<NormId>),
     /// These deficiencies are open or undetermined.
     DeficiencyOpen(Vec<NormId>),
+    /// These deficiencies are open, but can only be absent: their rung-3 norm holds, or follows from rung 5.
+    DeficiencyFollows(Vec<NormId>),
     /// Every applicable rung-5 norm holds.
     AllFiveHold(usize),
     /// These rung-5 norms lift the part above a 3.
@@ -273,7 +277,10 @@ fn derivation(part: &Part, ladder: &Ladder, score: &PartScore) -> Vec<Statement>
     if score.status == Status::NotApplicable {
         said.push(Statement::NoThreeApplicable);
     } else if said.is_empty() {
-        let mut three = three_and_one(ladder.setting.exceeds_one, &on);
+        let follows = |rung: Rung| {
+            pick(part, ladder, |at, each, _| each == rung && ladder.rows.get(at).is_some_and(|row| row.follows(rung)))
+        };
+        let mut three = three_and_one(ladder.setting.exceeds_one, &on, &follows);
         said.append(&mut three);
         if on(Rung::Three, &|verdict| verdict == Verdict::Fails).is_empty() {
             said.append(&mut five(part, ladder, &on));
@@ -289,7 +296,7 @@ fn derivation(part: &Part, ladder: &Ladder, score: &PartScore) -> Vec<Statement>
 
 type On<'a> = dyn Fn(Rung, &dyn Fn(Verdict) -> bool) -> Vec<NormId> + 'a;
 
-fn three_and_one(policy: ExceedsOne, on: &On) -> Vec<Statement> {
+fn three_and_one(policy: ExceedsOne, on: &On, follows: &dyn Fn(Rung) -> Vec<NormId>) -> Vec<Statement> {
     let mut said = Vec::new();
     let failing = on(Rung::Three, &|verdict| verdict == Verdict::Fails);
     let open = on(Rung::Three, &Verdict::leaves_open);
@@ -299,8 +306,11 @@ fn three_and_one(policy: ExceedsOne, on: &On) -> Vec<Statement> {
     }
     let below_three = !failing.is_empty();
     push_named(&mut said, failing, Statement::ThreeFails);
-    let all_three = !below_three && open.is_empty();
+    let following = follows(Rung::Three);
+    let open: Vec<NormId> = open.into_iter().filter(|norm| !following.contains(norm)).collect();
+    let all_three = !below_three && open.is_empty() && following.is_empty();
     push_named(&mut said, open, Statement::ThreeOpen);
+    push_named(&mut said, following, Statement::ThreeFollows);
     let present = on(Rung::One, &|verdict| verdict == Verdict::Holds);
     let applicable = on(Rung::One, &|verdict| verdict != Verdict::NotApplicable).len();
     let open = on(Rung::One, &Verdict::leaves_open);
@@ -313,7 +323,10 @@ fn three_and_one(policy: ExceedsOne, on: &On) -> Vec<Statement> {
     } else if !present.is_empty() {
         said.push(Statement::SomeDeficiencies { present, applicable, policy });
     }
+    let following = follows(Rung::One);
+    let open = open.into_iter().filter(|norm| !following.contains(norm)).collect();
     push_named(&mut said, open, Statement::DeficiencyOpen);
+    push_named(&mut said, following, Statement::DeficiencyFollows);
     said
 }
 

@@ -193,6 +193,13 @@ impl Window {
             Way::Save => purpose.endings().first().copied(),
             Way::Open | Way::Folder => None,
         };
+        // Whoever types another known ending wants that form.
+        let purpose = match purpose {
+            Purpose::ExportRon if text.trim().to_lowercase().ends_with(".json") => Purpose::ExportJson,
+            Purpose::ExportJson if text.trim().to_lowercase().ends_with(".ron") => Purpose::ExportRon,
+            other => other,
+        };
+        let ending = if ending.is_some() { purpose.endings().first().copied() } else { None };
         if let Some(path) = file_names::typed(text, &self.office.folder(), home.as_deref(), ending) {
             self.file_chosen(ctx, purpose, path);
         }

@@ -6,6 +6,7 @@
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
+//! | `pace` | keys one by one, so that none is read as something else |
 //! | `actions`, `reports`, `errand`, `job`, `places` | files, identities and reports: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
@@ -24,6 +25,7 @@ mod keys;
 pub mod log_view;
 pub mod new_form;
 pub mod overview;
+mod pace;
 pub mod palette;
 mod parts;
 pub mod places;

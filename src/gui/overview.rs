@@ -225,7 +225,12 @@ fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, part: &Part, score: &Pa
     cell(ui, &words.with("overview-of", &[arg("done", all - score.unanswered), arg("all", all)]), false);
     let missing = view.missing.iter().filter(|norm| part.norms().any(|each| each.id == **norm)).count();
     cell(ui, &count(words, missing), false);
-    cell(ui, &count(words, score.warnings.len() + score.contradictions.len()), false);
+    let alerts = view
+        .score
+        .alerts
+        .iter()
+        .filter(|alert| alert.norms.iter().any(|norm| part.norms().any(|each| each.id == *norm)));
+    cell(ui, &count(words, score.warnings.len() + score.contradictions.len() + alerts.count()), false);
     ui.end_row();
 }
 

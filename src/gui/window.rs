@@ -14,6 +14,7 @@ use super::help::Help;
 use super::log_view::LogView;
 use super::new_form::NewForm;
 use super::overview::Overview;
+use super::pace::Pace;
 use super::palette::Palette;
 use super::parts::{self, Nav};
 use super::places::Places;
@@ -47,6 +48,7 @@ pub struct Window {
     /// Whether the reader was told that closing now loses something.
     pub(super) warned: bool,
     pub(super) office: Office,
+    pace: Pace,
 }
 
 /// The screens with what they remember.
@@ -110,6 +112,7 @@ impl Window {
             screens: Screens::default(),
             warned: false,
             office: Office::default(),
+            pace: Pace::default(),
         }
     }
 
@@ -292,6 +295,12 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.show(ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
+        if self.pace.pace(ctx.text_edit_focused(), &mut raw_input.events) {
+            ctx.request_repaint();
+        }
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

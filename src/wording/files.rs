@@ -18,7 +18,7 @@ impl Wording {
             FileError::Locked { by, .. } => args.push(arg("by", by)),
             _ => {}
         }
-        if matches!(error, FileError::Locked { by, .. } if by.is_empty()) {
+        if matches!(error, FileError::Locked { by, .. } if by.is_empty() || by == "?") {
             return self.with("file-locked-by-unknown", &args);
         }
         self.with(&key, &args)

@@ -54,6 +54,8 @@ impl Wording {
             Statement::AllThreeHold(count) => self.with("why-all-three-hold", &[arg("count", count)]),
             Statement::ThreeFails(norms) => named("why-three-fails", norms),
             Statement::ThreeOpen(norms) => named("why-three-open", norms),
+            Statement::ThreeFollows(norms) => named("why-three-follows", norms),
+            Statement::DeficiencyFollows(norms) => named("why-deficiency-follows", norms),
             Statement::NoDeficiency => self.text("why-no-deficiency"),
             Statement::EveryDeficiency(norms) => named("why-every-deficiency", norms),
             Statement::SomeDeficiencies { present, applicable, policy } => self.with(

@@ -26,7 +26,7 @@ fn a_new_assessment_is_made_once() {
     let before = desk.read("a.trede");
     assert!(desk.refused(&make, "exists").contains("--force"));
     assert_eq!(desk.read("a.trede"), before);
-    assert!(desk.done(&["log", "a.trede"]).contains("Beoordelaar (toezichthouder): (leeg) → A, b\n"));
+    assert!(desk.done(&["log", "a.trede"]).contains("beoordelaar (toezichthouder): (niets) → A (b)\n"));
     assert_eq!(
         desk.json(&["new", "b.trede", "--framework", FRAMEWORK, "--subject", "B"]),
         (0, json!({"file": "b.trede"}))

@@ -40,6 +40,14 @@ why-all-three-hold = { $count ->
 }
 why-three-fails = Not met for a 3: { $norms }. This keeps the score below 3.
 why-three-open = Open on rung 3: { $norms }.
+why-three-follows = { $count ->
+    [one] { $norms } is open but can only be met: the norm above it on rung 5 is met.
+   *[other] { $norms } are open but can only be met: the norms above them on rung 5 are met.
+}
+why-deficiency-follows = { $count ->
+    [one] { $norms } is open, but the deficiency can only be absent: rung 3 of its row is met.
+   *[other] { $norms } are open, but the deficiencies can only be absent: rung 3 of their rows is met.
+}
 why-no-deficiency = No deficiency of rung 1 is present.
 why-every-deficiency = { $count ->
     [one] The only applicable deficiency of rung 1 is present: { $norms }.

@@ -40,6 +40,14 @@ why-all-three-hold = { $count ->
 }
 why-three-fails = Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
 why-three-open = Open op trede 3: { $norms }.
+why-three-follows = { $count ->
+    [one] { $norms } is open, maar kan alleen nog voldaan zijn: de norm erboven op trede 5 is voldaan.
+   *[other] { $norms } zijn open, maar kunnen alleen nog voldaan zijn: de normen erboven op trede 5 zijn voldaan.
+}
+why-deficiency-follows = { $count ->
+    [one] { $norms } is open, maar het gebrek kan alleen nog afwezig zijn: trede 3 ernaast is voldaan.
+   *[other] { $norms } zijn open, maar de gebreken kunnen alleen nog afwezig zijn: trede 3 ernaast is voldaan.
+}
 why-no-deficiency = Geen gebrek van trede 1 is aanwezig.
 why-every-deficiency = { $count ->
     [one] Het enige gebrek van trede 1 dat van toepassing is, is aanwezig: { $norms }.

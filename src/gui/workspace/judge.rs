@@ -77,9 +77,9 @@ impl Workspace {
         }
     }
 
-    /// Drops a verdict that waits for its rationale.
+    /// Drops a verdict that waits for its rationale; one that has it by now is kept, to be recorded.
     pub(super) fn drop_pending(&mut self) -> bool {
-        self.draft.as_mut().is_some_and(|draft| draft.pending.take().is_some())
+        self.draft.as_mut().is_some_and(|draft| draft.waits_for_rationale() && draft.pending.take().is_some())
     }
 
     /// What is recorded for a norm as it is now shown.

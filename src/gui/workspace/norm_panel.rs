@@ -99,7 +99,9 @@ fn show_source(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
     for note in view.framework.notes.iter().filter(|note| touched(&note.touches)) {
         let mut job = egui::text::LayoutJob::default();
         let bold = egui::TextFormat { font_id: crate::gui::theme::bold(13.0), color: look.ink, ..Default::default() };
-        job.append(&format!("{} {}. ", note.id, note.title.plain(language)), 0.0, bold);
+        let title = note.title.plain(language);
+        let stop = if title.ends_with(['?', '!', '.']) { "" } else { "." };
+        job.append(&format!("{} {title}{stop} ", note.id), 0.0, bold);
         let plain = egui::TextFormat { font_id: crate::gui::theme::body(), color: look.ink, ..Default::default() };
         job.append(&note.text.plain(language), 0.0, plain);
         ui.add(egui::Label::new(job).wrap());

@@ -4,7 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::Workspace;
 use super::view::View;
-use crate::domain::{Command, Level, PartId, Settlement};
+use crate::domain::{Command, Level, PartId, Perspective, Settlement};
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::Scene;
@@ -13,7 +13,8 @@ use crate::wording::arg;
 /// What is being filled in.
 #[derive(Clone, Debug, Default)]
 pub struct Reason {
-    part: Option<PartId>,
+    /// Whose settlement, of which part.
+    of: Option<(Perspective, PartId)>,
     level: Option<Level>,
     text: String,
     focus: bool,
@@ -26,8 +27,9 @@ fn reason_id() -> egui::Id {
 impl Workspace {
     /// Draws the block for settling.
     pub(super) fn show_settling(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
-        if self.reason.part.as_ref() != Some(&view.part.id) {
-            self.reason = Reason { part: Some(view.part.id.clone()), ..Reason::default() };
+        let of = Some((view.perspective, view.part.id.clone()));
+        if self.reason.of != of {
+            self.reason = Reason { of, ..Reason::default() };
         }
         // A frame after the click: a field that is clicked beside gives the focus away.
         if std::mem::take(&mut self.reason.focus) {
@@ -93,7 +95,7 @@ impl Workspace {
             let settlement = Some(Settlement { level, rationale: self.reason.text.trim().to_owned() });
             let (perspective, part) = (view.perspective, view.part.id.clone());
             scene.command(Command::Settle { perspective, part, settlement });
-            self.reason = Reason { part: Some(view.part.id.clone()), ..Reason::default() };
+            self.reason = Reason { of: self.reason.of.take(), ..Reason::default() };
         }
     }
 }
