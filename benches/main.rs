@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use criterion::{Criterion, criterion_group, criterion_main};
 use getrandom::SysRng;
 use trede::cli::EXAMPLE;
+use trede::domain::ladder::Ladder;
 use trede::domain::text::Language;
 use trede::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict, score};
 use trede::session::{ReportJob, Session, Stamp};
@@ -43,6 +44,11 @@ fn scoring(criterion: &mut Criterion) {
     let framework = shipped::ALL[0].load().unwrap();
     let open = Sheet::empty(&framework);
     criterion.bench_function("admissible sets of all 7 parts with all norms open", |bench| {
+        bench.iter(|| {
+            framework.parts().map(|part| Ladder::climb(part, black_box(&open)).admissible).collect::<Vec<_>>()
+        });
+    });
+    criterion.bench_function("all that follows from a sheet with all norms open", |bench| {
         bench.iter(|| score(black_box(&framework), black_box(&open)));
     });
     let folder = tempfile::tempdir().unwrap();
