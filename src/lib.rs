@@ -6,7 +6,7 @@
 //! | room | holds | knows |
 //! |---|---|---|
 //! | [`domain`] | framework, findings, the stepped rule, scores, events | nothing |
-//! | [`wording`] | every text on screen and in the report, per language | domain |
+//! | [`wording`] | every text on screen and in the report, per language | domain, and the errors of every room, to put them in words |
 //! | [`storage`] | framework files, the `.trede` file, exchange files, settings | domain |
 //! | [`report`] | an assessment as tagged PDF pages | domain, wording |
 //! | [`signing`] | identities and PAdES signatures | PDF bytes and keys, nothing of assessments |

@@ -29,7 +29,13 @@ impl Window {
     pub(super) fn fulfil(&mut self, ctx: &Context, wish: Wish) {
         match wish {
             Wish::Run(action) => self.run(ctx, action),
-            Wish::Show(screen) => self.screen = screen,
+            Wish::Show(screen) => {
+                self.screen = screen;
+                // What went wrong on the screen before is not about this one.
+                if matches!(self.notice, Some(super::wish::Notice::Problem(_))) {
+                    self.notice = None;
+                }
+            }
             Wish::Lay(overlay) => {
                 self.screens.palette.reset();
                 self.overlay = overlay;

@@ -35,6 +35,10 @@ impl<A: eframe::App> eframe::App for Traced<A> {
         self.app.ui(ui, frame);
     }
 
+    fn persist_egui_memory(&self) -> bool {
+        self.app.persist_egui_memory()
+    }
+
     fn raw_input_hook(&mut self, ctx: &egui::Context, raw_input: &mut egui::RawInput) {
         self.app.raw_input_hook(ctx, raw_input);
     }

@@ -297,6 +297,11 @@ impl eframe::App for Window {
         self.show(ui);
     }
 
+    /// Only the place of the window is kept: a panel that comes back scrolled down hides the score.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+
     fn raw_input_hook(&mut self, ctx: &Context, raw_input: &mut egui::RawInput) {
         if self.pace.pace(ctx.text_edit_focused(), &mut raw_input.events) {
             ctx.request_repaint();
