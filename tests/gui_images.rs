@@ -7,7 +7,7 @@ use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 
 /// Drivers round differently; a real change moves far more pixels than this.
 fn compare(harness: &mut Harness<'_, Option<Window>>, name: &str) {
-    let options = SnapshotOptions::new().threshold(1.5).failed_pixel_count_threshold(2_000);
+    let options = SnapshotOptions::new().threshold(1.5).max_failed_pixels(2_000);
     harness.snapshot_options(name, &options);
 }
 
