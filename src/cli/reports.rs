@@ -121,7 +121,7 @@ fn tell(world: &mut World, found: &Verification, log: Option<&Result<(), String>
     let mut lines = vec![wording.text(if found.is_intact() { "verify-intact" } else { "verify-not-intact" })];
     lines.extend(found.reasons.iter().map(|reason| format!("  - {}", wording.reason(reason))));
     for signature in &found.inspection.signatures {
-        let at = signature.at.map(|at| at.format("%d-%m-%Y %H:%M:%S (UTC%:z)").to_string()).unwrap_or_default();
+        let at = signature.at.map(|at| wording.second(at)).unwrap_or_default();
         let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
         lines.push(wording.with("verify-signature", &args));
         lines.push(wording.with("verify-fingerprint", &[("sha256", signature.fingerprint().unwrap_or_default())]));

@@ -23,12 +23,6 @@ impl Wording {
         event.changes.iter().flat_map(|change| self.change(framework, change)).collect()
     }
 
-    /// A time in RFC 3339 as it is read: `22-11-2026 06:31`. What is no time is shown as it stands.
-    pub fn moment(&self, at: &str) -> String {
-        chrono::DateTime::parse_from_rfc3339(at)
-            .map_or_else(|_| at.to_owned(), |moment| moment.format("%d-%m-%Y %H:%M").to_string())
-    }
-
     fn change(&self, framework: &Framework, change: &Change) -> Vec<ChangeLine> {
         let value = |key: &str, before: String, after: String| self.value(key, &[], before, after);
         match change {
@@ -150,11 +144,5 @@ mod tests {
         let event = finding(Finding::bare(Verdict::Holds), Finding::because(Verdict::Holds, "Zie dossier 4."));
         let lines = wording().changes(&framework(), &event);
         assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(niets)", "Zie dossier 4."));
-    }
-
-    #[test]
-    fn a_time_is_shown_as_the_clock_of_the_assessor_showed_it() {
-        assert_eq!(wording().moment("2026-11-22T06:31:59+01:00"), "22-11-2026 06:31");
-        assert_eq!(wording().moment("vorige week"), "vorige week");
     }
 }

@@ -1,5 +1,6 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod dates;
 pub mod entries;
 pub mod events;
 pub mod files;
@@ -119,11 +120,11 @@ impl Wording {
         score.rounded(3, self.decimal_mark())
     }
 
-    /// A weight as a percentage: `30 %`, with a no-break space.
+    /// A weight as a percentage: `30 %` with a no-break space, or `30%`.
     pub fn percent(&self, weight: Exact) -> String {
         let hundredfold = weight.times(Exact::whole(100));
         let digits = if hundredfold.as_fraction().ends_with("/1") { 0 } else { 1 };
-        format!("{}\u{a0}%", hundredfold.rounded(digits, self.decimal_mark()))
+        self.with("percent", &[("number", hundredfold.rounded(digits, self.decimal_mark()))])
     }
 
     /// Ids as a list in words: `V.3.1, V.3.2 en V.3.4`.

@@ -40,9 +40,7 @@ impl Wording {
                 self.with("reason-other-signer", &[("named", named), ("found", found.clone())])
             }
             Reason::OtherTime { named, found } => {
-                let time =
-                    |at: &chrono::DateTime<chrono::FixedOffset>| at.format("%d-%m-%Y %H:%M:%S (UTC%:z)").to_string();
-                self.with("reason-other-time", &[("named", time(named)), ("found", time(found))])
+                self.with("reason-other-time", &[("named", self.second(*named)), ("found", self.second(*found))])
             }
         }
     }
@@ -134,8 +132,8 @@ impl Wording {
             SignError::Reason(error) | SignError::Location(error) => self.plain_text_error(error),
             SignError::Time => self.text("sign-time"),
             SignError::CertificatePeriod { not_before, not_after } => {
-                let date = |at: &chrono::DateTime<chrono::Utc>| at.format("%d-%m-%Y %H:%M (UTC)").to_string();
-                self.with("sign-period", &[("from", date(not_before)), ("to", date(not_after))])
+                let utc = |at: &chrono::DateTime<chrono::Utc>| self.minute(at.fixed_offset());
+                self.with("sign-period", &[("from", utc(not_before)), ("to", utc(not_after))])
             }
             SignError::Encoding | SignError::SelfCheck { .. } => self.text("sign-failed"),
         }

@@ -11,6 +11,8 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-long = { $day } { $month } { $year }
+date-time = { $date }, { $time }
+percent = { $number }%
 
 report-brand = Trede
 report-page = { $page } of { $pages }

@@ -6,8 +6,6 @@ mod parameters;
 mod parts;
 mod signature_page;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::block::{Chip, Span, Tone};
 use super::pdf::{AttachedFile, Document, Relationship};
 use crate::domain::framework::AmbiguityNote;
@@ -119,10 +117,6 @@ impl Page<'_> {
         vec![Span::bold(format!("{} {title}{stop} ", note.id)), Span::plain(self.words(&note.text))]
     }
 
-    fn date(&self) -> String {
-        long_date(self.wording, self.source.parameters.at)
-    }
-
     /// A score as figure and unrounded value: `2,7 (2,650)`, or both ends.
     fn ends(&self, ends: Option<Ends>) -> String {
         let Some(Ends { lowest, highest }) = ends else { return self.wording.text("score-none") };
@@ -142,13 +136,6 @@ impl Page<'_> {
             None => Chip { text: self.wording.levels(score.admissible), tone: Tone::Muted, spoken },
         }
     }
-}
-
-/// A date in words: `22 november 2026`.
-fn long_date(wording: &Wording, at: DateTime<FixedOffset>) -> String {
-    use chrono::Datelike as _;
-    let month = wording.text(&format!("month-{}", at.month()));
-    wording.with("date-long", &[arg("day", at.day()), ("month", month), ("year", format!("{:04}", at.year()))])
 }
 
 fn raised(number: u32) -> String {

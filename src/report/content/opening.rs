@@ -3,7 +3,7 @@
 use super::super::block::{
     Align, Block, CalloutKind, Cell, Column, KeyValue, Level, Row, RowKind, Span, Table, Tone, Width,
 };
-use super::{Page, long_date};
+use super::Page;
 use crate::domain::score::Ends;
 use crate::wording::arg;
 
@@ -49,7 +49,7 @@ fn facts(page: &Page) -> Vec<KeyValue> {
         false => format!("{}, {}", assessor.name, assessor.role),
     });
     let status = wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" });
-    let date = format!("{}, {status}", long_date(wording, source.parameters.at));
+    let date = format!("{}, {status}", wording.date_in_words(source.parameters.at));
     let mut facts = vec![
         KeyValue { key: wording.text("report-framework"), value: name },
         mono("report-framework-hash", framework.sha256.clone()),
