@@ -247,11 +247,11 @@ fn long_lists_of_norms_are_cut_in_a_refusal_and_short_ones_are_not() {
     let cut = wording.refusal(&Refusal::NotComplete { open: many.clone(), parts: Vec::new() });
     assert_eq!(
         cut,
-        "Nog niet volledig: 12 normen staan nog open (I.5.1, I.5.2, I.5.3, I.5.4, I.5.5, I.5.6, I.5.7, I.5.8, I.5.9 en \
-         I.5.10 en 2 meer)."
+        "Nog niet volledig: 12 normen staan nog open (I.5.1, I.5.2, I.5.3, I.5.4, I.5.5, I.5.6, I.5.7, I.5.8, I.5.9, \
+         I.5.10 en nog 2)."
     );
     let whole = wording.refusal(&Refusal::RationalesMissing(many[..2].to_vec()));
-    assert_eq!(whole, "Toelichting ontbreekt bij I.5.1 en I.5.2. Vul die eerst aan.");
+    assert_eq!(whole, "De toelichting ontbreekt bij I.5.1 en I.5.2. Vul die eerst aan.");
 }
 
 #[test]

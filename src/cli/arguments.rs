@@ -307,7 +307,11 @@ impl Arguments {
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion
-                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ok(Request::Show(error.render().to_string())),
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                    // The one word of clap's own that it gives no way to change.
+                    let options = format!("[{}]", wording.text("cli-options-name"));
+                    Ok(Request::Show(error.render().to_string().replace("[OPTIONS]", &options)))
+                }
                 _ => Err(Failure::usage(complaint(&error, wording))),
             },
         }
@@ -315,17 +319,19 @@ impl Arguments {
 }
 
 /// The command with every description in the language of `wording`: key `cli-NAME` for a command, `arg-NAME` for an
-/// argument.
+/// argument and `value-NAME` for what it takes.
 fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let about = wording.text(key);
     let mut command = command.about(about).mut_args(|argument| {
-        let key = format!("arg-{}", argument.get_id().as_str().replace('_', "-"));
-        let words = wording.text(&key);
-        let argument = argument.help(words);
-        let takes_value = argument.get_action().takes_values();
-        let argument = if takes_value { argument.hide_possible_values(true) } else { argument };
-        if argument.is_positional() { argument } else { argument.help_heading(wording.text("cli-options")) }
+        let name = argument.get_id().as_str().replace('_', "-");
+        let argument = argument.help(wording.text(&format!("arg-{name}")));
+        let argument = match argument.get_action().takes_values() {
+            true => argument.hide_possible_values(true).value_name(wording.text(&format!("value-{name}"))),
+            false => argument,
+        };
+        let heading = if argument.is_positional() { "cli-arguments" } else { "cli-options" };
+        argument.help_heading(wording.text(heading))
     });
     let template = wording.text("cli-help-template");
     command = command

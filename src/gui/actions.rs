@@ -164,10 +164,7 @@ impl Window {
             }
             Errand::Appear(appearance) => self.appear(ctx, appearance),
             Errand::Speak(language) => {
-                self.words = Wording::new(language);
-                // What was put into words before would stay in the other language.
-                self.notice = None;
-                self.screens.report.identities = None;
+                self.speak(Wording::new(language));
                 self.remember(|settings| settings.language = Some(language));
             }
             Errand::CreateNew => self.create_new(ctx),
@@ -282,7 +279,7 @@ impl Window {
             let stamp = self.stamp();
             let Some(session) = &mut self.session else { return };
             if let Err(error) = session.execute(command, &stamp) {
-                self.screens.cover.problem = Some(super::wish::refusal(&self.words, &error));
+                self.screens.cover.problem = Some(self.words.session_error(&error));
                 return;
             }
         }
@@ -302,7 +299,7 @@ impl Window {
             Err(SessionError::File(FileError::Exists(_))) => {
                 self.ask_to_replace(path, Errand::Export(side, format, path.to_owned(), Replace::Asked));
             }
-            Err(error) => self.tell_problem(super::wish::refusal(&self.words, &error)),
+            Err(error) => self.tell_problem(self.words.session_error(&error)),
         }
     }
 

@@ -7,7 +7,7 @@ use super::desk;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::window::Window;
-use super::wish::{self, Notice, Overlay, Scene, Screen, Wish};
+use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
 use crate::session::{Session, SessionError, Stamp};
 use crate::storage::whole_file::Replace;
@@ -183,7 +183,7 @@ impl Window {
     }
 
     fn problem(&mut self, error: &SessionError) {
-        self.notice = Some(Notice::Problem(wish::refusal(&self.words, error)));
+        self.notice = Some(Notice::Problem(self.words.session_error(error)));
     }
 
     /// Who acts: the assessor of this side, else the user of the computer.

@@ -152,10 +152,7 @@ impl Window {
                     fingerprint: identity.certificate().fingerprint(),
                 };
                 form.identities = Some(listing.identities.iter().map(known).collect());
-                let line = |(path, error): &(PathBuf, StoreError)| {
-                    format!("{}: {}", path.display(), self.words.store_error(error))
-                };
-                form.unreadable = listing.unreadable.iter().map(line).collect();
+                form.unreadable = listing.unreadable;
             }
             Err(error) => {
                 form.identities = Some(Vec::new());
@@ -218,7 +215,7 @@ impl Window {
         let job = match session.report_job(side, desk::now(), language) {
             Ok(job) => job,
             Err(error) => {
-                self.screens.report.problem = Some(super::wish::refusal(&self.words, &error));
+                self.screens.report.problem = Some(self.words.session_error(&error));
                 return;
             }
         };

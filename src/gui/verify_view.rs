@@ -137,12 +137,11 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
     wide_card(ui, |ui| {
         let language = words.language();
         let framework = format!("{} {}", recomputed.framework.title.plain(language), recomputed.framework.version);
-        let mut subject = recomputed.cover.subject.clone();
+        form::row(ui, &words.text("verify-subject"), &recomputed.cover.subject);
         if let Some(kvk) = &recomputed.cover.kvk {
-            subject.push_str(&format!(", KvK {kvk}"));
+            form::row(ui, &words.text("verify-kvk"), kvk);
         }
         for (key, value) in [
-            ("verify-subject", subject),
             ("verify-period", recomputed.cover.period.clone()),
             ("verify-perspective", words.perspective(recomputed.perspective)),
             ("verify-framework", framework),

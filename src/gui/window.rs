@@ -67,8 +67,8 @@ pub(super) struct Screens {
     pub palette: Palette,
 }
 
-/// Opens the window, with an assessment if one is named, and stays until it is closed.
-pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
+/// Opens the window in this language, with an assessment if one is named, and stays until it is closed.
+pub fn open_window(file: Option<PathBuf>, language: Language) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Trede")
@@ -86,7 +86,10 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             let ctx = creation.egui_ctx.clone();
             let waker = ctx.clone();
             let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
+            // Before, for what there is to tell of the settings; after, for a language that was asked for once.
+            window.words = Wording::new(language);
             window.at_home(&ctx, Places::of_user());
+            window.words = Wording::new(language);
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
@@ -114,6 +117,16 @@ impl Window {
             office: Office::default(),
             pace: Pace::default(),
         }
+    }
+
+    /// Says everything in these words from now on. What was put into words before goes: it would stay in the other language.
+    pub fn speak(&mut self, words: Wording) {
+        self.words = words;
+        self.notice = None;
+        self.screens.new_form.problem = None;
+        self.screens.cover.problem = None;
+        self.screens.report.problem = None;
+        self.screens.verify.problem = None;
     }
 
     /// Opens a file; what stands in the way is told in the window.

@@ -91,6 +91,13 @@ impl Settings {
         }
     }
 
+    /// The language that was chosen, without touching anything: what cannot be read has none.
+    pub fn language_in(folder: &Path) -> Option<Language> {
+        let content = whole_file::read(&folder.join(NAME), LARGEST).ok()?;
+        let stored: SettingsV1 = ron::from_str(std::str::from_utf8(&content).ok()?).ok()?;
+        Language::from_code(&stored.language)
+    }
+
     /// Writes the settings into `folder`, which is made if need be: the old file or the new one, never half of one.
     pub fn save(&self, folder: &Path) -> Result<(), FileError> {
         let path = folder.join(NAME);

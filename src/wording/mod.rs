@@ -1,5 +1,6 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod choice;
 pub mod dates;
 pub mod entries;
 pub mod events;

@@ -113,11 +113,11 @@ impl Wording {
     /// Why there is no report.
     pub fn report_error(&self, error: &ReportError) -> String {
         match error {
-            ReportError::Assessment(problems) => match problems.first() {
-                Some(problem) => self.with("report-failed", &[("detail", self.problem(problem))]),
-                None => self.with("report-failed", &[arg("detail", "")]),
-            },
-            ReportError::Write(error) => self.with("report-failed", &[arg("detail", error)]),
+            ReportError::Assessment(problems) => {
+                let first = problems.first().map(|problem| self.problem(problem)).unwrap_or_default();
+                self.with("report-failed", &[("detail", first)])
+            }
+            ReportError::Write(error) => self.with("report-not-drawn", &[arg("detail", error)]),
             ReportError::Sign(error) => self.sign_error(error),
         }
     }

@@ -1,7 +1,9 @@
 cli = Assesses how a mortgage lender treats customers in arrears, and makes a signed report.
 cli-commands = Commands
 cli-command-name = COMMAND
+cli-arguments = Arguments
 cli-options = Options
+cli-options-name = OPTIONS
 cli-help-template = {"{"}about-with-newline{"}"}
     Usage: {"{"}usage{"}"}
 
@@ -39,6 +41,29 @@ arg-lang = The language of the messages: nl or en
 arg-json = Answers with one JSON document
 arg-help = Shows this help
 arg-version = Shows the version
+
+value-lang = LANGUAGE
+value-file = FILE
+value-files = FILE
+value-exchange = EXCHANGE
+value-id = ID
+value-dir = FOLDER
+value-framework = FRAMEWORK
+value-subject = NAME
+value-kvk = NUMBER
+value-period = PERIOD
+value-assessor = NAME
+value-role = ROLE
+value-perspective = PERSPECTIVE
+value-format = FORMAT
+value-out = PATH
+value-against = FILE
+value-report = REPORT
+value-name = NAME
+value-identity = NAME
+value-passphrase-env = VARIABLE
+value-at = TIME
+value-trust = CERTIFICATE
 
 cli-cannot = That is not possible:
 cli-unknown-argument = ‘{ $argument }’ is not a known option. See trede --help.
@@ -142,5 +167,5 @@ verify-concept = It is a draft: the assessment was not final.
 verify-framework-foreign = Note: the norm framework in this report is not the built-in one.
 verify-drawing-not-compared = The report was made with another version of Trede; the text has been compared, the drawing has not.
 verify-log-matches = The audit log of the .trede file matches this report.
-verify-log-differs = The .trede file does not belong to this report, or has changed since: { $reason }
-verify-no-log-head = the report holds no state of the audit log.
+verify-log-differs = The .trede file does not belong to this report, or has changed since. { $reason }
+verify-no-log-head = The report holds no state of the audit log.

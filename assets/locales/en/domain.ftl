@@ -1,5 +1,6 @@
 list-and = and
 list-or = or
+list-more = { $count } more
 
 perspective-self = self-assessment
 perspective-supervisor = supervisor
@@ -105,15 +106,12 @@ refusal-not-final = The assessment of perspective { $perspective } is not final.
 refusal-not-complete = Not complete yet: { $count ->
     [one] 1 norm is
    *[other] { $count } norms are
-} still open ({ $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}and { $more } more
-}).
-refusal-not-settled = Not complete yet: first settle a score for part { $parts }, or resolve the contradiction.
-refusal-rationales-missing = Rationale missing for { $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}and { $more } more
-}. Add it first.
+} still open ({ $norms }).
+refusal-not-settled = Not complete yet: { $count ->
+    [one] part { $parts } has
+   *[other] parts { $parts } have
+} no score. Settle one, or resolve the contradiction.
+refusal-rationales-missing = The rationale is missing for { $norms }. Add it first.
 refusal-cover-subject = Enter the name of the lender.
 refusal-cover-kvk = A trade register number (KvK) has eight digits.
 refusal-cover-period = Enter the period.

@@ -21,7 +21,7 @@ log-verified = { $count ->
    *[other] { $count } events; the chain of checksums is correct from the first to the last.
 }
 log-head = State of the audit log (sha256): { $sha256 }
-log-broken = The audit log is not correct: { $reason }
+log-broken = The audit log is not correct. { $reason }
 
 # Forms.
 form-back = ← Back
@@ -47,10 +47,10 @@ confirm-replace = { $file } already exists. Do you want to replace this file? It
 confirm-replace-yes = Yes, replace
 take-needs-assessment = Open an assessment first; then this exchange file can be imported.
 take-unknown = Trede cannot open { $file }. Choose an assessment (.trede), a report (.pdf) or an exchange file (.ron, .json).
-show-failed = { $file } cannot be opened with another program ({ $detail }). The file itself is there.
+show-failed = { $file } cannot be opened with another program. The file itself is there. Technical message: { $detail }.
 job-lost = The work was broken off unexpectedly. Nothing has been changed; try again.
 settings-set-aside = The settings could not be read and have been kept as { $file }. Trede starts with the default settings.
-settings-not-kept = The settings could not be saved: { $reason }
+settings-not-kept = The settings could not be saved. { $reason }
 
 settings-title = Settings
 settings-appearance = Colours
@@ -223,6 +223,7 @@ verify-claimed = { $at }, according to the signer
 verify-print = Fingerprint
 verify-says = What the report says, calculated again
 verify-subject = Lender
+verify-kvk = Trade register number (KvK)
 verify-period = Period
 verify-perspective = Perspective
 verify-framework = Norm framework

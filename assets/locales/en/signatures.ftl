@@ -6,7 +6,7 @@ signature-reason-second-reader = Second reader
 
 reason-not-a-report = This is not a Trede report.
 reason-unsigned = The report has no signature.
-reason-reading = The pages cannot be read: { $detail }
+reason-reading = The pages cannot be read. { $detail }
 reason-attachment = The attachment ‘{ $name }’ is missing, is there twice or does not belong there.
 reason-framework = The norm framework in the report is not in order ({ $count ->
     [one] 1 problem
@@ -26,11 +26,11 @@ reason-not-final = The report says it is final, but the assessment in it is not 
 reason-other-signer = The signature is not that of the signer named on the page ({ $found } instead of { $named }).
 reason-other-time = The signature names another time than the page ({ $found } instead of { $named }).
 
-reading-damaged = the file is not a PDF or is damaged.
-reading-encrypted = the file is encrypted.
-reading-too-large = the file is larger than a report can be.
-reading-foreign-page = page { $page } was not made by Trede.
-reading-foreign = the file is built differently from a report.
+reading-damaged = The file is not a PDF or is damaged.
+reading-encrypted = The file is encrypted.
+reading-too-large = The file is larger than a report can be.
+reading-foreign-page = Page { $page } was not made by Trede.
+reading-foreign = The file is built differently from a report.
 
 fault-too-large = The file is too large for a report ({ $most } MB at most).
 fault-not-pdf = This is not a PDF file.
@@ -65,7 +65,8 @@ sign-assessor-first = The assessor signs first; this report was made without a s
 sign-time = It is not possible to sign with this time. Check the clock.
 sign-period = Your signature is valid from { $from } to { $to }. Check the clock, or make a new signature.
 sign-failed = Signing did not succeed; nothing was written. Try again, and report it if it keeps happening.
-report-failed = The report cannot be made: { $detail }
+report-failed = The report cannot be made. { $detail }
+report-not-drawn = The report cannot be made. Technical message: { $detail }.
 
 name-empty = Enter a name.
 name-too-long = The name is too long: { $most } characters at most.

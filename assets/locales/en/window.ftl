@@ -7,13 +7,13 @@ score-chip-name = Part { $part }: score { $score }
 
 import-done = The exchange file has been imported; one step back undoes it.
 export-done = Written: { $file }
-line-of-problem = line { $line }: { $text }
+line-of-problem = Line { $line }: { $text }
 problems-in-file = { $count ->
     [one] The file was refused: 1 problem. Nothing was imported.
    *[other] The file was refused: { $count } problems. Nothing was imported.
 }
 no-display = There is no display to show the window on. On the command line ‘trede demo’ shows how everything works; ‘trede --help’ lists the commands.
-window-failed = The window cannot be opened: { $detail }. On the command line ‘trede demo’ shows how everything works.
+window-failed = The window cannot be opened. On the command line ‘trede demo’ shows how everything works. Technical message: { $detail }.
 
 cover-line = { $framework } · period { $period }
 cover-hint = Change lender, period and assessor
@@ -27,7 +27,7 @@ saved = everything saved
 saving = saving …
 not-saved = not saved
 read-only = read-only
-not-saved-because = ⚠ Not saved: { $why } What you did stays in the window until saving succeeds.
+not-saved-because = ⚠ Not saved. { $why } What you did stays in the window until saving succeeds.
 try-again = Try again
 report-button = Report …
 report-button-open = Report ({ $count } open) …

@@ -1,7 +1,9 @@
 cli = Beoordeelt hoe een hypotheekverstrekker omgaat met klanten met betalingsachterstanden, en maakt een ondertekend rapport.
 cli-commands = Opdrachten
 cli-command-name = OPDRACHT
+cli-arguments = Argumenten
 cli-options = Opties
+cli-options-name = OPTIES
 cli-help-template = {"{"}about-with-newline{"}"}
     Gebruik: {"{"}usage{"}"}
 
@@ -39,6 +41,29 @@ arg-lang = De taal van de meldingen: nl of en
 arg-json = Antwoordt met één JSON-document
 arg-help = Toont deze uitleg
 arg-version = Toont de versie
+
+value-lang = TAAL
+value-file = BESTAND
+value-files = BESTAND
+value-exchange = UITWISSELBESTAND
+value-id = ID
+value-dir = MAP
+value-framework = NORMENKADER
+value-subject = NAAM
+value-kvk = NUMMER
+value-period = PERIODE
+value-assessor = NAAM
+value-role = ROL
+value-perspective = PERSPECTIEF
+value-format = VORM
+value-out = PAD
+value-against = BESTAND
+value-report = RAPPORT
+value-name = NAAM
+value-identity = NAAM
+value-passphrase-env = VARIABELE
+value-at = TIJDSTIP
+value-trust = CERTIFICAAT
 
 cli-cannot = Dat gaat niet:
 cli-unknown-argument = ‘{ $argument }’ is geen bekende optie. Zie trede --help.
@@ -142,5 +167,5 @@ verify-concept = Het is een concept: de beoordeling was niet definitief.
 verify-framework-foreign = Let op: het normenkader in dit rapport is niet het ingebouwde.
 verify-drawing-not-compared = Het rapport is met een andere versie van Trede gemaakt; de tekst is vergeleken, het tekenwerk niet.
 verify-log-matches = Het logboek van het .trede-bestand komt overeen met dit rapport.
-verify-log-differs = Het .trede-bestand hoort niet bij dit rapport, of is sindsdien gewijzigd: { $reason }
-verify-no-log-head = in het rapport staat geen stand van het logboek.
+verify-log-differs = Het .trede-bestand hoort niet bij dit rapport, of is sindsdien gewijzigd. { $reason }
+verify-no-log-head = In het rapport staat geen stand van het logboek.

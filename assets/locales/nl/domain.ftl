@@ -1,5 +1,6 @@
 list-and = en
 list-or = of
+list-more = nog { $count }
 
 perspective-self = zelfbeoordeling
 perspective-supervisor = toezichthouder
@@ -105,15 +106,12 @@ refusal-not-final = De beoordeling van perspectief { $perspective } is niet defi
 refusal-not-complete = Nog niet volledig: { $count ->
     [one] 1 norm staat
    *[other] { $count } normen staan
-} nog open ({ $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}en { $more } meer
-}).
-refusal-not-settled = Nog niet volledig: stel eerst een score vast voor onderdeel { $parts }, of los de tegenspraak op.
-refusal-rationales-missing = Toelichting ontbreekt bij { $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}en { $more } meer
-}. Vul die eerst aan.
+} nog open ({ $norms }).
+refusal-not-settled = Nog niet volledig: { $count ->
+    [one] onderdeel { $parts } heeft
+   *[other] de onderdelen { $parts } hebben
+} nog geen score. Stel die vast, of los de tegenspraak op.
+refusal-rationales-missing = De toelichting ontbreekt bij { $norms }. Vul die eerst aan.
 refusal-cover-subject = Vul de naam van de aanbieder in.
 refusal-cover-kvk = Een KvK-nummer heeft acht cijfers.
 refusal-cover-period = Vul de periode in.

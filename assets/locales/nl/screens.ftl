@@ -21,7 +21,7 @@ log-verified = { $count ->
    *[other] { $count } gebeurtenissen; de keten van controlegetallen klopt van de eerste tot de laatste.
 }
 log-head = Stand van het logboek (sha256): { $sha256 }
-log-broken = Het logboek klopt niet: { $reason }
+log-broken = Het logboek klopt niet. { $reason }
 
 # Forms.
 form-back = ← Terug
@@ -47,10 +47,10 @@ confirm-replace = { $file } bestaat al. Wilt u dit bestand vervangen? De oude in
 confirm-replace-yes = Ja, vervangen
 take-needs-assessment = Open eerst een beoordeling; daarna kan dit uitwisselbestand worden ingelezen.
 take-unknown = { $file } kan Trede niet openen. Kies een beoordeling (.trede), een rapport (.pdf) of een uitwisselbestand (.ron, .json).
-show-failed = { $file } kan niet worden geopend met een ander programma ({ $detail }). Het bestand staat er wel.
+show-failed = { $file } kan niet worden geopend met een ander programma. Het bestand staat er wel. Technische melding: { $detail }.
 job-lost = Het werk is onverwacht afgebroken. Er is niets gewijzigd; probeer het opnieuw.
 settings-set-aside = De instellingen waren niet te lezen en zijn bewaard als { $file }. Trede begint met de gewone instellingen.
-settings-not-kept = De instellingen konden niet worden bewaard: { $reason }
+settings-not-kept = De instellingen konden niet worden bewaard. { $reason }
 
 settings-title = Instellingen
 settings-appearance = Kleuren
@@ -223,6 +223,7 @@ verify-claimed = { $at }, volgens de ondertekenaar zelf
 verify-print = Vingerafdruk
 verify-says = Wat het rapport zegt, opnieuw berekend
 verify-subject = Aanbieder
+verify-kvk = KvK-nummer
 verify-period = Periode
 verify-perspective = Perspectief
 verify-framework = Normenkader
