@@ -16,6 +16,19 @@ use trede::wording::{Wording, files};
 
 use crate::source;
 
+mod cli;
+mod hard_coded;
+mod parity;
+mod pseudo;
+mod report;
+#[cfg(feature = "gui")]
+mod window;
+
+/// Named values for a message.
+fn args<'a>(values: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
+    values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+}
+
 /// The keys of the messages in the files of a language, in order.
 fn keys(language: Language) -> Vec<String> {
     let lines = files(language).iter().flat_map(|(_, content)| content.lines());

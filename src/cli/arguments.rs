@@ -323,7 +323,9 @@ impl Arguments {
 fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let about = wording.text(key);
+    let mut place = 0;
     let mut command = command.about(about).mut_args(|argument| {
+        place += 1;
         let name = argument.get_id().as_str().replace('_', "-");
         let argument = argument.help(wording.text(&format!("arg-{name}")));
         let argument = match argument.get_action().takes_values() {
@@ -331,7 +333,9 @@ fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
             false => argument,
         };
         let heading = if argument.is_positional() { "cli-arguments" } else { "cli-options" };
-        argument.help_heading(wording.text(heading))
+        // As they are declared, and what holds for every command after what is its own.
+        let place = if argument.is_global_set() { 800 + place } else { place };
+        argument.help_heading(wording.text(heading)).display_order(place)
     });
     let template = wording.text("cli-help-template");
     command = command
