@@ -37,6 +37,7 @@ why-contradiction = { $norms } contradict each other; resolve this first.
 why-no-three-applicable = No norm of rung 3 is applicable, so this part gets no score.
 why-all-three-hold = { $count ->
     [one] The only applicable norm for a 3 is met.
+    [2] Both applicable norms for a 3 are met.
    *[other] All { $count } applicable norms for a 3 are met.
 }
 why-three-fails = Not met for a 3: { $norms }. This keeps the score below 3.
@@ -52,6 +53,7 @@ why-deficiency-follows = { $count ->
 why-no-deficiency = No deficiency of rung 1 is present.
 why-every-deficiency = { $count ->
     [one] The only applicable deficiency of rung 1 is present: { $norms }.
+    [2] Both applicable deficiencies of rung 1 are present: { $norms }.
    *[other] All { $count } applicable deficiencies of rung 1 are present: { $norms }.
 }
 why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 present: { $norms }. Choice S-03: { $policy }.
@@ -59,6 +61,7 @@ why-deficiency-beside-three = Deficiency present while rung 3 is met: { $norms }
 why-deficiency-open = Open on rung 1: { $norms }.
 why-all-five-hold = { $count ->
     [one] The only applicable norm for a 5 is met too.
+    [2] Both applicable norms for a 5 are met too.
    *[other] All { $count } applicable norms for a 5 are met too.
 }
 why-five-lifts = { $count ->
@@ -97,7 +100,7 @@ warning-negation-3-1 = { $norms }: these two are opposites, yet both have been a
 refusal-unknown-norm = Norm { $norm } is not in this norm framework.
 refusal-unknown-part = Part { $part } is not in this norm framework.
 refusal-partly-not-allowed = ‘Partly’ is not possible for { $norm }: only for norms of rung 5 that distinguish a 5 from a 3.
-refusal-rationale-needed = { $norm }: ‘{ $verdict }’ needs a rationale at once. Write why first.
+refusal-rationale-needed = { $norm }: ‘{ $verdict }’ requires a rationale. First write down why.
 refusal-reason-needed = Give a reason; without a reason this is not recorded.
 refusal-not-admissible = Part { $part } cannot be settled on { $level }; the findings allow: { $levels }.
 refusal-nothing-to-settle = Part { $part } cannot be settled now ({ $status }).

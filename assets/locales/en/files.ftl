@@ -7,16 +7,16 @@ file-damaged = { $file } is damaged or cut off. The file has not been changed; r
 file-problems = { $file } was refused: { $count ->
     [one] 1 problem
    *[other] { $count } problems
-}. Nothing was taken from it.
+}. Nothing was imported.
 file-log = The audit log in { $file } is not correct. { $broken } The file has not been changed; restore a backup.
 file-locked = { $file } is already in use by { $by }. Close it there first; nothing has been changed.
 file-locked-by-unknown = { $file } is already in use by another program. Close it there first; nothing has been changed.
 file-read-only = { $file } is read-only. Make a copy in a place where you may write.
-file-denied = No access to { $file }. Ask for rights to this file or choose another place.
+file-denied = No access to { $file }. Ask for permission to use this file or choose another place.
 file-full = No space left for { $file }. Free some space; what was there is unchanged.
 file-folder = { $file } is a folder, not a file. Choose a file.
 file-other = { $file } cannot be used. Nothing has been changed. Technical message: { $detail }.
-export-failed = The exchange file cannot be made. Technical message: { $detail }.
+export-failed = The exchange file cannot be created. Technical message: { $detail }.
 
 log-break-sequence = An event is missing after event { $seq }, or the order is not correct.
 log-break-chain = Event { $seq } does not connect to the one before.

@@ -37,6 +37,7 @@ why-contradiction = { $norms } spreken elkaar tegen; los dit eerst op.
 why-no-three-applicable = Geen enkele norm van trede 3 is van toepassing, dus dit onderdeel krijgt geen score.
 why-all-three-hold = { $count ->
     [one] De enige norm voor een 3 die van toepassing is, is voldaan.
+    [2] Beide normen voor een 3 die van toepassing zijn, zijn voldaan.
    *[other] Alle { $count } normen voor een 3 die van toepassing zijn, zijn voldaan.
 }
 why-three-fails = Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
@@ -52,6 +53,7 @@ why-deficiency-follows = { $count ->
 why-no-deficiency = Geen gebrek van trede 1 is aanwezig.
 why-every-deficiency = { $count ->
     [one] Het enige gebrek van trede 1 dat van toepassing is, is aanwezig: { $norms }.
+    [2] Beide gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
    *[other] Alle { $count } gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
 }
 why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanwezig: { $norms }. Keuze S-03: { $policy }.
@@ -59,6 +61,7 @@ why-deficiency-beside-three = Gebrek aanwezig terwijl trede 3 is voldaan: { $nor
 why-deficiency-open = Open op trede 1: { $norms }.
 why-all-five-hold = { $count ->
     [one] Ook de enige norm voor een 5 die van toepassing is, is voldaan.
+    [2] Ook beide normen voor een 5 die van toepassing zijn, zijn voldaan.
    *[other] Ook alle { $count } normen voor een 5 die van toepassing zijn, zijn voldaan.
 }
 why-five-lifts = { $count ->
@@ -97,7 +100,7 @@ warning-negation-3-1 = { $norms }: deze twee zijn elkaars tegendeel en toch alle
 refusal-unknown-norm = Norm { $norm } staat niet in dit normenkader.
 refusal-unknown-part = Onderdeel { $part } staat niet in dit normenkader.
 refusal-partly-not-allowed = ‘Deels’ kan niet bij { $norm }: alleen bij normen van trede 5 die 5 van 3 onderscheiden.
-refusal-rationale-needed = { $norm }: ‘{ $verdict }’ vraagt meteen een toelichting. Schrijf eerst waarom.
+refusal-rationale-needed = { $norm }: bij ‘{ $verdict }’ hoort meteen een toelichting. Schrijf eerst waarom.
 refusal-reason-needed = Geef een reden; zonder reden wordt dit niet vastgelegd.
 refusal-not-admissible = Onderdeel { $part } kan niet op { $level } worden vastgesteld; de bevindingen laten toe: { $levels }.
 refusal-nothing-to-settle = Onderdeel { $part } kan nu niet worden vastgesteld ({ $status }).

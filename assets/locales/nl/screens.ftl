@@ -60,7 +60,7 @@ settings-appearance-dark = Donker
 settings-language = Taal
 settings-language-nl = Nederlands
 settings-language-en = English
-settings-size = Groter en kleiner: Ctrl + en Ctrl -; Ctrl 0 is weer gewoon.
+settings-size = Groter en kleiner: Ctrl + en Ctrl -. Met Ctrl 0 is alles weer gewoon.
 
 # The first screen.
 start-title = Trede
@@ -81,14 +81,14 @@ start-missing = niet gevonden
 start-forget = Uit de lijst
 start-forget-name = { $file } uit de lijst halen
 start-open-name = { $file } openen
-start-frameworks = Normenkaders aan boord
+start-frameworks = Ingebouwde normenkaders
 start-framework = versie { $version }, sha256 { $sha256 }
 
 # A new assessment.
 new-title = Nieuwe beoordeling
 new-about = Dit komt op het voorblad. U kunt het later nog wijzigen.
 new-framework = Normenkader
-new-perspective = U beoordeelt als
+new-perspective = Perspectief
 new-place = Bestand
 new-elsewhere = Andere plek kiezen
 new-create = Beoordeling maken

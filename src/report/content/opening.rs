@@ -42,7 +42,7 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     let mono = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::mono(value)] };
     let framework = source.framework;
     let name = format!("{}, {} {}", page.words(&framework.title), wording.text("report-version"), framework.version);
-    let name = vec![Span::plain(name), Span::muted(format!("\n{}", framework.id))];
+    let name = vec![Span::plain(name), Span::muted(format!(" · {}", framework.id))];
     let none = || wording.text("report-none");
     let assessor = source.sheet.assessor.as_ref().map(|assessor| match assessor.role.is_empty() {
         true => assessor.name.clone(),
@@ -104,7 +104,7 @@ fn scores(page: &Page) -> Table {
     let columns = vec![
         column("report-column-part", Width::Points(34.0), Align::Left),
         column("report-column-title", Width::Share(1.0), Align::Left),
-        column("report-column-status", Width::Share(0.8), Align::Left),
+        column("report-column-status", Width::Share(0.65), Align::Left),
         column("report-column-score", Width::Points(70.0), Align::Right),
     ];
     let mut rows = Vec::new();
