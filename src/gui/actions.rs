@@ -140,7 +140,9 @@ impl Window {
         let beside = self.session.as_ref().and_then(|session| session.path().parent()).map(Path::to_owned);
         let folder = beside.unwrap_or_else(|| self.office.folder());
         let subject = || self.session.as_ref().map(|session| session.assessment().cover.subject.clone());
-        let named = |ending: &str| subject().map(|subject| file_names::proposed(&subject, &desk::today(), ending));
+        let nameless = self.words.text("new-nameless");
+        let named =
+            |ending: &str| subject().map(|subject| file_names::proposed(&subject, &nameless, &desk::today(), ending));
         let file_name = match purpose {
             Purpose::NewAssessment => Some(self.screens.new_form.file_name()),
             Purpose::ExportRon => named("ron"),

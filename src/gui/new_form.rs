@@ -43,6 +43,8 @@ pub struct NewForm {
     pub folder: PathBuf,
     /// The date of today, as part of a file name: `2026-11-22`.
     pub today: String,
+    /// What the file is called while the lender has no name, in the language of the window.
+    pub nameless: String,
     /// The place that the user chose; none means the proposal.
     pub chosen: Option<PathBuf>,
     /// A path that is being typed.
@@ -67,6 +69,7 @@ impl Default for NewForm {
             role: String::new(),
             folder: PathBuf::new(),
             today: String::new(),
+            nameless: String::new(),
             chosen: None,
             typed: String::new(),
             asked: false,
@@ -92,6 +95,7 @@ impl NewForm {
     /// Draws the form.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("new-title");
+        self.nameless = scene.text("new-nameless");
         form::page(ui, "new", form::WIDTH, Some(Screen::Start), scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("new-about"));
             ui.add_space(2.0 * STEP);
@@ -155,7 +159,7 @@ impl NewForm {
 
     /// The name that is proposed for the file.
     pub fn file_name(&self) -> String {
-        file_names::proposed(&self.subject, &self.today, "trede")
+        file_names::proposed(&self.subject, &self.nameless, &self.today, "trede")
     }
 
     /// What the fields say; whatever the rules refuse, field by field.

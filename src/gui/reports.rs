@@ -166,7 +166,8 @@ impl Window {
             form.name = sheet.assessor.map(|assessor| assessor.name).unwrap_or_default();
         }
         if form.path.as_os_str().is_empty() {
-            form.path = folder.join(file_names::proposed(&subject, &desk::today(), "pdf"));
+            form.path =
+                folder.join(file_names::proposed(&subject, &self.words.text("new-nameless"), &desk::today(), "pdf"));
         }
     }
 

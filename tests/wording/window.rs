@@ -6,6 +6,7 @@ use eframe::egui::{self, Key, Modifiers, Role, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::cli::EXAMPLE;
+use trede::domain::Verdict;
 use trede::domain::text::Language;
 use trede::gui::places::Places;
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
@@ -166,4 +167,84 @@ fn every_word_of_the_screens_of_an_assessment_is_a_message_or_data() {
         desk.assert_known(&data, place);
         desk.key(Modifiers::NONE, Key::Escape);
     }
+}
+
+/// Dutch at first.
+fn dutch() -> Wording {
+    Wording::new(Language::Dutch)
+}
+
+impl Desk {
+    /// Says everything in the other words from now on, on the screen as it is.
+    fn speak_pseudo(&mut self) {
+        self.harness.state_mut().as_mut().unwrap().speak(pseudo::wording());
+        self.words = pseudo::wording();
+        let _ = self.harness.run_ok();
+    }
+}
+
+#[test]
+fn every_screen_follows_the_language_at_once() {
+    let to = |command: &'static str| move |desk: &mut Desk| desk.press_button(command);
+    let from_menu = |command: &'static str| {
+        move |desk: &mut Desk| {
+            desk.press("menu");
+            desk.press(command);
+        }
+    };
+    let steps: Vec<(&str, Box<dyn Fn(&mut Desk)>)> = vec![
+        ("workspace", Box::new(|_| {})),
+        ("introduction", Box::new(|desk| desk.key(Modifiers::NONE, Key::I))),
+        ("palette", Box::new(|desk| desk.key(Modifiers::COMMAND, Key::P))),
+        ("help", Box::new(|desk| desk.key(Modifiers::NONE, Key::F1))),
+        ("menu", Box::new(|desk| desk.press("menu"))),
+        ("settings", Box::new(from_menu("command-settings"))),
+        ("cover", Box::new(from_menu("command-cover"))),
+        ("overview", Box::new(to("overview"))),
+        ("log", Box::new(to("log"))),
+        ("report", Box::new(to("report-button"))),
+    ];
+    for (place, go) in steps {
+        let mut desk = Desk::new(dutch, true);
+        let data = data(desk.folder.path());
+        go(&mut desk);
+        desk.speak_pseudo();
+        desk.assert_known(&data, place);
+    }
+    let mut desk = Desk::new(dutch, false);
+    let data = data(desk.folder.path());
+    desk.press("start-new");
+    desk.press("new-create");
+    desk.speak_pseudo();
+    desk.assert_known(&data, "new form");
+}
+
+#[test]
+fn yes_is_the_first_letter_of_the_word_and_both_letters_work() {
+    for (language, shown, other) in [(Language::Dutch, "J", "Y"), (Language::English, "Y", "J")] {
+        let words: fn() -> Wording = match language {
+            Language::Dutch => dutch,
+            Language::English => || Wording::new(Language::English),
+        };
+        let mut desk = Desk::new(words, true);
+        let caps = |desk: &Desk, key: &str| desk.harness.query_all_by_label(key).count();
+        assert_eq!((caps(&desk, shown), caps(&desk, other)), (1, 0), "{language:?}");
+        for key in [Key::J, Key::Y] {
+            desk.key(Modifiers::NONE, Key::Backspace);
+            assert_eq!(verdict(&mut desk), Verdict::Open);
+            desk.key(Modifiers::NONE, key);
+            assert_eq!(verdict(&mut desk), Verdict::Holds, "{key:?} in {language:?}");
+        }
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(verdict(&mut desk), Verdict::Open, "{language:?}");
+        desk.key(Modifiers::COMMAND, Key::Y);
+        assert_eq!(verdict(&mut desk), Verdict::Holds, "{language:?}");
+    }
+}
+
+/// The verdict on the norm that is chosen.
+fn verdict(desk: &mut Desk) -> Verdict {
+    let window = desk.harness.state_mut().as_mut().unwrap();
+    let (norm, side) = (window.chosen().unwrap().clone(), window.perspective());
+    window.session().unwrap().sheet(side).verdict(norm.as_str())
 }

@@ -91,6 +91,7 @@ new-framework = Norm framework
 new-perspective = Perspective
 new-place = File
 new-elsewhere = Choose another place
+new-nameless = assessment
 new-create = Create assessment
 
 # The cover.

@@ -91,6 +91,7 @@ new-framework = Normenkader
 new-perspective = Perspectief
 new-place = Bestand
 new-elsewhere = Andere plek kiezen
+new-nameless = beoordeling
 new-create = Beoordeling maken
 
 # The cover.
