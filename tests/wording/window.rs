@@ -183,6 +183,9 @@ impl Desk {
     }
 }
 
+/// A screen, and the way to it.
+type Way = (&'static str, Box<dyn Fn(&mut Desk)>);
+
 #[test]
 fn every_screen_follows_the_language_at_once() {
     let to = |command: &'static str| move |desk: &mut Desk| desk.press_button(command);
@@ -192,7 +195,7 @@ fn every_screen_follows_the_language_at_once() {
             desk.press(command);
         }
     };
-    let steps: Vec<(&str, Box<dyn Fn(&mut Desk)>)> = vec![
+    let ways: Vec<Way> = vec![
         ("workspace", Box::new(|_| {})),
         ("introduction", Box::new(|desk| desk.key(Modifiers::NONE, Key::I))),
         ("palette", Box::new(|desk| desk.key(Modifiers::COMMAND, Key::P))),
@@ -204,7 +207,7 @@ fn every_screen_follows_the_language_at_once() {
         ("log", Box::new(to("log"))),
         ("report", Box::new(to("report-button"))),
     ];
-    for (place, go) in steps {
+    for (place, go) in ways {
         let mut desk = Desk::new(dutch, true);
         let data = data(desk.folder.path());
         go(&mut desk);
