@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, demo, frameworks, identities, reports};
+use super::{World, assessments, demo, framework_new, frameworks, identities, reports};
 use crate::wording::{Wording, arg};
 
 /// What the arguments ask for.
@@ -185,6 +185,17 @@ pub enum Framework {
         /// The files.
         files: Vec<PathBuf>,
     },
+    /// A commented skeleton to write a framework from.
+    New {
+        /// The file to make.
+        framework_file: PathBuf,
+        #[arg(long = "id")]
+        /// The id of the framework; without it the name of the file.
+        framework_id: Option<String>,
+        #[arg(long)]
+        /// Whether an existing file is replaced.
+        force: bool,
+    },
     /// Themes, parts, aspects, norms and policies.
     Show {
         /// An id or a file.
@@ -273,6 +284,9 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
     match command {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
         Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
+        Command::Framework(Framework::New { framework_file, framework_id, force }) => {
+            framework_new::write(world, &framework_file, framework_id.as_deref(), force)
+        }
         Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),

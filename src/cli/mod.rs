@@ -4,6 +4,7 @@ mod arguments;
 mod assessments;
 mod demo;
 mod failure;
+mod framework_new;
 mod frameworks;
 mod identities;
 mod render;

@@ -8,27 +8,36 @@
 
 pub mod assessment;
 pub mod command;
+pub mod derivation;
 pub mod entered;
 pub mod event;
 pub mod exact;
 pub mod finding;
 pub mod framework;
 pub mod history;
+pub mod ids;
 pub mod ladder;
 pub mod level;
 pub mod part_score;
+pub mod policy;
+pub mod row;
+pub mod rule;
 pub mod score;
+pub mod seen;
 pub mod text;
 pub mod ways;
 
 pub use assessment::{Assessment, Assessor, Cover, LogHead, Perspective, Settlement, Sheet};
 pub use command::{Command, Import, Refusal, decide};
+pub use derivation::Statement;
 pub use event::{Cause, Change, Event};
 pub use exact::Exact;
 pub use finding::{Finding, Verdict};
-pub use framework::{Aspect, AspectId, Framework, Norm, NormId, Part, PartId, Rung, Theme, ThemeId};
+pub use framework::{Aspect, Framework, Norm, Part, Theme};
 pub use history::History;
+pub use ids::{AspectId, NormId, PartId, ThemeId};
 pub use level::{Level, LevelSet};
-pub use part_score::{PartScore, Statement, Status};
+pub use part_score::{PartScore, Status};
+pub use rule::{Gate, Pair, PairRule, Rule, Rung};
 pub use score::{Score, score};
 pub use text::{Language, Piece, Text};

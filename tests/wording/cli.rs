@@ -57,6 +57,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "framework",
         "framework list",
         "framework check",
+        "framework new",
         "framework show",
         "new",
         "import",
