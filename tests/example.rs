@@ -83,6 +83,7 @@ pub fn pages(framework_text: &str, exchange: &str, parameters: &Parameters) -> D
         score: &scored,
         log_head: read.log_head.as_ref(),
         exchange,
+        literal: None,
         parameters,
     };
     document(&source, &Wording::new(parameters.language))
@@ -93,6 +94,7 @@ pub fn job(exchange: &str, is_final: bool) -> ReportJob {
         framework: framework(),
         framework_text: TEXT.as_bytes().to_vec(),
         exchange: exchange.to_owned(),
+        overlay: None,
         is_final,
         at: at(),
         language: Language::Dutch,

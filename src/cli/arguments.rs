@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, demo, frameworks, identities, reports};
+use super::{World, assessments, demo, frameworks, identities, overlays, reports};
 use crate::wording::{Wording, arg};
 
 /// What the arguments ask for.
@@ -134,6 +134,9 @@ pub struct Report {
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]
+    /// The literal wording of the norms, to be quoted.
+    pub overlay: Option<PathBuf>,
+    #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,
     #[arg(long)]
@@ -184,12 +187,20 @@ pub enum Framework {
         #[arg(required = true)]
         /// The files.
         files: Vec<PathBuf>,
+        #[arg(long)]
+        /// The framework of an overlay, when it is not on board.
+        framework: Option<String>,
     },
     /// Themes, parts, aspects, norms and policies.
     Show {
         /// An id or a file.
         id: String,
+        #[arg(long)]
+        /// The literal wording of the norms.
+        overlay: Option<PathBuf>,
     },
+    /// Writes an empty overlay to fill in.
+    Overlay(overlays::Empty),
 }
 
 /// `trede new`.
@@ -272,8 +283,11 @@ pub struct Log {
 pub fn dispatch(command: Command, world: &mut World) -> Ending {
     match command {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
-        Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
-        Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
+        Command::Framework(Framework::Check { files, framework }) => {
+            frameworks::check(world, &files, framework.as_deref())
+        }
+        Command::Framework(Framework::Show { id, overlay }) => frameworks::show(world, &id, overlay.as_deref()),
+        Command::Framework(Framework::Overlay(asked)) => overlays::empty(world, &asked),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),

@@ -6,6 +6,7 @@ mod demo;
 mod failure;
 mod frameworks;
 mod identities;
+mod overlays;
 mod render;
 mod reports;
 mod score_json;

@@ -11,6 +11,8 @@ pub mod framework_file;
 mod framework_reader;
 pub mod located;
 pub mod log;
+pub mod overlay_file;
+pub mod overlay_write;
 pub mod problem;
 pub mod settings;
 pub mod shipped;
