@@ -167,7 +167,8 @@ fn an_overlay_inside_that_is_not_in_order_is_named() {
 
 #[test]
 fn hostile_words_make_a_report_that_still_verifies() {
-    let odd = "😀 שלום \u{200b}\u{ad}x\u{301} {$a} { \\\"b\\\" } *q* [^7] <b>&amp; %s \\\\ \\\" \\r\\n\\t“”‘’ ( [U+0041] ";
+    let odd =
+        "😀 שלום \u{200b}\u{ad}x\u{301} {$a} { \\\"b\\\" } *q* [^7] <b>&amp; %s \\\\ \\\" \\r\\n\\t“”‘’ ( [U+0041] ";
     let framework = framework();
     let texts: Vec<String> = framework
         .norms()
