@@ -3,3 +3,5 @@
 mod reading;
 mod reporting;
 mod source_text;
+#[cfg(feature = "gui")]
+mod window;

@@ -1,7 +1,8 @@
-//! Settings: the colours and the language of the window.
+//! Settings: the colours and the language of the window, and the literal wording of the norms.
 
 use eframe::egui::Ui;
 
+use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
 use super::widgets;
@@ -14,6 +15,14 @@ use crate::storage::settings::Appearance;
 pub struct SettingsForm {
     /// The colours that are chosen.
     pub appearance: Appearance,
+    /// The file with literal wording that is used.
+    pub overlay: Option<String>,
+    /// What is used of it, or why it is not.
+    pub overlay_state: Option<String>,
+    /// Why a file that was chosen is not taken.
+    pub problem: Option<String>,
+    /// A path that is being typed.
+    pub typed: String,
 }
 
 impl SettingsForm {
@@ -33,9 +42,29 @@ impl SettingsForm {
         if language != scene.words.language() {
             scene.wish(Wish::Errand(Errand::Speak(language)));
         }
+        self.show_overlay(ui, scene);
         widgets::text(ui, &scene.text("settings-size"));
         if widgets::primary(ui, &scene.text("close")).clicked() {
             scene.wish(Wish::Lay(None));
         }
+    }
+
+    fn show_overlay(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        widgets::strong(ui, &scene.text("settings-overlay"));
+        widgets::muted(ui, &scene.text("settings-overlay-about"));
+        if let Some(path) = &self.overlay {
+            form::copyable(ui, path);
+        }
+        let state = self.overlay_state.clone().unwrap_or_else(|| scene.text("settings-overlay-none"));
+        widgets::text(ui, &state);
+        if let Some(problem) = &self.problem {
+            form::bad(ui, problem);
+        }
+        let button = scene.text("settings-overlay-choose");
+        form::ask_file(ui, scene, Purpose::Overlay, &mut self.typed, &button);
+        if self.overlay.is_some() && widgets::secondary(ui, &scene.text("settings-overlay-drop")).clicked() {
+            scene.wish(Wish::Errand(Errand::DropOverlay));
+        }
+        ui.add_space(super::theme::STEP);
     }
 }

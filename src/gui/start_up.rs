@@ -8,15 +8,47 @@ use std::process::ExitCode;
 use crate::domain::Language;
 use crate::wording::{Wording, arg};
 
-/// Opens the window for these arguments, the name of the program first: at most one file. Without a display it says so
-/// on standard error and gives exit code 2.
+/// What the arguments of the window name.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Asked {
+    /// The assessment.
+    file: Option<PathBuf>,
+    /// The literal wording of the norms.
+    overlay: Option<PathBuf>,
+}
+
+impl Asked {
+    /// Reads the arguments, the name of the program first; the option without its value as an error.
+    fn read(arguments: &[OsString]) -> Result<Asked, &'static str> {
+        const OVERLAY: &str = "--overlay";
+        let mut asked = Asked::default();
+        let mut words = arguments.iter().skip(1);
+        while let Some(word) = words.next() {
+            let text = word.to_string_lossy();
+            if text == OVERLAY {
+                asked.overlay = Some(words.next().map(PathBuf::from).ok_or(OVERLAY)?);
+            } else if let Some(path) = text.strip_prefix("--overlay=") {
+                asked.overlay = Some(PathBuf::from(path));
+            } else if !text.starts_with('-') && asked.file.is_none() {
+                asked.file = Some(PathBuf::from(word));
+            }
+        }
+        Ok(asked)
+    }
+}
+
+/// Opens the window for these arguments, the name of the program first: at most one file, and `--overlay FILE`. Without
+/// a display it says so on standard error and gives exit code 2.
 pub fn start_up(arguments: &[OsString]) -> ExitCode {
     let words = Wording::new(Language::Dutch);
     if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
         return refuse(&words.text("no-display"));
     }
-    let file = arguments.iter().skip(1).find(|word| !word.to_string_lossy().starts_with('-')).map(PathBuf::from);
-    match super::open_window(file) {
+    let asked = match Asked::read(arguments) {
+        Ok(asked) => asked,
+        Err(option) => return refuse(&words.with("cli-missing-value", &[arg("argument", option)])),
+    };
+    match super::open_window(asked.file, asked.overlay) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => refuse(&words.with("window-failed", &[arg("detail", error)])),
     }
@@ -30,4 +62,25 @@ fn refuse(why: &str) -> ExitCode {
     // Whoever closed standard error does not want to know.
     let _ = writeln!(std::io::stderr(), "{why}");
     ExitCode::from(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(words: &[&str]) -> Result<(Option<String>, Option<String>), &'static str> {
+        let arguments: Vec<OsString> = ["trede"].iter().chain(words).map(OsString::from).collect();
+        let text = |path: Option<PathBuf>| path.map(|path| path.display().to_string());
+        Asked::read(&arguments).map(|asked| (text(asked.file), text(asked.overlay)))
+    }
+
+    #[test]
+    fn the_window_takes_an_assessment_and_an_overlay_in_any_order() {
+        let both = Ok((Some("a.trede".to_owned()), Some("laag.ron".to_owned())));
+        assert_eq!(asked(&["a.trede", "--overlay", "laag.ron"]), both);
+        assert_eq!(asked(&["--overlay", "laag.ron", "a.trede"]), both);
+        assert_eq!(asked(&["--overlay=laag.ron", "a.trede"]), both);
+        assert_eq!(asked(&[]), Ok((None, None)));
+        assert_eq!(asked(&["a.trede", "--overlay"]), Err("--overlay"));
+    }
 }

@@ -26,3 +26,18 @@ overlay-clean = { $file } is in order: literal text for { $filled } of the { $no
 overlay-empty = { $file } holds no literal text yet. Fill in texts first, or leave --overlay out.
 overlay-used = Literal texts from: { $source } ({ $filled } of { $norms } norms).
 verify-overlay = The report quotes literal texts from: { $source } (for { $filled } norms; checksum { $sha256 }). Whether they agree with the source, Trede cannot tell.
+
+# The window.
+dialog-overlay = Choose a file with literal texts
+literal-lost = The literal texts are not shown: { $reason } Trede goes on without them.
+literal-bad = The literal texts in { $file } are not shown (line { $line }): { $text } Trede goes on without them.
+literal-elsewhere = Not in use: this file belongs to another norm framework (‘{ $framework }’).
+literal-none-filled = No text has been filled in yet for any of the { $norms } norms.
+settings-overlay = Literal texts of the norms
+settings-overlay-about = If you hold the source you can lay its words beside those of Trede, from a file (.ron or .json). Make an empty file with the command trede framework overlay.
+settings-overlay-none = No file has been chosen.
+settings-overlay-choose = Choose a file
+settings-overlay-drop = No longer use it
+reporting-literal = Literal texts in the report
+reporting-literal-yes = Quote them; the file goes along as an attachment
+reporting-literal-no = Leave them out

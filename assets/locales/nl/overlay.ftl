@@ -26,3 +26,18 @@ overlay-clean = { $file } is in orde: letterlijke tekst bij { $filled } van de {
 overlay-empty = In { $file } staat nog geen enkele letterlijke tekst. Vul eerst teksten in, of laat --overlay weg.
 overlay-used = Letterlijke teksten uit: { $source } ({ $filled } van { $norms } normen).
 verify-overlay = Het rapport haalt letterlijke teksten aan uit: { $source } (bij { $filled } normen; controlegetal { $sha256 }). Of die kloppen met de bron, kan Trede niet nagaan.
+
+# The window.
+dialog-overlay = Bestand met letterlijke teksten kiezen
+literal-lost = De letterlijke teksten worden niet getoond: { $reason } Trede werkt verder zonder.
+literal-bad = De letterlijke teksten in { $file } worden niet getoond (regel { $line }): { $text } Trede werkt verder zonder.
+literal-elsewhere = Niet in gebruik: dit bestand hoort bij een ander normenkader (‘{ $framework }’).
+literal-none-filled = Er is nog bij geen van de { $norms } normen een tekst ingevuld.
+settings-overlay = Letterlijke teksten van de normen
+settings-overlay-about = Hebt u de bron, dan kunt u haar woorden naast die van Trede leggen, uit een bestand (.ron of .json). Een leeg bestand maakt u met de opdracht trede framework overlay.
+settings-overlay-none = Er is geen bestand gekozen.
+settings-overlay-choose = Bestand kiezen
+settings-overlay-drop = Niet meer gebruiken
+reporting-literal = Letterlijke teksten in het rapport
+reporting-literal-yes = Aanhalen; het bestand gaat als bijlage mee
+reporting-literal-no = Weglaten
