@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::framework::{Framework, NormId};
+use super::framework::NormId;
 use super::text::Language;
 
 /// The literal wording of some or all norms of one framework.
@@ -12,8 +12,6 @@ use super::text::Language;
 pub struct Overlay {
     /// The id of the framework.
     pub framework: String,
-    /// The version of the framework that it was made for; none when it does not say.
-    pub framework_version: Option<String>,
     /// Which document the words stand in, on one line; empty only while no norm has a text.
     pub source: String,
     /// The language of the words; none when it does not say.
@@ -34,34 +32,21 @@ impl Overlay {
     pub fn filled(&self) -> usize {
         self.texts.len()
     }
-
-    /// Whether it lies over this framework: the same id and, where it names one, the same version.
-    pub fn lies_over(&self, framework: &Framework) -> bool {
-        let version = self.framework_version.as_ref().is_none_or(|version| *version == framework.version);
-        self.framework == framework.id
-            && version
-            && self.texts.keys().all(|norm| framework.norm(norm.as_str()).is_some())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn overlay(version: Option<&str>, norm: &str) -> Overlay {
-        Overlay {
-            framework: "klein".to_owned(),
-            framework_version: version.map(str::to_owned),
-            source: "Verzonnen module, blz. 1".to_owned(),
-            language: Some(Language::Dutch),
-            texts: BTreeMap::from([(NormId::new(norm), "Zo staat het er.".to_owned())]),
-            sha256: "0".repeat(64),
-        }
-    }
-
     #[test]
     fn only_a_norm_with_words_has_a_literal_text() {
-        let overlay = overlay(None, "I.3.1");
+        let overlay = Overlay {
+            framework: "klein".to_owned(),
+            source: "Verzonnen module, blz. 1".to_owned(),
+            language: Some(Language::Dutch),
+            texts: BTreeMap::from([(NormId::new("I.3.1"), "Zo staat het er.".to_owned())]),
+            sha256: "0".repeat(64),
+        };
         assert_eq!((overlay.text("I.3.1"), overlay.text("I.5.1")), (Some("Zo staat het er."), None));
         assert_eq!(overlay.filled(), 1);
     }

@@ -249,6 +249,10 @@ impl Window {
         match ending.as_str() {
             "trede" => self.fulfil(ctx, Wish::Open(path, Access::Write)),
             "pdf" => self.verify(ctx, path),
+            "ron" | "json" if super::literal::is_overlay(&path) => {
+                self.choose_overlay(&path);
+                self.overlay = Some(Overlay::Settings);
+            }
             "ron" | "json" if self.session.is_some() => self.fulfil(ctx, Wish::Import(path)),
             "ron" | "json" => self.tell_problem(self.words.text("take-needs-assessment")),
             _ => self.tell_problem(self.words.with("take-unknown", &[arg("file", path.display())])),

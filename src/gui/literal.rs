@@ -33,6 +33,11 @@ enum State {
     Read(Box<Overlay>, usize),
 }
 
+/// Whether the file at `path` is meant as an overlay.
+pub fn is_overlay(path: &Path) -> bool {
+    whole_file::read(path, syntax::LARGEST as u64).is_ok_and(|file| overlay_file::is_overlay(&file))
+}
+
 impl Literal {
     /// Reads the file at `path` over `framework`, or without one over the framework on board that it names.
     fn load(path: &Path, framework: Option<&Framework>) -> Literal {

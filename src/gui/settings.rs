@@ -1,10 +1,11 @@
 //! Settings: the colours and the language of the window, and the literal wording of the norms.
 
-use eframe::egui::Ui;
+use eframe::egui::{ScrollArea, Ui};
 
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
+use super::theme::STEP;
 use super::widgets;
 use super::wish::{Scene, Wish};
 use crate::domain::Language;
@@ -29,21 +30,25 @@ impl SettingsForm {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         widgets::title(ui, &scene.text("settings-title"));
-        let mut chosen = self.appearance;
-        let options = [Appearance::System, Appearance::Light, Appearance::Dark];
-        let options = options.map(|each| (each, scene.text(&format!("settings-appearance-{}", each.code()))));
-        form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
-        if chosen != self.appearance {
-            scene.wish(Wish::Errand(Errand::Appear(chosen)));
-        }
-        let mut language = scene.words.language();
-        let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
-        form::choices(ui, &scene.text("settings-language"), &mut language, &options);
-        if language != scene.words.language() {
-            scene.wish(Wish::Errand(Errand::Speak(language)));
-        }
-        self.show_overlay(ui, scene);
-        widgets::text(ui, &scene.text("settings-size"));
+        let height = (ui.ctx().content_rect().height() - 160.0).max(160.0);
+        ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            let mut chosen = self.appearance;
+            let options = [Appearance::System, Appearance::Light, Appearance::Dark];
+            let options = options.map(|each| (each, scene.text(&format!("settings-appearance-{}", each.code()))));
+            form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
+            if chosen != self.appearance {
+                scene.wish(Wish::Errand(Errand::Appear(chosen)));
+            }
+            let mut language = scene.words.language();
+            let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
+            form::choices(ui, &scene.text("settings-language"), &mut language, &options);
+            if language != scene.words.language() {
+                scene.wish(Wish::Errand(Errand::Speak(language)));
+            }
+            self.show_overlay(ui, scene);
+            widgets::text(ui, &scene.text("settings-size"));
+        });
+        ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {
             scene.wish(Wish::Lay(None));
         }
@@ -65,6 +70,6 @@ impl SettingsForm {
         if self.overlay.is_some() && widgets::secondary(ui, &scene.text("settings-overlay-drop")).clicked() {
             scene.wish(Wish::Errand(Errand::DropOverlay));
         }
-        ui.add_space(super::theme::STEP);
+        ui.add_space(STEP);
     }
 }

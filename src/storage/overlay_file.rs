@@ -72,14 +72,7 @@ impl Reader<'_> {
         let texts = fields.required("texts", self.problems).map(|node| self.texts(node)).unwrap_or_default();
         let source = source.and_then(|source| self.source(source, texts.is_empty()));
         fields.finish(self.problems);
-        Some(Overlay {
-            framework: framework?.value,
-            framework_version: version.map(|version| version.value),
-            source: source?,
-            language,
-            texts,
-            sha256: sha256(bytes),
-        })
+        Some(Overlay { framework: framework?.value, source: source?, language, texts, sha256: sha256(bytes) })
     }
 
     fn language(&mut self, node: &Node) -> Option<Language> {

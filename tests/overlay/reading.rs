@@ -45,8 +45,6 @@ fn ron_and_json_say_the_same() {
     assert_eq!(ron.text("I.1.1"), Some("Het gebeurt zelden.\nEn als het gebeurt, is het \"toeval\"."));
     // Named but not filled in, and not named at all.
     assert_eq!((ron.text("I.3.1"), ron.text("I.3.2")), (None, None));
-    assert!(ron.lies_over(&framework));
-    assert!(!ron.lies_over(&crate::example::framework()));
 }
 
 #[test]
@@ -149,4 +147,19 @@ fn a_check_tells_overlays_from_frameworks_and_names_the_problems_of_both() {
     assert_eq!((code, keys(&found)), (1, vec!["problems"]));
     assert_eq!(found["problems"].as_array().unwrap().len(), 10);
     desk.refused(&["framework", "check", "laag.ron", "--framework", "nergens"], "usage");
+}
+
+#[test]
+fn the_example_in_the_description_of_the_format_lies_over_the_framework_beside_it() {
+    let text = include_str!("../../normenkaders/README.md");
+    let examples: Vec<&str> =
+        text.split("```ron\n").skip(1).filter_map(|rest| Some(rest.split_once("```")?.0)).collect();
+    let [framework, overlay] = examples[..] else { panic!("{}", examples.len()) };
+    let framework = framework_file::load(framework.as_bytes()).unwrap();
+    let overlay = overlay_file::read(overlay.as_bytes(), &framework).unwrap();
+    assert_eq!(overlay.filled(), 2);
+    assert!(overlay.text("I.3.1").unwrap().ends_with("binnen \"redelijke tijd\"."));
+    for field in ["format", "overlay_of", "framework_version", "source", "language", "texts"] {
+        assert!(text.contains(&format!("| `{field}` |")), "{field}");
+    }
 }

@@ -166,6 +166,19 @@ fn an_overlay_inside_that_is_not_in_order_is_named() {
 }
 
 #[test]
+fn rubbish_in_the_place_of_an_overlay_is_refused_without_a_panic() {
+    let deep = "(texts: ".repeat(100_000).into_bytes();
+    let large = vec![b' '; trede::storage::syntax::LARGEST + 1];
+    for rubbish in [Vec::new(), vec![0xff; 300], b"[1, 2]".to_vec(), b"{\"overlay_of\": 7}".to_vec(), deep, large] {
+        let mut document = quoting(FILE);
+        let at = inside(&mut document, OVERLAY_FILES[0]);
+        document.attachments[at].bytes = rubbish;
+        let found = refused(&document);
+        assert!(found.reasons.iter().any(|reason| matches!(reason, Reason::Overlay(_))), "{:?}", found.reasons);
+    }
+}
+
+#[test]
 fn hostile_words_make_a_report_that_still_verifies() {
     let odd =
         "😀 שלום \u{200b}\u{ad}x\u{301} {$a} { \\\"b\\\" } *q* [^7] <b>&amp; %s \\\\ \\\" \\r\\n\\t“”‘’ ( [U+0041] ";

@@ -260,3 +260,13 @@ fn a_report_from_the_window_quotes_unless_it_is_told_not_to() {
         }
     }
 }
+
+#[test]
+fn an_overlay_that_is_opened_as_a_file_is_taken_as_what_it_is() {
+    let mut desk = Desk::start(&[("laag.ron", FILE)], None, &[]);
+    let path = desk.folder.path().join("laag.ron").display().to_string();
+    desk.fill("Beoordeling of rapport openen: typ een pad", &path);
+    desk.press("Beoordeling of rapport openen: neem het getypte pad");
+    assert!(desk.shows("Letterlijke teksten uit: Verzonnen module, Ons Dorp, 2026 (2 van 95 normen)."));
+    assert_eq!(desk.remembered().as_deref(), Some("laag.ron"));
+}
