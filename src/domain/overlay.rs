@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::framework::NormId;
+use super::ids::NormId;
 use super::text::Language;
 
 /// The literal wording of some or all norms of one framework.
