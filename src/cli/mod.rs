@@ -4,6 +4,7 @@ mod arguments;
 mod assessments;
 mod demo;
 mod failure;
+mod framework_new;
 mod frameworks;
 mod identities;
 mod overlays;
@@ -11,6 +12,7 @@ mod render;
 mod reports;
 mod score_json;
 mod target;
+mod translation;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};
