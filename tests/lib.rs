@@ -19,6 +19,7 @@ mod gui_images;
 #[cfg(feature = "gui")]
 mod gui_screens;
 mod modules;
+mod overlay;
 mod problems;
 mod properties;
 mod report;

@@ -156,7 +156,7 @@ fn every_kind_of_problem_has_a_message_and_a_hint() {
         assert!(strange.is_empty(), "{strange:?}");
     }
     // With their facts they are compared in `problems`; none of those messages has an empty place.
-    for folder in ["frameworks", "exchanges", "made"] {
+    for folder in ["frameworks", "exchanges", "overlays", "made"] {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|ending| ending == "txt") {

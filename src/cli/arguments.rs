@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, demo, framework_new, frameworks, identities, reports};
-use crate::wording::{Wording, arg};
+use super::translation::{complaint, translated};
+use super::{World, assessments, demo, framework_new, frameworks, identities, overlays, reports};
+use crate::wording::Wording;
 
 /// What the arguments ask for.
 pub enum Request {
@@ -134,6 +135,9 @@ pub struct Report {
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]
+    /// The literal wording of the norms, to be quoted.
+    pub overlay: Option<PathBuf>,
+    #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,
     #[arg(long)]
@@ -184,6 +188,9 @@ pub enum Framework {
         #[arg(required = true)]
         /// The files.
         files: Vec<PathBuf>,
+        #[arg(long)]
+        /// The framework of an overlay, when it is not on board.
+        framework: Option<String>,
     },
     /// A commented skeleton to write a framework from.
     New {
@@ -200,7 +207,12 @@ pub enum Framework {
     Show {
         /// An id or a file.
         id: String,
+        #[arg(long)]
+        /// The literal wording of the norms.
+        overlay: Option<PathBuf>,
     },
+    /// Writes an empty overlay to fill in.
+    Overlay(overlays::Empty),
 }
 
 /// `trede new`.
@@ -283,11 +295,14 @@ pub struct Log {
 pub fn dispatch(command: Command, world: &mut World) -> Ending {
     match command {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
-        Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
+        Command::Framework(Framework::Check { files, framework }) => {
+            frameworks::check(world, &files, framework.as_deref())
+        }
+        Command::Framework(Framework::Show { id, overlay }) => frameworks::show(world, &id, overlay.as_deref()),
+        Command::Framework(Framework::Overlay(asked)) => overlays::empty(world, &asked),
         Command::Framework(Framework::New { framework_file, framework_id, force }) => {
             framework_new::write(world, &framework_file, framework_id.as_deref(), force)
         }
-        Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),
@@ -329,78 +344,5 @@ impl Arguments {
                 _ => Err(Failure::usage(complaint(&error, wording))),
             },
         }
-    }
-}
-
-/// The command with every description in the language of `wording`: key `cli-NAME` for a command, `arg-NAME` for an
-/// argument and `value-NAME` for what it takes.
-fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let about = wording.text(key);
-    let mut place = 0;
-    let mut command = command.about(about).mut_args(|argument| {
-        place += 1;
-        let name = argument.get_id().as_str().replace('_', "-");
-        let argument = argument.help(wording.text(&format!("arg-{name}")));
-        let argument = match argument.get_action().takes_values() {
-            true => argument.hide_possible_values(true).value_name(wording.text(&format!("value-{name}"))),
-            false => argument,
-        };
-        let heading = if argument.is_positional() { "cli-arguments" } else { "cli-options" };
-        // As they are declared, and what holds for every command after what is its own.
-        let place = if argument.is_global_set() { 800 + place } else { place };
-        argument.help_heading(wording.text(heading)).display_order(place)
-    });
-    let template = wording.text("cli-help-template");
-    command = command
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .help_template(template)
-        .subcommand_help_heading(wording.text("cli-commands"))
-        .subcommand_value_name(wording.text("cli-command-name"))
-        .next_help_heading(wording.text("cli-options"))
-        .arg(
-            clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(wording.text("arg-help")),
-        );
-    if key == "cli" {
-        command = command.arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(wording.text("arg-version")),
-        );
-    }
-    for name in names {
-        let key = format!("{key}-{name}");
-        command = command.mut_subcommand(&name, |sub| translated(sub, &key, wording));
-    }
-    command
-}
-
-/// What is wrong with the arguments, in one sentence with what to do.
-fn complaint(error: &clap::Error, wording: &Wording) -> String {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        Some(other) => other.to_string(),
-        None => String::new(),
-    };
-    let named = context(ContextKind::InvalidArg);
-    let value = context(ContextKind::InvalidValue);
-    match error.kind() {
-        ErrorKind::UnknownArgument => wording.with("cli-unknown-argument", &[arg("argument", named)]),
-        ErrorKind::InvalidSubcommand => {
-            wording.with("cli-unknown-command", &[arg("command", context(ContextKind::InvalidSubcommand))])
-        }
-        ErrorKind::MissingRequiredArgument => wording.with("cli-missing-argument", &[arg("argument", named)]),
-        ErrorKind::MissingSubcommand => wording.text("cli-missing-command"),
-        ErrorKind::InvalidValue if value.is_empty() => wording.with("cli-missing-value", &[arg("argument", named)]),
-        ErrorKind::InvalidValue => {
-            let valid = context(ContextKind::ValidValue);
-            wording.with("cli-invalid-value", &[arg("argument", named), arg("value", value), arg("valid", valid)])
-        }
-        ErrorKind::ArgumentConflict => wording.with("cli-argument-twice", &[arg("argument", named)]),
-        _ => wording.with("cli-wrong-use", &[arg("argument", named)]),
     }
 }

@@ -7,10 +7,12 @@ mod failure;
 mod framework_new;
 mod frameworks;
 mod identities;
+mod overlays;
 mod render;
 mod reports;
 mod score_json;
 mod target;
+mod translation;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};

@@ -6,6 +6,7 @@ use eframe::egui::{self, Context, Modal};
 
 use super::dialogs::{Purpose, Question, Way};
 use super::errand::Errand;
+use super::literal::Literal;
 use super::new_form::NewForm;
 use super::places::Places;
 use super::reports::Jobs;
@@ -29,6 +30,8 @@ pub(super) struct Office {
     pub places: Option<Places>,
     /// What is remembered between runs.
     pub settings: Settings,
+    /// The literal wording of the norms.
+    pub literal: Literal,
     /// What is being worked on.
     pub jobs: Jobs,
     confirm: Option<Confirm>,
@@ -69,6 +72,9 @@ impl Window {
             self.words = Wording::new(language);
         }
         ctx.set_theme(preference(self.office.settings.appearance));
+        if let Some(overlay) = self.office.settings.overlay.clone() {
+            self.lay_overlay(&overlay);
+        }
     }
 
     fn appear(&mut self, ctx: &Context, appearance: Appearance) {
@@ -118,6 +124,7 @@ impl Window {
         }
         self.poll_jobs();
         self.note_appearance(ctx);
+        self.show_overlay_state();
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
@@ -169,6 +176,7 @@ impl Window {
                 self.speak(Wording::new(language));
                 self.remember(|settings| settings.language = Some(language));
             }
+            Errand::DropOverlay => self.drop_overlay(),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
@@ -230,6 +238,7 @@ impl Window {
             }
             Purpose::Verify => self.verify(ctx, path),
             Purpose::Trust => self.trust_file(ctx, &path),
+            Purpose::Overlay => self.choose_overlay(&path),
         }
     }
 
@@ -239,6 +248,10 @@ impl Window {
         match ending.as_str() {
             "trede" => self.fulfil(ctx, Wish::Open(path, Access::Write)),
             "pdf" => self.verify(ctx, path),
+            "ron" | "json" if super::literal::is_overlay(&path) => {
+                self.choose_overlay(&path);
+                self.overlay = Some(Overlay::Settings);
+            }
             "ron" | "json" if self.session.is_some() => self.fulfil(ctx, Wish::Import(path)),
             "ron" | "json" => self.tell_problem(self.words.text("take-needs-assessment")),
             _ => self.tell_problem(self.words.with("take-unknown", &[arg("file", path.display())])),

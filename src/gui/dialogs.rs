@@ -30,6 +30,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// The literal wording of the norms.
+    Overlay,
     /// Anything that can be opened.
     Any,
 }
@@ -49,7 +51,12 @@ impl Purpose {
     /// How.
     pub fn way(self) -> Way {
         match self {
-            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust | Purpose::Any => Way::Open,
+            Purpose::OpenAssessment
+            | Purpose::Import
+            | Purpose::Verify
+            | Purpose::Trust
+            | Purpose::Overlay
+            | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
@@ -66,6 +73,7 @@ impl Purpose {
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
     }
@@ -75,7 +83,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
             Purpose::ExampleFolder => &[],
-            Purpose::Import => &["ron", "json"],
+            Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::ExportRon => &["ron"],
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],

@@ -25,6 +25,8 @@ pub enum Errand {
     Appear(Appearance),
     /// Speak this language, and remember it.
     Speak(Language),
+    /// Work without literal wording of the norms, and remember it.
+    DropOverlay,
     /// Make the new assessment as the form says.
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.

@@ -75,6 +75,7 @@ impl Window {
             Wish::Close => {
                 self.store_typing(ctx);
                 self.session = None;
+                self.fit_overlay();
                 self.screen = Screen::Start;
             }
             Wish::Ask(purpose) => self.ask(purpose),

@@ -87,6 +87,10 @@ pub struct ReportForm {
     pub passphrase: Zeroizing<String>,
     /// The passphrase again.
     pub again: Zeroizing<String>,
+    /// The literal wording that the report can quote, in one sentence.
+    pub literal: Option<String>,
+    /// Whether the report quotes none all the same.
+    pub without_literal: bool,
     /// Where the report goes.
     pub path: PathBuf,
     /// A path that is being typed.
@@ -180,6 +184,16 @@ impl ReportForm {
                 }
             }
         });
+        if let Some(literal) = &self.literal {
+            ui.add_space(2.0 * STEP);
+            wide_card(ui, |ui| {
+                widgets::text(ui, literal);
+                let options = [false, true].map(|without| {
+                    (without, scene.text(if without { "reporting-literal-no" } else { "reporting-literal-yes" }))
+                });
+                form::choices(ui, &scene.text("reporting-literal"), &mut self.without_literal, &options);
+            });
+        }
         ui.add_space(2.0 * STEP);
         wide_card(ui, |ui| self.signature(ui, scene));
         ui.add_space(2.0 * STEP);

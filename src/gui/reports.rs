@@ -213,7 +213,7 @@ impl Window {
         let (language, store, side) = (self.language(), self.store(), self.perspective);
         let Some(session) = &mut self.session else { return };
         let Some(name) = self.screens.report.signer().map(|signer| signer.name.clone()) else { return };
-        let job = match session.report_job(side, desk::now(), language) {
+        let mut job = match session.report_job(side, desk::now(), language) {
             Ok(job) => job,
             Err(error) => {
                 self.screens.report.problem = Some(self.words.session_error(&error));
@@ -221,6 +221,7 @@ impl Window {
             }
         };
         let form = &mut self.screens.report;
+        job.overlay = self.office.literal.file().filter(|_| !form.without_literal);
         let text = std::mem::take(&mut form.passphrase);
         // A passphrase that is too short cannot be the right one.
         let Ok(passphrase) = Passphrase::new(text.to_string()) else {

@@ -9,8 +9,40 @@ use super::places::Places;
 use crate::storage::settings::Settings;
 use crate::wording::{Wording, arg, choice};
 
-/// Opens the window for these arguments, the name of the program first: at most one file, and `--lang`. Without a
-/// display it says so on standard error and gives exit code 2.
+/// What the arguments of the window name.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Asked {
+    /// The assessment.
+    file: Option<PathBuf>,
+    /// The literal wording of the norms.
+    overlay: Option<PathBuf>,
+}
+
+impl Asked {
+    /// Reads the arguments, the name of the program first; the option without its value as an error.
+    fn read(arguments: &[OsString]) -> Result<Asked, &'static str> {
+        const OVERLAY: &str = "--overlay";
+        let mut asked = Asked::default();
+        let mut words = arguments.iter().skip(1);
+        while let Some(word) = words.next() {
+            let text = word.to_string_lossy();
+            if text == OVERLAY {
+                asked.overlay = Some(words.next().map(PathBuf::from).ok_or(OVERLAY)?);
+            } else if let Some(path) = text.strip_prefix("--overlay=") {
+                asked.overlay = Some(PathBuf::from(path));
+            } else if text == "--lang" {
+                // Read before, with the setting.
+                words.next();
+            } else if !text.starts_with('-') && asked.file.is_none() {
+                asked.file = Some(PathBuf::from(word));
+            }
+        }
+        Ok(asked)
+    }
+}
+
+/// Opens the window for these arguments, the name of the program first: at most one file, `--overlay FILE` and
+/// `--lang`. Without a display it says so on standard error and gives exit code 2.
 pub fn start_up(arguments: &[OsString]) -> ExitCode {
     let asked = choice::asked(arguments);
     let setting = Settings::language_in(&Places::of_user().settings);
@@ -19,17 +51,14 @@ pub fn start_up(arguments: &[OsString]) -> ExitCode {
     if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
         return refuse(&words.text("no-display"));
     }
-    match super::open_window(file(arguments), language) {
+    let named = match Asked::read(arguments) {
+        Ok(named) => named,
+        Err(option) => return refuse(&words.with("cli-missing-value", &[arg("argument", option)])),
+    };
+    match super::open_window(named.file, named.overlay, language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => refuse(&words.with("window-failed", &[arg("detail", error)])),
     }
-}
-
-/// The file that the arguments name: the first word that is no option, nor the value of `--lang`.
-fn file(arguments: &[OsString]) -> Option<PathBuf> {
-    let words: Vec<_> = arguments.iter().map(|word| word.to_string_lossy()).collect();
-    let at = (1..words.len()).find(|at| !words[*at].starts_with('-') && words[at - 1] != "--lang")?;
-    arguments.get(at).map(PathBuf::from)
 }
 
 fn locale() -> Option<String> {
@@ -51,11 +80,27 @@ fn refuse(why: &str) -> ExitCode {
 mod tests {
     use super::*;
 
+    fn asked(words: &[&str]) -> Result<(Option<String>, Option<String>), &'static str> {
+        let arguments: Vec<OsString> = ["trede"].iter().chain(words).map(OsString::from).collect();
+        let text = |path: Option<PathBuf>| path.map(|path| path.display().to_string());
+        Asked::read(&arguments).map(|asked| (text(asked.file), text(asked.overlay)))
+    }
+
+    #[test]
+    fn the_window_takes_an_assessment_and_an_overlay_in_any_order() {
+        let both = Ok((Some("a.trede".to_owned()), Some("laag.ron".to_owned())));
+        assert_eq!(asked(&["a.trede", "--overlay", "laag.ron"]), both);
+        assert_eq!(asked(&["--overlay", "laag.ron", "a.trede"]), both);
+        assert_eq!(asked(&["--overlay=laag.ron", "a.trede"]), both);
+        assert_eq!(asked(&[]), Ok((None, None)));
+        assert_eq!(asked(&["a.trede", "--overlay"]), Err("--overlay"));
+    }
+
     #[test]
     fn the_language_is_not_taken_for_a_file() {
-        let of = |words: &[&str]| file(&words.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(of(&["trede", "--lang", "en"]), None);
-        assert_eq!(of(&["trede", "--lang", "en", "bank.trede"]), Some(PathBuf::from("bank.trede")));
-        assert_eq!(of(&["trede", "bank.trede", "--lang=en"]), Some(PathBuf::from("bank.trede")));
+        let file = Ok((Some("bank.trede".to_owned()), None));
+        assert_eq!(asked(&["--lang", "en"]), Ok((None, None)));
+        assert_eq!(asked(&["--lang", "en", "bank.trede"]), file);
+        assert_eq!(asked(&["bank.trede", "--lang=en"]), file);
     }
 }

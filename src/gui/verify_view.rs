@@ -154,6 +154,11 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
             let value = format!("{}  {}", widgets::score_text(words, part), title.unwrap_or_default());
             form::row(ui, &words.with("verify-part", &[arg("part", &part.part)]), &value);
         }
+        if let Some(overlay) = &recomputed.overlay {
+            let source = arg("source", words.literal_source(overlay));
+            let args = [source, arg("filled", overlay.filled()), arg("sha256", &overlay.sha256)];
+            widgets::text(ui, &words.with("verify-overlay", &args));
+        }
         let notes = [
             (!recomputed.parameters.is_final, "verify-concept"),
             (!recomputed.framework_on_board, "verify-framework-foreign"),

@@ -67,8 +67,9 @@ pub(super) struct Screens {
     pub palette: Palette,
 }
 
-/// Opens the window in this language, with an assessment if one is named, and stays until it is closed.
-pub fn open_window(file: Option<PathBuf>, language: Language) -> eframe::Result {
+/// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
+/// stays until it is closed.
+pub fn open_window(file: Option<PathBuf>, overlay: Option<PathBuf>, language: Language) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Trede")
@@ -90,6 +91,9 @@ pub fn open_window(file: Option<PathBuf>, language: Language) -> eframe::Result 
             window.words = Wording::new(language);
             window.at_home(&ctx, Places::of_user());
             window.words = Wording::new(language);
+            if let Some(overlay) = overlay {
+                window.lay_overlay(&overlay);
+            }
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
@@ -151,6 +155,7 @@ impl Window {
         self.screen = Screen::Workspace;
         self.overlay = None;
         self.notice = None;
+        self.fit_overlay();
         self.note_opened();
     }
 
@@ -201,11 +206,13 @@ impl Window {
             self.draw_around(ui);
         }
         self.draw_notice(ui);
-        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let Window { words, session, perspective, screen, wishes, screens, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
         match (*screen, session.as_mut()) {
-            (Screen::Workspace, Some(session)) => screens.workspace.show(ui, &mut scene, session),
+            (Screen::Workspace, Some(session)) => {
+                screens.workspace.show(ui, &mut scene, session, office.literal.overlay());
+            }
             (screen, session) => {
                 CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
                     (Screen::New, _) => screens.new_form.show(ui, &mut scene),

@@ -195,6 +195,7 @@ impl Session {
             framework: self.framework.clone(),
             framework_text: self.framework_text.clone(),
             exchange,
+            overlay: None,
             is_final: self.sheet(perspective).is_final,
             at,
             language,

@@ -12,6 +12,8 @@ mod framework_reader;
 mod framework_rubric;
 pub mod located;
 pub mod log;
+pub mod overlay_file;
+pub mod overlay_write;
 pub mod problem;
 pub mod settings;
 pub mod shipped;

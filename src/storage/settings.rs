@@ -65,6 +65,8 @@ pub struct Settings {
     pub last_identity: Option<String>,
     /// The folder with certificates of trusted signers; none means the one beside the settings.
     pub trusted_folder: Option<PathBuf>,
+    /// The file with the literal wording of the norms.
+    pub overlay: Option<PathBuf>,
 }
 
 /// Settings as they were found.
@@ -141,6 +143,7 @@ struct SettingsV1 {
     assessor_role: String,
     last_identity: String,
     trusted_folder: String,
+    overlay: String,
 }
 
 impl From<&Settings> for SettingsV1 {
@@ -156,6 +159,7 @@ impl From<&Settings> for SettingsV1 {
             assessor_role: settings.assessor_role.clone(),
             last_identity: settings.last_identity.clone().unwrap_or_default(),
             trusted_folder: word(&settings.trusted_folder),
+            overlay: word(&settings.overlay),
         }
     }
 }
@@ -178,6 +182,7 @@ impl From<SettingsV1> for Settings {
             assessor_role: stored.assessor_role,
             last_identity: filled(stored.last_identity),
             trusted_folder: filled(stored.trusted_folder).map(PathBuf::from),
+            overlay: filled(stored.overlay).map(PathBuf::from),
         }
     }
 }
@@ -194,6 +199,7 @@ mod tests {
             appearance: Appearance::HighContrast,
             assessor_name: "A. \"Bee\" van der Cé".to_owned(),
             last_identity: Some("A. Bee".to_owned()),
+            overlay: Some(PathBuf::from("/een/map/letterlijk \"1\".ron")),
             ..Settings::default()
         };
         settings.note_opened(Path::new("/een/map/b.trede"));

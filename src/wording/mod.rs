@@ -17,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::text::Language;
-use crate::domain::{Exact, Level, LevelSet, NormId};
+use crate::domain::{Exact, Level, LevelSet, NormId, Overlay};
 
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
@@ -26,6 +26,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
+    ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
@@ -37,6 +38,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
+    ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
 ];
@@ -149,6 +151,16 @@ impl Wording {
     /// Levels as they are: `3`, `2 of 3`, `2, 3 of 5`; never as a range, because a set may have gaps.
     pub fn levels(&self, set: LevelSet) -> String {
         self.list(set.levels().map(|level: Level| level.to_string()).collect(), "or")
+    }
+
+    /// Where literal words come from, with their language where that is not the reader's.
+    pub fn literal_source(&self, overlay: &Overlay) -> String {
+        match overlay.language.filter(|language| *language != self.language) {
+            Some(language) => {
+                self.with(&format!("literal-source-{}", language.code()), &[arg("source", &overlay.source)])
+            }
+            None => overlay.source.clone(),
+        }
     }
 
     /// Items joined by commas and, before the last, by the word with key `list-and` or `list-or`.

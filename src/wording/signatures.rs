@@ -20,6 +20,7 @@ impl Wording {
             Reason::Attachment(name) => self.with("reason-attachment", &[arg("name", name)]),
             Reason::Framework(problems) => self.with("reason-framework", &[arg("count", problems.len())]),
             Reason::Assessment(problems) => self.with("reason-assessment", &[arg("count", problems.len())]),
+            Reason::Overlay(problems) => self.with("reason-overlay", &[arg("count", problems.len())]),
             Reason::Parameters(ParametersError::Layout { found, known }) => {
                 self.with("reason-layout", &[arg("found", found), arg("known", known)])
             }
@@ -55,6 +56,7 @@ impl Wording {
             Reason::Attachment(_) => "attachment",
             Reason::Framework(_) => "framework",
             Reason::Assessment(_) => "assessment",
+            Reason::Overlay(_) => "overlay",
             Reason::Parameters(_) => "parameters",
             Reason::Page { .. } => "page",
             Reason::Drawing => "drawing",
@@ -113,7 +115,7 @@ impl Wording {
     /// Why there is no report.
     pub fn report_error(&self, error: &ReportError) -> String {
         match error {
-            ReportError::Assessment(problems) => {
+            ReportError::Assessment(problems) | ReportError::Overlay(problems) => {
                 let first = problems.first().map(|problem| self.problem(problem)).unwrap_or_default();
                 self.with("report-failed", &[("detail", first)])
             }

@@ -24,7 +24,22 @@ fn data(folder: &Path) -> Data {
     let read = exchange_file::read(EXAMPLE.as_bytes(), &framework()).unwrap();
     let mut names: Vec<String> = Code::ALL.iter().map(|code| code.word().to_owned()).collect();
     names.extend(
-        ["framework", "list", "check", "show", "new", "import", "export", "score", "finalize", "demo"].map(Into::into),
+        [
+            "framework",
+            "list",
+            "check",
+            "overlay",
+            "diff",
+            "migrate",
+            "show",
+            "new",
+            "import",
+            "export",
+            "score",
+            "finalize",
+            "demo",
+        ]
+        .map(Into::into),
     );
     names.extend(["report", "sign", "verify", "extract", "log", "identity"].map(Into::into));
     names.extend(["nl", "en", "ron", "json", "supervisor", "self", "reviewer", "assessor"].map(Into::into));
@@ -58,6 +73,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "framework list",
         "framework check",
         "framework new",
+        "framework overlay",
         "framework show",
         "new",
         "import",

@@ -41,6 +41,7 @@ fn every_word_of_a_report_is_a_message_or_data() {
         };
         let score = trede::domain::score(&framework, &read.sheet);
         let source = Source {
+            literal: None,
             framework: &framework,
             framework_text: TEXT.as_bytes(),
             cover: &read.cover,

@@ -10,7 +10,7 @@ cli-help-template = {"{"}about-with-newline{"}"}
     {"{"}all-args{"}"}
 cli-framework = Norm frameworks: list, check and content
 cli-framework-list = Lists the built-in norm frameworks, and those in a folder
-cli-framework-check = Names every problem in a norm framework, with line and column
+cli-framework-check = Names every problem in a framework or a file with literal texts, with line and column
 cli-framework-new = Creates a skeleton of a norm framework with explanations, to fill in yourself
 cli-framework-show = Shows themes, parts, aspects, norms and choices
 cli-new = Creates an assessment
@@ -35,7 +35,7 @@ arg-assessor = The name of the assessor
 arg-role = The role of the assessor
 arg-force = Replaces a file that is already there
 arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer (second reader)
-arg-format = The form of the exchange file: ron or json
+arg-format = The form of the file: ron or json
 arg-out = Where to
 arg-require-complete = Ends with 1 if the assessment is not complete
 arg-verify = Only checks whether the audit log is correct

@@ -10,7 +10,7 @@ cli-help-template = {"{"}about-with-newline{"}"}
     {"{"}all-args{"}"}
 cli-framework = Normenkaders: lijst, controle en inhoud
 cli-framework-list = Toont de ingebouwde normenkaders, en die in een map
-cli-framework-check = Noemt elk probleem in een normenkader, met regel en kolom
+cli-framework-check = Noemt elk probleem in een normenkader of een bestand met letterlijke teksten, met regel en kolom
 cli-framework-new = Maakt een skelet van een normenkader met uitleg, om zelf in te vullen
 cli-framework-show = Toont thema’s, onderdelen, aspecten, normen en keuzes
 cli-new = Maakt een beoordeling
@@ -35,7 +35,7 @@ arg-assessor = De naam van de beoordelaar
 arg-role = De rol van de beoordelaar
 arg-force = Vervangt een bestand dat er al is
 arg-perspective = Wiens bevindingen: supervisor (toezichthouder), self (zelfbeoordeling) of reviewer (tweede lezer)
-arg-format = De vorm van het uitwisselbestand: ron of json
+arg-format = De vorm van het bestand: ron of json
 arg-out = Waarheen
 arg-require-complete = Eindigt met 1 als de beoordeling niet volledig is
 arg-verify = Controleert alleen of het logboek klopt

@@ -67,6 +67,14 @@ fn facts(page: &Page) -> Vec<KeyValue> {
         }
         None => facts.push(plain("report-log", none())),
     }
+    if let Some(literal) = source.literal {
+        let overlay = literal.overlay;
+        let counts = [arg("filled", overlay.filled()), arg("norms", framework.norms().count())];
+        let count = wording.with("report-overlay-count", &counts);
+        let named = Span::plain(format!("{}\n{count}", wording.literal_source(overlay)));
+        let hash = Span::mono(format!("\n{}", overlay.sha256));
+        facts.push(KeyValue { key: wording.text("report-overlay"), value: vec![named, hash] });
+    }
     facts.push(plain("report-standing", wording.text("report-not-afm")));
     facts
 }
