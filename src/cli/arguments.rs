@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, demo, frameworks, identities, reports};
+use super::{World, assessments, demo, framework_diff, frameworks, identities, migrate, reports};
 use crate::wording::{Wording, arg};
 
 /// What the arguments ask for.
@@ -38,6 +38,8 @@ pub enum Command {
     Framework(Framework),
     /// Makes an assessment.
     New(New),
+    /// Takes an assessment over to another version of its framework.
+    Migrate(Migrate),
     /// Takes in an exchange file.
     Import {
         /// The assessment.
@@ -190,6 +192,13 @@ pub enum Framework {
         /// An id or a file.
         id: String,
     },
+    /// What differs between two.
+    Diff {
+        /// The first: an id or a file.
+        before: String,
+        /// The second.
+        after: String,
+    },
 }
 
 /// `trede new`.
@@ -215,6 +224,31 @@ pub struct New {
     #[arg(long, requires = "assessor")]
     /// In which role.
     pub role: Option<String>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede migrate`.
+#[derive(clap::Args)]
+pub struct Migrate {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// An id or a file of a framework.
+    pub to: String,
+    #[arg(long)]
+    /// Whether only to show what would become of it.
+    pub dry_run: bool,
+    #[arg(long)]
+    /// Where to; beside the old file without it.
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
     #[arg(long)]
     /// Whether an existing file is replaced.
     pub force: bool,
@@ -274,6 +308,8 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
         Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
         Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
+        Command::Framework(Framework::Diff { before, after }) => framework_diff::diff(world, &before, &after),
+        Command::Migrate(migrate) => migrate::migrate(world, &migrate),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),

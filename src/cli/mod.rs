@@ -2,10 +2,13 @@
 
 mod arguments;
 mod assessments;
+mod claims;
 mod demo;
 mod failure;
+mod framework_diff;
 mod frameworks;
 mod identities;
+mod migrate;
 mod render;
 mod reports;
 mod score_json;

@@ -11,6 +11,7 @@ pub mod framework_file;
 mod framework_reader;
 pub mod located;
 pub mod log;
+mod origin_v1;
 pub mod problem;
 pub mod settings;
 pub mod shipped;

@@ -7,6 +7,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+pub mod versions;
 
 use std::fmt::Write as _;
 
@@ -24,6 +25,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
@@ -35,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
 ];

@@ -1,0 +1,294 @@
+//! `trede migrate`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::arguments::Migrate;
+use super::failure::{Ending, Failure};
+use super::{World, assessments, claims, framework_diff, score_json, target};
+use crate::domain::framework_diff::{Effect, Subject};
+use crate::domain::migration::{Hindrance, Left, MigratedSheet};
+use crate::domain::score::Ends;
+use crate::domain::{Framework, Level, Migration, NormId};
+use crate::session::{MigrateError, Session};
+use crate::storage::file_lock::FileLock;
+use crate::storage::{Access, FileError};
+use crate::wording::arg;
+
+/// Takes an assessment over to another version of its framework, or shows what that would do.
+pub fn migrate(world: &mut World, asked: &Migrate) -> Ending {
+    let (text, to) = target::framework_named(world, &asked.to)?;
+    claims::accept(world, &asked.to, &to, asked.accept_sha256.as_deref())?;
+    let mut session = target::open(world, &asked.file, Access::Read, None)?;
+    let from = session.framework().clone();
+    let planned = match session.migration(&to, &world.wording) {
+        Ok(planned) => planned,
+        Err(hindrance @ Hindrance::SameFramework) => {
+            let text = world.wording.hindrance(hindrance, &from, &to);
+            return assessments::said(world, text.clone(), json!({"file": null, "message": text}));
+        }
+        Err(hindrance) => return Err(Failure::usage(world.wording.hindrance(hindrance, &from, &to))),
+    };
+    if asked.dry_run {
+        answer(world, &session, &to, &planned, None);
+        return Ok(super::failure::Outcome::Done);
+    }
+    let out = asked.out.clone().unwrap_or_else(|| beside(&asked.file, &to));
+    write(world, asked, &mut session, &text, &out)?;
+    answer(world, &session, &to, &planned, Some(&out));
+    Ok(super::failure::Outcome::Done)
+}
+
+/// `bank.trede` becomes `bank-2.0.0.trede`.
+fn beside(file: &Path, to: &Framework) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem}-{}.trede", to.version))
+}
+
+fn write(world: &World, asked: &Migrate, session: &mut Session, text: &[u8], out: &Path) -> Result<(), Failure> {
+    let _unchanging = hold(world, &asked.file)?;
+    target::replacing(world, out, asked.force, &asked.file)?;
+    let old = match asked.force && out.exists() {
+        true => Some(assessments::set_aside(world, out)?),
+        false => None,
+    };
+    let stamp = world.stamp(None);
+    let made = session.migrate(text, out, &stamp, &world.wording);
+    if let Some(old) = old {
+        // What fails here leaves the earlier assessment under its other name.
+        let _ = if made.is_ok() { std::fs::remove_file(&old) } else { std::fs::rename(&old, out) };
+    }
+    made.map(drop).map_err(|error| match error {
+        MigrateError::Session(error) => Failure::session(&world.wording, &error),
+        MigrateError::Hindered(hindrance) => {
+            Failure::usage(world.wording.hindrance(hindrance, session.framework(), session.framework()))
+        }
+    })
+}
+
+/// Keeps others from changing the old file while it is read; where no lock can be had nobody else has one either.
+fn hold(world: &World, file: &Path) -> Result<Option<FileLock>, Failure> {
+    match FileLock::take(file, &world.user) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(error @ FileError::Locked { .. }) => {
+            let FileError::Locked { by, .. } = &error else { return Ok(None) };
+            let args = [arg("file", file.display()), arg("by", by)];
+            let message = world.wording.with("migration-in-use", &args);
+            Err(Failure { message, ..Failure::file(&world.wording, &error) })
+        }
+        Err(_) => Ok(None),
+    }
+}
+
+fn answer(world: &mut World, session: &Session, to: &Framework, planned: &Migration, out: Option<&Path>) {
+    if world.json {
+        let document = document(world, session, to, planned, out);
+        world.say_json(&document);
+        return;
+    }
+    let (from, cover) = (session.framework(), &session.assessment().cover);
+    let args = [
+        arg("subject", &cover.subject),
+        arg("period", &cover.period),
+        arg("before", &from.version),
+        arg("after", &to.version),
+        arg("framework", &from.id),
+    ];
+    let heading = world.wording.with("migration-heading", &args);
+    world.say(heading);
+    for caution in planned.diff.cautions(from, to) {
+        let text = world.wording.caution(caution, from, to);
+        world.say(text);
+    }
+    let sides: Vec<&MigratedSheet> = planned.sheets.iter().filter(|sheet| sheet.has_answers()).collect();
+    if sides.is_empty() {
+        let text = world.wording.text("migration-nobody");
+        world.say(text);
+    }
+    for sheet in sides {
+        world.say("");
+        tell_side(world, from, to, sheet);
+    }
+    tell_elsewhere(world, planned);
+    world.say("");
+    let text = match out {
+        None => world.wording.text("migration-dry-run"),
+        Some(out) => {
+            let args = [arg("file", out.display()), arg("old", session.path().display())];
+            world.wording.with("migration-made", &args)
+        }
+    };
+    world.say(text);
+}
+
+fn tell_side(world: &mut World, from: &Framework, to: &Framework, sheet: &MigratedSheet) {
+    let wording = &world.wording;
+    let args = [
+        arg("perspective", wording.perspective(sheet.perspective)),
+        arg("kept", sheet.kept.len()),
+        arg("reopened", sheet.reopened.len()),
+        arg("left", sheet.left.iter().filter(|left| matches!(left, Left::Finding { .. })).count()),
+        arg("unasked", sheet.unasked.len()),
+    ];
+    let mut lines = vec![wording.with("migration-side", &args)];
+    if sheet.was_final {
+        lines.push(wording.text("migration-was-final"));
+    }
+    lines.extend(table(world, from, to, sheet));
+    if !sheet.reopened.is_empty() {
+        lines.push(wording.text("migration-reopened"));
+    }
+    for (norm, finding) in &sheet.reopened {
+        let rung = from.norm(norm.as_str()).map(|(_, _, norm)| norm.rung);
+        let verdict = rung.map(|rung| wording.verdict(rung, finding.verdict)).unwrap_or_default();
+        let line = wording.with("migration-reopened-norm", &[arg("norm", norm), arg("verdict", verdict)]);
+        lines.push(format!("  {line}"));
+    }
+    if !sheet.unasked.is_empty() {
+        lines.push(wording.with("migration-unasked", &[arg("norms", wording.norms(&sheet.unasked))]));
+    }
+    for kept in &sheet.settlements {
+        let key = match (kept.lapsed, kept.look_again) {
+            (true, _) => "migration-settlement-lapsed",
+            (false, true) => "migration-settlement-look-again",
+            (false, false) => "migration-settlement-counts",
+        };
+        lines.push(wording.with(key, &[arg("part", &kept.part), arg("level", kept.settlement.level)]));
+    }
+    if !sheet.left.is_empty() {
+        lines.push(wording.text("migration-left-heading"));
+    }
+    for left in &sheet.left {
+        let (subject, stood) = wording.left(left);
+        lines.push(format!("  {subject}: {stood}"));
+    }
+    for line in lines {
+        world.say(line);
+    }
+}
+
+/// Both scores side by side: themes with their parts, and the total.
+fn table(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) -> Vec<String> {
+    let wording = &world.wording;
+    let row = |name: &str, before: String, after: String| format!("  {name:<8}  {before:<14}  {after}");
+    let version = |key, framework: &Framework| wording.with(key, &[arg("version", &framework.version)]);
+    let mut lines = vec![row("", version("migration-column-old", from), version("migration-column-new", to))];
+    let both = |before: Option<String>, after: Option<String>| {
+        let after = after.unwrap_or_else(|| wording.text("migration-gone"));
+        (before.unwrap_or_else(|| wording.text("migration-added")), after)
+    };
+    let gone = from.themes.iter().filter(|theme| to.themes.iter().all(|other| other.id != theme.id));
+    for theme in to.themes.iter().chain(gone) {
+        let id = theme.id.as_str();
+        let ends = |score: &crate::domain::Score| score.theme(id).map(|theme| interval(world, theme.ends));
+        let (before, after) = both(ends(&sheet.before), ends(&sheet.after));
+        lines.push(row(id, before, after));
+        let left = from.themes.iter().filter(|old| old.id == theme.id).flat_map(|old| &old.parts);
+        let left = left.filter(|part| to.part(part.id.as_str()).is_none());
+        let own = theme.parts.iter().filter(|_| to.themes.iter().any(|other| other.id == theme.id));
+        let parts: Vec<_> = own.chain(left).collect();
+        for part in parts {
+            let id = part.id.as_str();
+            let levels = |score: &crate::domain::Score| score.part(id).map(|part| levels(world, part));
+            let (before, after) = both(levels(&sheet.before), levels(&sheet.after));
+            lines.push(row(&format!("  {id}"), before, after));
+        }
+    }
+    let (before, after) = (interval(world, sheet.before.total), interval(world, sheet.after.total));
+    lines.push(row(&wording.text("migration-total"), before, after));
+    lines
+}
+
+fn levels(world: &World, part: &crate::domain::PartScore) -> String {
+    match part.score() {
+        Some(level) => level.to_string(),
+        None if part.admissible.is_empty() => world.wording.status(part.status),
+        None => part.admissible.levels().map(|level: Level| level.to_string()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn interval(world: &World, ends: Option<Ends>) -> String {
+    let wording = &world.wording;
+    match ends {
+        None => wording.text("score-none"),
+        Some(ends) => {
+            let (lowest, highest) = (wording.unrounded(ends.lowest), wording.unrounded(ends.highest));
+            if lowest == highest { lowest } else { format!("{lowest} – {highest}") }
+        }
+    }
+}
+
+/// What reads otherwise without belonging to a norm: the scale, and what a policy tells the assessor.
+fn tell_elsewhere(world: &mut World, planned: &Migration) {
+    let mut elsewhere = planned
+        .diff
+        .with_effect(Effect::Judgement)
+        .filter(|found| matches!(found.subject, Subject::Level(_) | Subject::Policy(_)))
+        .peekable();
+    if elsewhere.peek().is_none() {
+        return;
+    }
+    let heading = world.wording.text("migration-elsewhere");
+    world.say("");
+    world.say(heading);
+    for found in elsewhere {
+        for line in world.wording.difference(found) {
+            world.say(format!("  {line}"));
+        }
+    }
+}
+
+fn document(world: &World, session: &Session, to: &Framework, planned: &Migration, out: Option<&Path>) -> Value {
+    let from = session.framework();
+    let edition =
+        |framework: &Framework| json!({"id": framework.id, "version": framework.version, "sha256": framework.sha256});
+    let cautions: Vec<&str> = planned.diff.cautions(from, to).into_iter().map(|caution| caution.code()).collect();
+    let sides = planned.sheets.iter().filter(|sheet| sheet.has_answers());
+    json!({
+        "file": out.map(|out| out.display().to_string()),
+        "dry_run": out.is_none(),
+        "from": edition(from),
+        "to": edition(to),
+        "cautions": cautions,
+        "perspectives": sides.map(|sheet| side(world, from, to, sheet)).collect::<Vec<_>>(),
+        "differences": planned.diff.differences.iter().map(framework_diff::as_json).collect::<Vec<_>>(),
+    })
+}
+
+fn side(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) -> Value {
+    let ids = |norms: &[NormId]| norms.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let finding = |norm: &NormId, finding: &crate::domain::Finding| {
+        json!({"norm": norm.as_str(), "verdict": finding.verdict.code(), "rationale": finding.rationale,
+               "evidence": finding.evidence})
+    };
+    let settled: Vec<Value> = sheet
+        .settlements
+        .iter()
+        .map(|kept| {
+            json!({"part": kept.part.as_str(), "level": kept.settlement.level.number(), "lapsed": kept.lapsed,
+                   "rationale": kept.settlement.rationale, "look_again": kept.look_again})
+        })
+        .collect();
+    let left: Vec<Value> = sheet
+        .left
+        .iter()
+        .map(|left| match left {
+            Left::Finding { norm, finding: found, .. } => finding(norm, found),
+            Left::Settlement { part, settlement, .. } => {
+                json!({"part": part.as_str(), "level": settlement.level.number(), "rationale": settlement.rationale})
+            }
+        })
+        .collect();
+    json!({
+        "perspective": sheet.perspective.code(),
+        "was_final": sheet.was_final,
+        "kept": ids(&sheet.kept),
+        "judge_anew": sheet.reopened.iter().map(|(norm, found)| finding(norm, found)).collect::<Vec<_>>(),
+        "new": ids(&sheet.unasked),
+        "removed": left,
+        "settlements": settled,
+        "before": score_json::document(from, sheet.perspective, &sheet.before, &world.wording),
+        "after": score_json::document(to, sheet.perspective, &sheet.after, &world.wording),
+    })
+}
