@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::World;
 use super::arguments::{Export, Log, New, Score as ScoreArguments};
-use super::failure::{Ending, Failure, Outcome};
 use super::claims;
+use super::failure::{Ending, Failure, Outcome};
 use super::score_json;
 use super::target::{self, Findings};
 use crate::domain::score::Ends;

@@ -16,7 +16,7 @@ pub fn warning(world: &World, file: &str, framework: &Framework) -> Option<Strin
         arg("file", file),
         arg("id", &framework.id),
         arg("version", &framework.version),
-        arg("known", known.sha256),
+        arg("known", &known.sha256),
         arg("found", &framework.sha256),
     ];
     Some(world.wording.with("claim-warning", &args))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::failure::{Ending, Failure, Outcome};
-use super::{World, render, target};
+use super::{World, claims, render, target};
 use crate::domain::text::Language;
 use crate::domain::{Aspect, Framework, Norm, Part};
 use crate::storage::problem::Problem;
@@ -58,18 +58,25 @@ fn files_in(world: &World, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 /// Names every problem in these files.
 pub fn check(world: &mut World, files: &[PathBuf]) -> Ending {
-    let mut all: Vec<Value> = Vec::new();
+    let (mut all, mut warnings): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
     let mut count = 0;
     for path in files {
         let bytes = target::read_text(world, path)?;
         let file = path.display().to_string();
-        match framework_file::load(&bytes) {
+        let loaded = framework_file::load(&bytes);
+        let warning = loaded.as_ref().ok().and_then(|framework| claims::warning(world, &file, framework));
+        warnings
+            .extend(warning.iter().map(|message| json!({"file": file, "code": "other-content", "message": message})));
+        match loaded {
             Ok(framework) if !world.json => {
                 let norms = framework.norms().count();
                 let args = [arg("file", &file), arg("parts", framework.parts().count()), arg("norms", norms)];
                 let text = world.wording.with("framework-clean", &args);
                 world.say(text);
                 world.say(format!("    {} {}  sha256 {}", framework.id, framework.version, framework.sha256));
+                if let Some(warning) = warning {
+                    world.say(format!("    {warning}"));
+                }
             }
             Ok(_) => {}
             Err(problems) => {
@@ -86,7 +93,7 @@ pub fn check(world: &mut World, files: &[PathBuf]) -> Ending {
         }
     }
     if world.json {
-        world.say_json(&json!({ "problems": all }));
+        world.say_json(&json!({"problems": all, "warnings": warnings}));
     } else if count > 0 {
         let text = world.wording.with("framework-problems", &[arg("count", count)]);
         world.say(text);

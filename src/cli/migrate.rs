@@ -7,10 +7,8 @@ use serde_json::{Value, json};
 use super::arguments::Migrate;
 use super::failure::{Ending, Failure};
 use super::{World, assessments, claims, framework_diff, score_json, target};
-use crate::domain::framework_diff::{Effect, Subject};
 use crate::domain::migration::{Hindrance, Left, MigratedSheet};
-use crate::domain::score::Ends;
-use crate::domain::{Framework, Level, Migration, NormId};
+use crate::domain::{Finding, Framework, Migration, NormId};
 use crate::session::{MigrateError, Session};
 use crate::storage::file_lock::FileLock;
 use crate::storage::{Access, FileError};
@@ -110,7 +108,9 @@ fn answer(world: &mut World, session: &Session, to: &Framework, planned: &Migrat
         world.say("");
         tell_side(world, from, to, sheet);
     }
-    tell_elsewhere(world, planned);
+    for line in world.wording.described_otherwise(&planned.diff) {
+        world.say(line);
+    }
     world.say("");
     let text = match out {
         None => world.wording.text("migration-dry-run"),
@@ -123,119 +123,13 @@ fn answer(world: &mut World, session: &Session, to: &Framework, planned: &Migrat
 }
 
 fn tell_side(world: &mut World, from: &Framework, to: &Framework, sheet: &MigratedSheet) {
-    let wording = &world.wording;
-    let args = [
-        arg("perspective", wording.perspective(sheet.perspective)),
-        arg("kept", sheet.kept.len()),
-        arg("reopened", sheet.reopened.len()),
-        arg("left", sheet.left.iter().filter(|left| matches!(left, Left::Finding { .. })).count()),
-        arg("unasked", sheet.unasked.len()),
-    ];
-    let mut lines = vec![wording.with("migration-side", &args)];
-    if sheet.was_final {
-        lines.push(wording.text("migration-was-final"));
+    let words = world.wording.migrated_side(from, to, sheet);
+    world.say(words.headline);
+    for [name, before, after] in words.rows {
+        world.say(format!("  {name:<8}  {before:<14}  {after}"));
     }
-    lines.extend(table(world, from, to, sheet));
-    if !sheet.reopened.is_empty() {
-        lines.push(wording.text("migration-reopened"));
-    }
-    for (norm, finding) in &sheet.reopened {
-        let rung = from.norm(norm.as_str()).map(|(_, _, norm)| norm.rung);
-        let verdict = rung.map(|rung| wording.verdict(rung, finding.verdict)).unwrap_or_default();
-        let line = wording.with("migration-reopened-norm", &[arg("norm", norm), arg("verdict", verdict)]);
-        lines.push(format!("  {line}"));
-    }
-    if !sheet.unasked.is_empty() {
-        lines.push(wording.with("migration-unasked", &[arg("norms", wording.norms(&sheet.unasked))]));
-    }
-    for kept in &sheet.settlements {
-        let key = match (kept.lapsed, kept.look_again) {
-            (true, _) => "migration-settlement-lapsed",
-            (false, true) => "migration-settlement-look-again",
-            (false, false) => "migration-settlement-counts",
-        };
-        lines.push(wording.with(key, &[arg("part", &kept.part), arg("level", kept.settlement.level)]));
-    }
-    if !sheet.left.is_empty() {
-        lines.push(wording.text("migration-left-heading"));
-    }
-    for left in &sheet.left {
-        let (subject, stood) = wording.left(left);
-        lines.push(format!("  {subject}: {stood}"));
-    }
-    for line in lines {
+    for line in words.lines {
         world.say(line);
-    }
-}
-
-/// Both scores side by side: themes with their parts, and the total.
-fn table(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) -> Vec<String> {
-    let wording = &world.wording;
-    let row = |name: &str, before: String, after: String| format!("  {name:<8}  {before:<14}  {after}");
-    let version = |key, framework: &Framework| wording.with(key, &[arg("version", &framework.version)]);
-    let mut lines = vec![row("", version("migration-column-old", from), version("migration-column-new", to))];
-    let both = |before: Option<String>, after: Option<String>| {
-        let after = after.unwrap_or_else(|| wording.text("migration-gone"));
-        (before.unwrap_or_else(|| wording.text("migration-added")), after)
-    };
-    let gone = from.themes.iter().filter(|theme| to.themes.iter().all(|other| other.id != theme.id));
-    for theme in to.themes.iter().chain(gone) {
-        let id = theme.id.as_str();
-        let ends = |score: &crate::domain::Score| score.theme(id).map(|theme| interval(world, theme.ends));
-        let (before, after) = both(ends(&sheet.before), ends(&sheet.after));
-        lines.push(row(id, before, after));
-        let left = from.themes.iter().filter(|old| old.id == theme.id).flat_map(|old| &old.parts);
-        let left = left.filter(|part| to.part(part.id.as_str()).is_none());
-        let own = theme.parts.iter().filter(|_| to.themes.iter().any(|other| other.id == theme.id));
-        let parts: Vec<_> = own.chain(left).collect();
-        for part in parts {
-            let id = part.id.as_str();
-            let levels = |score: &crate::domain::Score| score.part(id).map(|part| levels(world, part));
-            let (before, after) = both(levels(&sheet.before), levels(&sheet.after));
-            lines.push(row(&format!("  {id}"), before, after));
-        }
-    }
-    let (before, after) = (interval(world, sheet.before.total), interval(world, sheet.after.total));
-    lines.push(row(&wording.text("migration-total"), before, after));
-    lines
-}
-
-fn levels(world: &World, part: &crate::domain::PartScore) -> String {
-    match part.score() {
-        Some(level) => level.to_string(),
-        None if part.admissible.is_empty() => world.wording.status(part.status),
-        None => part.admissible.levels().map(|level: Level| level.to_string()).collect::<Vec<_>>().join(", "),
-    }
-}
-
-fn interval(world: &World, ends: Option<Ends>) -> String {
-    let wording = &world.wording;
-    match ends {
-        None => wording.text("score-none"),
-        Some(ends) => {
-            let (lowest, highest) = (wording.unrounded(ends.lowest), wording.unrounded(ends.highest));
-            if lowest == highest { lowest } else { format!("{lowest} – {highest}") }
-        }
-    }
-}
-
-/// What reads otherwise without belonging to a norm: the scale, and what a policy tells the assessor.
-fn tell_elsewhere(world: &mut World, planned: &Migration) {
-    let mut elsewhere = planned
-        .diff
-        .with_effect(Effect::Judgement)
-        .filter(|found| matches!(found.subject, Subject::Level(_) | Subject::Policy(_)))
-        .peekable();
-    if elsewhere.peek().is_none() {
-        return;
-    }
-    let heading = world.wording.text("migration-elsewhere");
-    world.say("");
-    world.say(heading);
-    for found in elsewhere {
-        for line in world.wording.difference(found) {
-            world.say(format!("  {line}"));
-        }
     }
 }
 
@@ -258,7 +152,7 @@ fn document(world: &World, session: &Session, to: &Framework, planned: &Migratio
 
 fn side(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) -> Value {
     let ids = |norms: &[NormId]| norms.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let finding = |norm: &NormId, finding: &crate::domain::Finding| {
+    let finding = |norm: &NormId, finding: &Finding| {
         json!({"norm": norm.as_str(), "verdict": finding.verdict.code(), "rationale": finding.rationale,
                "evidence": finding.evidence})
     };

@@ -290,7 +290,11 @@ impl Mover<'_> {
 
 /// Both texts as one; when that is too long to be read in again, the first goes to the references.
 fn joined(first: String, between: &str, second: &str, evidence: &mut Vec<String>) -> String {
-    let one = if first.is_empty() || second.is_empty() { format!("{first}{second}") } else { format!("{first}{between}{second}") };
+    let one = if first.is_empty() || second.is_empty() {
+        format!("{first}{second}")
+    } else {
+        format!("{first}{between}{second}")
+    };
     if one.chars().count() <= LONGEST_TEXT {
         return one;
     }
@@ -299,7 +303,8 @@ fn joined(first: String, between: &str, second: &str, evidence: &mut Vec<String>
 }
 
 fn kept_settlements(sheet: &Sheet, before: &Score, after: &Score) -> Vec<KeptSettlement> {
-    let stands = |score: &Score, part: &PartId| score.part(part.as_str()).map(|part| (part.admissible, part.open.clone()));
+    let stands =
+        |score: &Score, part: &PartId| score.part(part.as_str()).map(|part| (part.admissible, part.open.clone()));
     let kept = |(part, settlement): (&PartId, &Settlement)| KeptSettlement {
         part: part.clone(),
         settlement: settlement.clone(),

@@ -3,6 +3,7 @@
 pub mod entries;
 pub mod events;
 pub mod files;
+pub mod migrations;
 pub mod problems;
 pub mod refusals;
 pub mod scores;

@@ -25,12 +25,7 @@ impl Wording {
 
     /// What is odd about two frameworks that are compared.
     pub fn caution(&self, caution: Caution, from: &Framework, to: &Framework) -> String {
-        let args = [
-            arg("from", &from.id),
-            arg("to", &to.id),
-            arg("before", &from.version),
-            arg("after", &to.version),
-        ];
+        let args = [arg("from", &from.id), arg("to", &to.id), arg("before", &from.version), arg("after", &to.version)];
         self.with(&format!("caution-{}", caution.code()), &args)
     }
 

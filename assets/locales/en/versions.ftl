@@ -90,8 +90,7 @@ migration-side = Perspective { $perspective }: { $kept } { $kept ->
    *[other] new norms
 }.
 migration-was-final = This assessment is final and stays so. The copy is not final.
-migration-column-old = version { $version }
-migration-column-new = version { $version }
+migration-version = version { $version }
 migration-gone = removed
 migration-added = new
 migration-total = Total

@@ -90,8 +90,7 @@ migration-side = Perspectief { $perspective }: { $kept } { $kept ->
    *[other] nieuwe normen
 }.
 migration-was-final = Deze beoordeling is definitief en blijft dat. De kopie is niet definitief.
-migration-column-old = versie { $version }
-migration-column-new = versie { $version }
+migration-version = versie { $version }
 migration-gone = vervallen
 migration-added = nieuw
 migration-total = Totaal

@@ -34,7 +34,8 @@ impl Collector {
     /// Notes every language in which a text differs. A translation that comes or goes beside another does nothing: the
     /// text is still there as it was.
     pub fn text(&mut self, subject: &Subject, field: Field, effect: Effect, before: &Text, after: &Text) {
-        let shared = Language::ALL.into_iter().any(|each| words(before, each).is_some() && words(after, each).is_some());
+        let shared =
+            Language::ALL.into_iter().any(|each| words(before, each).is_some() && words(after, each).is_some());
         for language in Language::ALL {
             let (before, after) = (words(before, language), words(after, language));
             if before == after {
@@ -80,11 +81,7 @@ pub(super) fn words(text: &Text, language: Language) -> Option<&str> {
 pub(super) type Matched<'a, T> = (Option<&'a T>, Option<&'a T>);
 
 /// Items of two lists by their keys: those of `after` in order, then what is left of `before`.
-pub(super) fn matched<'a, T>(
-    before: &[&'a T],
-    after: &[&'a T],
-    same: impl Fn(&T, &T) -> bool,
-) -> Vec<Matched<'a, T>> {
+pub(super) fn matched<'a, T>(before: &[&'a T], after: &[&'a T], same: impl Fn(&T, &T) -> bool) -> Vec<Matched<'a, T>> {
     let mut left: Vec<&T> = before.to_vec();
     let mut found = Vec::new();
     for item in after.iter().copied() {

@@ -301,9 +301,8 @@ impl FrameworkDiff {
     /// the third; none without a difference.
     pub fn advice(&self) -> Option<Step> {
         let gravest = self.differences.iter().map(|difference| difference.effect).max()?;
-        let added = |found: &Difference| {
-            found.before.is_none() && (found.field == Field::Presence || found.language.is_some())
-        };
+        let added =
+            |found: &Difference| found.before.is_none() && (found.field == Field::Presence || found.language.is_some());
         Some(match gravest {
             Effect::Score => Step::Major,
             Effect::Judgement | Effect::Signal => Step::Minor,

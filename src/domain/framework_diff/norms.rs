@@ -84,7 +84,8 @@ fn footnotes<'a>(subject: &Subject, before: &'a Framework, after: &'a Framework)
     let (Some(old), Some(new)) = (texts(before), texts(after)) else { return Vec::new() };
     let note = |list: &'a [Footnote], number| list.iter().find(|note| note.number == number).map(|note| &note.text);
     let shared = footnote_marks(old).intersection(&footnote_marks(new)).copied().collect::<Vec<u32>>();
-    let pairs = shared.into_iter().filter_map(|number| note(&before.footnotes, number).zip(note(&after.footnotes, number)));
+    let pairs =
+        shared.into_iter().filter_map(|number| note(&before.footnotes, number).zip(note(&after.footnotes, number)));
     pairs.filter(|(old, new)| old != new).collect()
 }
 
@@ -117,11 +118,10 @@ pub(super) fn states(before: &Framework, after: &Framework, found: &[Difference]
 
 /// The norms of both whose answers have to be judged anew.
 pub(super) fn anew(before: &Framework, after: &Framework, found: &[Difference]) -> BTreeSet<NormId> {
-    let reads_otherwise =
-        found.iter().filter(|found| found.effect == Effect::Judgement).filter_map(norm_of).cloned();
-    let turned = after.norms().filter(|new| {
-        before.norm(new.id.as_str()).is_some_and(|(_, _, old)| old.rung.good() != new.rung.good())
-    });
+    let reads_otherwise = found.iter().filter(|found| found.effect == Effect::Judgement).filter_map(norm_of).cloned();
+    let turned = after
+        .norms()
+        .filter(|new| before.norm(new.id.as_str()).is_some_and(|(_, _, old)| old.rung.good() != new.rung.good()));
     reads_otherwise.chain(turned.map(|norm| norm.id.clone())).collect()
 }
 

@@ -186,9 +186,9 @@ fn footnotes(before: &Framework, after: &Framework, found: &mut Collector) {
         let subject = Subject::Footnote(number);
         match (old, new) {
             (Some(old), Some(new)) => {
-                let in_norm = [before, after].iter().any(|framework| {
-                    framework.norms().any(|norm| norms::footnote_marks(&norm.text).contains(&number))
-                });
+                let in_norm = [before, after]
+                    .iter()
+                    .any(|framework| framework.norms().any(|norm| norms::footnote_marks(&norm.text).contains(&number)));
                 let effect = if in_norm { Effect::Judgement } else { Effect::None };
                 found.text(&subject, Field::Text, effect, &old.text, &new.text);
             }
