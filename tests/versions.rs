@@ -4,6 +4,8 @@ mod commands;
 mod difference;
 mod migrating;
 mod random;
+#[cfg(feature = "gui")]
+mod window;
 
 use trede::domain::{Framework, FrameworkDiff};
 use trede::storage::framework_file;

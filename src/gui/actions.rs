@@ -172,6 +172,7 @@ impl Window {
             }
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
+            Errand::Migrate => self.migrate(ctx),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),

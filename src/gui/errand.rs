@@ -29,6 +29,8 @@ pub enum Errand {
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.
     SaveCover,
+    /// Write a copy of the assessment under the newest version of its framework, and open it.
+    Migrate,
     /// Write the findings of a perspective to an exchange file.
     Export(Perspective, ExchangeFormat, PathBuf, Replace),
     /// Make the identity that the form describes.

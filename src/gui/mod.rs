@@ -24,6 +24,7 @@ pub mod job;
 mod keys;
 pub mod log_view;
 pub mod new_form;
+mod newer;
 pub mod overview;
 mod pace;
 pub mod palette;

@@ -111,7 +111,7 @@ fn on(framework: &Framework, sheet: &Sheet) -> Sheet {
 fn prop_a_difference_that_is_no_matter_of_score_alters_none() {
     let old = afm();
     let cases = (proptest::collection::vec((0..KINDS, 0..200_usize), 1..4), whole_sheet(&old, 20));
-    let outcome = TestRunner::new(config(300)).run(&cases, |(changes, sheet)| {
+    let outcome = TestRunner::new(config(100)).run(&cases, |(changes, sheet)| {
         let new = changed(&old, &changes);
         let diff = FrameworkDiff::between(&old, &new);
         let (before, after) = (score(&old, &on(&old, &sheet)), score(&new, &on(&new, &sheet)));
@@ -128,7 +128,7 @@ fn prop_a_difference_that_is_no_matter_of_score_alters_none() {
 fn prop_without_a_difference_the_contents_are_the_same() {
     let old = afm();
     let changes = proptest::collection::vec((0..KINDS, 0..200_usize), 0..3);
-    let outcome = TestRunner::new(config(300)).run(&changes, |changes| {
+    let outcome = TestRunner::new(config(100)).run(&changes, |changes| {
         let new = changed(&old, &changes);
         let same = FrameworkContent { sha256: old.sha256.clone(), ..FrameworkContent::clone(&new) };
         let equal = same == *old;
@@ -161,7 +161,7 @@ fn each_kind_of_random_change_shows_and_some_are_matters_of_score() {
 fn prop_no_answer_is_lost_in_a_migration() {
     let old = afm();
     let cases = (proptest::collection::vec((0..KINDS, 0..200_usize), 1..6), whole_sheet(&old, 20));
-    let outcome = TestRunner::new(config(150)).run(&cases, |(changes, sheet)| {
+    let outcome = TestRunner::new(config(50)).run(&cases, |(changes, sheet)| {
         let new = changed(&old, &changes);
         let side = trede::domain::Perspective::Supervisor;
         let assessment = trede::domain::Assessment {

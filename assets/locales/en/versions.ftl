@@ -111,3 +111,9 @@ cause-migrated = taken over from an earlier assessment: audit log of { $count ->
     [one] 1 event
    *[other] { $count } events
 }, checksum { $head }; norm framework { $framework } version { $version }, SHA-256 { $sha256 }
+
+newer-about = There is a newer version of this norm framework: { $version }.
+newer-look = Take over a copy …
+newer-title = From version { $before } to { $version }
+newer-explanation = The copy becomes a new file beside this one. This assessment stays as it is, with its own norm framework.
+newer-write = Write the copy and open it

@@ -111,3 +111,9 @@ cause-migrated = overgezet uit een eerdere beoordeling: logboek van { $count ->
     [one] 1 gebeurtenis
    *[other] { $count } gebeurtenissen
 }, controlegetal { $head }; normenkader { $framework } versie { $version }, SHA-256 { $sha256 }
+
+newer-about = Er is een nieuwere versie van dit normenkader: { $version }.
+newer-look = Een kopie overzetten …
+newer-title = Van versie { $before } naar { $version }
+newer-explanation = De kopie wordt een nieuw bestand naast dit. Deze beoordeling blijft zoals zij is, met haar eigen normenkader.
+newer-write = Schrijf de kopie en open haar
