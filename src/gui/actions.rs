@@ -170,6 +170,7 @@ impl Window {
                 self.screens.report.identities = None;
                 self.remember(|settings| settings.language = Some(language));
             }
+            Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Migrate => self.migrate(ctx),
@@ -222,6 +223,7 @@ impl Window {
                 self.remember(|settings| settings.note_folder(&path));
                 self.screens.new_form.chosen = Some(path);
             }
+            Purpose::Framework => self.take_framework(path, None),
             Purpose::ExampleFolder => self.example_in(ctx, &path),
             Purpose::Import => self.fulfil(ctx, Wish::Import(path)),
             Purpose::ExportRon => self.export_to(side, ExchangeFormat::Ron, &complete(path), Replace::Never),

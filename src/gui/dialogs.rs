@@ -16,6 +16,8 @@ pub enum Purpose {
     OpenAssessment,
     /// Where a new assessment goes.
     NewAssessment,
+    /// A framework for a new assessment.
+    Framework,
     /// The folder in which the example goes.
     ExampleFolder,
     /// An exchange file to read in.
@@ -49,7 +51,12 @@ impl Purpose {
     /// How.
     pub fn way(self) -> Way {
         match self {
-            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust | Purpose::Any => Way::Open,
+            Purpose::OpenAssessment
+            | Purpose::Framework
+            | Purpose::Import
+            | Purpose::Verify
+            | Purpose::Trust
+            | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
@@ -60,6 +67,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment => "dialog-open",
             Purpose::NewAssessment => "dialog-new",
+            Purpose::Framework => "dialog-framework",
             Purpose::ExampleFolder => "dialog-example",
             Purpose::Import => "dialog-import",
             Purpose::ExportRon | Purpose::ExportJson => "dialog-export",
@@ -75,7 +83,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
             Purpose::ExampleFolder => &[],
-            Purpose::Import => &["ron", "json"],
+            Purpose::Framework | Purpose::Import => &["ron", "json"],
             Purpose::ExportRon => &["ron"],
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],

@@ -25,6 +25,9 @@ pub enum Errand {
     Appear(Appearance),
     /// Speak this language, and remember it.
     Speak(Language),
+    /// Take this framework file for the new assessment, although it has the name of an embedded one; the hash that the
+    /// user saw.
+    TakeFramework(PathBuf, String),
     /// Make the new assessment as the form says.
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.

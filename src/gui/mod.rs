@@ -26,6 +26,7 @@ pub mod log_view;
 pub mod new_form;
 mod newer;
 pub mod overview;
+mod own_framework;
 mod pace;
 pub mod palette;
 mod parts;

@@ -117,3 +117,7 @@ newer-look = Een kopie overzetten …
 newer-title = Van versie { $before } naar { $version }
 newer-explanation = De kopie wordt een nieuw bestand naast dit. Deze beoordeling blijft zoals zij is, met haar eigen normenkader.
 newer-write = Schrijf de kopie en open haar
+
+dialog-framework = Normenkader uit een bestand
+new-own-framework = Normenkader uit een bestand …
+claim-yes = Toch dit bestand gebruiken
