@@ -57,7 +57,7 @@ fn scoring(criterion: &mut Criterion) {
     criterion.bench_function("open .trede + score", |bench| {
         bench.iter(|| {
             let mut session = Session::open(&path, Access::Read, "A. Voorbeeld").unwrap();
-            session.score(SUPERVISOR).total
+            session.score(SUPERVISOR).total.clone()
         });
     });
 }

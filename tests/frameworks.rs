@@ -2,12 +2,22 @@
 
 use trede::domain::text::{Language, Piece};
 use trede::domain::{Framework, Rung};
-use trede::storage::shipped;
+use trede::storage::{framework_file, shipped};
 
 pub fn afm() -> Framework {
     let (_, framework) =
         shipped::by_id("afm-betalingsachterstanden-hypotheken").expect("the embedded framework is clean");
     framework
+}
+
+/// A framework of our own making with eight parts of equal weight, of which two are not scored in steps.
+pub fn eight_parts() -> Framework {
+    framework_file::load(include_bytes!("fixtures/frameworks/good.eight-parts.ron")).expect("it is good")
+}
+
+/// A framework of our own making on which every rung is written.
+pub fn all_rungs() -> Framework {
+    framework_file::load(include_bytes!("fixtures/frameworks/good.all-rungs.ron")).expect("it is good")
 }
 
 #[test]
@@ -22,9 +32,10 @@ fn every_shipped_framework_is_clean() {
 fn the_afm_framework_has_its_parts_rows_and_norms() {
     let framework = afm();
     assert_eq!(framework.themes.iter().map(|theme| theme.weight.as_fraction()).collect::<Vec<_>>(), ["3/10", "7/10"]);
+    let rungs = [Rung::FIVE, Rung::THREE, Rung::ONE];
     let counts: Vec<(&str, [usize; 3])> = framework
         .parts()
-        .map(|part| (part.id.as_str(), Rung::ALL.map(|rung| part.norms().filter(|norm| norm.rung == rung).count())))
+        .map(|part| (part.id.as_str(), rungs.map(|rung| part.norms().filter(|norm| norm.rung == rung).count())))
         .collect();
     let expected = [
         ("I", [4, 4, 4]),

@@ -318,7 +318,7 @@ fn a_part_is_judged_by_keys_alone() {
     let norms: Vec<(String, bool)> = {
         let session = desk.window().session().expect("an assessment");
         let part = session.framework().part("III").expect("part III");
-        part.norms().map(|norm| (norm.id.to_string(), norm.rung == trede::domain::Rung::One)).collect()
+        part.norms().map(|norm| (norm.id.to_string(), norm.rung == trede::domain::Rung::ONE)).collect()
     };
     assert_eq!(norms.len(), 25);
     desk.jump("III.1.1");

@@ -171,7 +171,11 @@ fn the_example_in_the_description_of_the_format_is_a_clean_framework() {
         }
     }
     let mut fields = BTreeSet::new();
-    field_names(&syntax::parse(trede::storage::shipped::ALL[0].text.as_bytes(), &mut Vec::new()).unwrap(), &mut fields);
+    let others = ["good.eight-parts.ron", "good.all-rungs.ron"].map(|name| fixtures("frameworks").join(name));
+    let others = others.map(|path| fs::read_to_string(path).unwrap());
+    for text in [trede::storage::shipped::ALL[0].text, &others[0], &others[1]] {
+        field_names(&syntax::parse(text.as_bytes(), &mut Vec::new()).unwrap(), &mut fields);
+    }
     for field in fields {
         let described = text.split("```").step_by(2).any(|prose| {
             [format!("`{field}`"), format!("({field}: "), format!(", {field}: ")]
@@ -218,4 +222,13 @@ fn a_norm_that_is_named_as_open_replaces_an_earlier_finding() {
     let sheet = assessment.sheet(&framework, perspective);
     assert_eq!((sheet.verdict("I.3.2"), sheet.verdict("I.5.2")), (Verdict::Open, Verdict::Open));
     assert_eq!(sheet.verdict("I.3.1"), Verdict::Holds);
+}
+
+#[test]
+fn a_list_over_its_limit_is_refused_by_name() {
+    let good = fs::read_to_string(fixtures("frameworks/good.ron")).unwrap();
+    let many = good.replacen("themes: [", &format!("themes: [{}", "(),".repeat(100)), 1);
+    let problems = framework_file::load(many.as_bytes()).unwrap_err();
+    let found = problems.iter().find(|problem| problem.code == Code::TooLarge).unwrap();
+    assert_eq!((found.facts["what"].as_str(), found.facts["most"].as_str()), ("themes", "100"));
 }

@@ -13,18 +13,20 @@ use proptest::test_runner::TestRunner;
 use trede::domain::framework::ExceedsOne;
 use trede::domain::{Exact, Framework, Level, Part, PartScore, Rung, Sheet, Status, Verdict, score};
 
-use crate::frameworks::afm;
+use crate::frameworks::{afm, all_rungs, eight_parts};
 use oracle::{Found, Judged, highest, lowest};
 use sheets::{config, finding, part_sheet, whole_sheet};
 
-/// Runs `check` on random sheets for each of the seven parts.
+/// Runs `check` on random sheets for each of the seven parts of the module on arrears, and for every stepped part of the
+/// frameworks with other rules.
 fn on_every_part(cases: u32, most_open: usize, check: impl Fn(&Framework, &Part, &Sheet) -> Result<(), TestCaseError>) {
-    let framework = afm();
-    for part in framework.parts() {
-        let sheets = part_sheet(&framework, part, most_open);
-        let outcome = TestRunner::new(config(cases)).run(&sheets, |sheet| check(&framework, part, &sheet));
-        if let Err(failure) = outcome {
-            panic!("part {}: {failure}", part.id);
+    for framework in [afm(), eight_parts(), all_rungs()] {
+        for part in framework.parts().filter(|part| part.rule.is_stepped()) {
+            let sheets = part_sheet(&framework, part, most_open);
+            let outcome = TestRunner::new(config(cases)).run(&sheets, |sheet| check(&framework, part, &sheet));
+            if let Err(failure) = outcome {
+                panic!("{} part {}: {failure}", framework.id, part.id);
+            }
         }
     }
 }
@@ -124,10 +126,10 @@ fn with(framework: &Framework, sheet: &Sheet, norm: &str, verdict: Verdict) -> S
 
 /// How good a verdict is for the lender; none where it cannot be compared.
 fn goodness(rung: Rung, verdict: Verdict) -> Option<u8> {
-    match (rung, verdict) {
-        (Rung::One, Verdict::Holds) | (Rung::Five | Rung::Three, Verdict::Fails) => Some(0),
-        (Rung::Five | Rung::Three, Verdict::Partly) => Some(1),
-        (Rung::One, Verdict::Fails) | (Rung::Five | Rung::Three, Verdict::Holds) => Some(2),
+    match verdict {
+        verdict if verdict == rung.bad() => Some(0),
+        Verdict::Partly => Some(1),
+        verdict if verdict == rung.good() => Some(2),
         _ => None,
     }
 }
@@ -142,7 +144,7 @@ fn prop_raising_a_finding_never_lowers_an_end() {
             for verdict in [Verdict::Partly, norm.rung.good()] {
                 let now = goodness(norm.rung, raised.verdict(norm.id.as_str()));
                 let better = goodness(norm.rung, verdict).zip(now).is_some_and(|(to, from)| to > from);
-                if better && (verdict != Verdict::Partly || Part::allows_partly(norm)) {
+                if better && (verdict != Verdict::Partly || part.allows_partly(norm)) {
                     raised = with(framework, &raised, norm.id.as_str(), verdict);
                     ends.push(PartScore::of(part, &raised));
                 }
@@ -186,7 +188,7 @@ fn prop_closing_a_norm_never_adds_a_score_and_stays_within_the_ends() {
             }
             let (_, _, found) = framework.norm(norm.as_str()).unwrap();
             for verdict in [Verdict::Partly, Verdict::NotApplicable] {
-                if verdict == Verdict::Partly && !Part::allows_partly(found) {
+                if verdict == Verdict::Partly && !part.allows_partly(found) {
                     continue;
                 }
                 let after = PartScore::of(part, &with(framework, sheet, norm.as_str(), verdict));

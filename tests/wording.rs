@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use trede::domain::command::CoverField;
+use trede::domain::derivation::Statement;
 use trede::domain::framework::{ExceedsOne, TestUnit};
-use trede::domain::part_score::{Statement, Warning, WarningKind};
+use trede::domain::part_score::{Warning, WarningKind};
 use trede::domain::text::Language;
 use trede::domain::ways::WayUp;
-use trede::domain::{Level, LevelSet, NormId, PartId, PartScore, Perspective, Refusal, Rung, Sheet, Status, Verdict};
+use trede::domain::{
+    Level, LevelSet, NormId, Pair, PairRule, PartId, PartScore, Perspective, Refusal, Rung, Sheet, Status, Verdict,
+};
 use trede::storage::problem::{Code, Position, Problem};
 use trede::wording::{Wording, files};
 
@@ -174,7 +177,7 @@ fn every_value_of_the_domain_has_words() {
         for norms in [vec![NormId::new("I.5.1")], vec![NormId::new("I.5.1"), NormId::new("I.3.1")]] {
             texts.extend(statements(&norms).iter().map(|statement| wording.statement(statement)));
             texts.extend(refusals(&norms).iter().map(|refusal| wording.refusal(refusal)));
-            for kind in [WarningKind::FiveAboveThree, WarningKind::ThreeAboveOne, WarningKind::Negation] {
+            for kind in warnings() {
                 texts.push(wording.warning(&Warning { kind, norms: norms.clone() }));
             }
             let way = WayUp { to: Level::FOUR, changes: vec![NormId::new("I.5.1")], candidates: norms.clone() };
@@ -185,28 +188,41 @@ fn every_value_of_the_domain_has_words() {
     }
 }
 
+fn warnings() -> [WarningKind; 3] {
+    let pair = |lower| Pair { higher: Rung::FIVE, lower, rule: PairRule::Warn };
+    [WarningKind::Above(pair(Rung::THREE)), WarningKind::Above(pair(Rung::ONE)), WarningKind::Negation(Rung::THREE)]
+}
+
 fn statements(norms: &[NormId]) -> Vec<Statement> {
     let norms = norms.to_vec();
-    let some = |policy| Statement::SomeDeficiencies { present: norms.clone(), applicable: 4, policy };
-    let named: [fn(Vec<NormId>) -> Statement; 12] = [
+    let between = LevelSet::of(&[Level::TWO]);
+    let some = |policy| Statement::SomeDeficiencies { present: norms.clone(), applicable: 4, policy, between };
+    let named: [fn(Vec<NormId>) -> Statement; 5] = [
         Statement::Contradiction,
-        Statement::ThreeFails,
-        Statement::ThreeOpen,
         Statement::EveryDeficiency,
-        Statement::DeficiencyBesideThree,
         Statement::DeficiencyOpen,
-        Statement::FiveLifts,
-        Statement::FiveFails,
-        Statement::FivePartly,
-        Statement::FiveOpen,
         Statement::TwinsDoNotLift,
         Statement::LeftOut,
     ];
+    let on_rung: [fn(Rung, Vec<NormId>) -> Statement; 9] = [
+        Statement::BaseFails,
+        Statement::BaseFailsAlone,
+        Statement::BaseOpen,
+        Statement::BaseFollows,
+        Statement::DeficiencyBeside,
+        Statement::DeficiencyFollows,
+        Statement::UpperHoldsInPart,
+        Statement::UpperFails,
+        Statement::UpperOpen,
+    ];
     let mut all: Vec<Statement> = named.iter().map(|statement| statement(norms.clone())).collect();
-    all.extend(ExceedsOne::ALL.map(some));
-    all.extend([Statement::NoThreeApplicable, Statement::NoDeficiency, Statement::NothingLifts]);
-    all.extend([Statement::AllThreeHold(norms.len()), Statement::AllFiveHold(norms.len())]);
-    all.extend([Statement::Settled(Level::TWO), Statement::Lapsed(Level::TWO)]);
+    all.extend(on_rung.iter().map(|statement| statement(Rung::FOUR, norms.clone())));
+    all.extend(ExceedsOne::ALL.map(Some).into_iter().chain([None]).map(some));
+    all.extend([Statement::AssessorSettles, Statement::NoDeficiency, Statement::NoneApplicable(Rung::THREE)]);
+    all.extend([Statement::BaseHolds(Rung::THREE, norms.len()), Statement::UpperHolds(Rung::FIVE, norms.len())]);
+    all.extend([between, LevelSet::EMPTY].map(|set| Statement::Partly(Rung::FIVE, set, norms.clone())));
+    all.extend([Statement::Lifts(Level::THREE, norms.clone()), Statement::NothingLifts(Rung::FIVE, Level::THREE)]);
+    all.extend([Statement::Settled(Level::TWO), Statement::Lapsed(Level::TWO), Statement::Ends(Level::FOUR)]);
     all
 }
 

@@ -3,11 +3,11 @@
 
 mod rows;
 
+use trede::domain::derivation::Statement;
 use trede::domain::framework::ExceedsOne;
-use trede::domain::part_score::Statement;
 use trede::domain::{
     Assessment, Command, Exact, Finding, Framework, History, Level, LevelSet, NormId, PartId, PartScore, Perspective,
-    Refusal, Score, Settlement, Sheet, Status, Verdict, decide, score,
+    Refusal, Rung, Score, Settlement, Sheet, Status, Verdict, decide, score,
 };
 use trede::storage::exchange_file;
 
@@ -115,7 +115,7 @@ fn the_example_lender_scores_as_worked_out() {
     assert_eq!((five.status, five.settled(), five.lapsed), (Status::Settled, Some(Level::TWO), false));
     assert!(scored.parts.iter().filter(|part| part.part.as_str() != "V").all(|part| part.status == Status::Determined));
     let themes: Vec<String> =
-        scored.themes.iter().map(|theme| theme.ends.unwrap().only().unwrap().as_fraction()).collect();
+        scored.themes.iter().map(|theme| theme.ends.as_ref().unwrap().only().unwrap().as_fraction()).collect();
     assert_eq!(themes, ["11/3", "5/2"]);
     let total = scored.total.unwrap().only().unwrap();
     assert_eq!(total.as_fraction(), "57/20");
@@ -132,8 +132,8 @@ fn weak_practice_is_not_masked_by_strong_policy() {
     let framework = afm();
     let scored = parts_at(&framework, [5, 5, 5, 1, 1, 1, 1]);
     assert_eq!(scored.part("V").unwrap().score(), Some(Level::ONE));
-    assert_eq!(scored.theme("A").unwrap().ends.unwrap().only(), Some(Exact::whole(5)));
-    assert_eq!(scored.theme("B").unwrap().ends.unwrap().only(), Some(Exact::whole(1)));
+    assert_eq!(scored.theme("A").unwrap().ends.as_ref().unwrap().only(), Some(Exact::whole(5)));
+    assert_eq!(scored.theme("B").unwrap().ends.as_ref().unwrap().only(), Some(Exact::whole(1)));
     assert_eq!(scored.total.unwrap().only(), Exact::fraction_of(11, 5));
 }
 
@@ -216,7 +216,7 @@ fn a_part_without_applicable_norms_on_rung_three_has_no_score_and_leaves_its_the
     add(&framework, &mut found, &[("VI.1.1", Fails), ("VI.3", NotApplicable)]);
     let scored = score(&framework, &found);
     assert_eq!(scored.part("VI").unwrap().status, Status::NotApplicable);
-    assert_eq!(scored.theme("B").unwrap().ends.unwrap().only(), Some(Exact::whole(5)));
+    assert_eq!(scored.theme("B").unwrap().ends.as_ref().unwrap().only(), Some(Exact::whole(5)));
     assert!(scored.complete);
     // A contradiction takes precedence.
     add(&framework, &mut found, &[("VI.1.1", Holds)]);
@@ -236,7 +236,7 @@ fn without_an_applicable_norm_that_distinguishes_a_part_ends_at_three() {
     add(&framework, &mut found, &[("VII.5.2", NotApplicable), ("VII.5.3", NotApplicable)]);
     let scored = part(&framework, &found, "VII");
     assert_eq!(levels(&scored), [3], "the twins VII.5.1 and VII.5.4 hold, and cannot lift");
-    assert!(scored.derivation.contains(&Statement::NothingLifts));
+    assert!(scored.derivation.contains(&Statement::NothingLifts(Rung::FIVE, Level::THREE)));
 }
 
 #[test]

@@ -126,8 +126,8 @@ pub fn score(world: &mut World, asked: &ScoreArguments) -> Ending {
 pub fn show_score(world: &mut World, framework: &crate::domain::Framework, score: &Score) {
     let language = world.wording.language();
     for theme in &framework.themes {
-        let ends = score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
-        let (weight, ends) = (world.wording.percent(theme.weight), interval(world, ends));
+        let ends = score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
+        let (weight, ends) = (world.wording.percent(&theme.weight), interval(world, ends));
         world.say("");
         world.say(format!("{} ({weight})  {ends}", theme.title.plain(language)));
         for part in &theme.parts {
@@ -147,7 +147,7 @@ pub fn show_score(world: &mut World, framework: &crate::domain::Framework, score
         let text = world.wording.with("cli-alert", &args);
         world.say(text);
     }
-    let total = interval(world, score.total);
+    let total = interval(world, score.total.as_ref());
     let key = if score.complete { "cli-total-complete" } else { "cli-total-incomplete" };
     let text = world.wording.with(key, &[arg("total", total)]);
     world.say(text);
@@ -161,7 +161,7 @@ fn reasons(world: &World, score: &PartScore) -> Vec<String> {
     lines
 }
 
-fn interval(world: &World, ends: Option<Ends>) -> String {
+fn interval(world: &World, ends: Option<&Ends>) -> String {
     let wording = &world.wording;
     match ends {
         None => wording.text("score-none"),

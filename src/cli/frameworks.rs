@@ -118,7 +118,7 @@ pub fn show(world: &mut World, named: &str) -> Ending {
     world.say(format!("sha256 {}", framework.sha256));
     for theme in &framework.themes {
         world.say("");
-        let weight = world.wording.percent(theme.weight);
+        let weight = world.wording.percent(&theme.weight);
         world.say(format!("{}. {}  {weight}", theme.id, theme.title.plain(language)));
         for part in &theme.parts {
             show_part(world, part, language);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::arguments::Migrate;
-use super::failure::{Ending, Failure};
+use super::failure::{Ending, Failure, Outcome};
 use super::{World, assessments, claims, framework_diff, score_json, target};
 use crate::domain::migration::{Hindrance, Left, MigratedSheet};
 use crate::domain::{Finding, Framework, Migration, NormId};
@@ -18,6 +18,7 @@ use crate::wording::arg;
 pub fn migrate(world: &mut World, asked: &Migrate) -> Ending {
     let (text, to) = target::framework_named(world, &asked.to)?;
     claims::accept(world, &asked.to, &to, asked.accept_sha256.as_deref())?;
+    let _unchanging = if asked.dry_run { None } else { hold(world, &asked.file)? };
     let mut session = target::open(world, &asked.file, Access::Read, None)?;
     let from = session.framework().clone();
     let planned = match session.migration(&to, &world.wording) {
@@ -30,12 +31,12 @@ pub fn migrate(world: &mut World, asked: &Migrate) -> Ending {
     };
     if asked.dry_run {
         answer(world, &session, &to, &planned, None);
-        return Ok(super::failure::Outcome::Done);
+        return Ok(Outcome::Done);
     }
     let out = asked.out.clone().unwrap_or_else(|| beside(&asked.file, &to));
     write(world, asked, &mut session, &text, &out)?;
     answer(world, &session, &to, &planned, Some(&out));
-    Ok(super::failure::Outcome::Done)
+    Ok(Outcome::Done)
 }
 
 /// `bank.trede` becomes `bank-2.0.0.trede`.
@@ -45,7 +46,6 @@ fn beside(file: &Path, to: &Framework) -> PathBuf {
 }
 
 fn write(world: &World, asked: &Migrate, session: &mut Session, text: &[u8], out: &Path) -> Result<(), Failure> {
-    let _unchanging = hold(world, &asked.file)?;
     target::replacing(world, out, asked.force, &asked.file)?;
     let old = match asked.force && out.exists() {
         true => Some(assessments::set_aside(world, out)?),
@@ -67,14 +67,12 @@ fn write(world: &World, asked: &Migrate, session: &mut Session, text: &[u8], out
 
 /// Keeps others from changing the old file while it is read; where no lock can be had nobody else has one either.
 fn hold(world: &World, file: &Path) -> Result<Option<FileLock>, Failure> {
+    if !file.is_file() {
+        return Ok(None);
+    }
     match FileLock::take(file, &world.user) {
         Ok(lock) => Ok(Some(lock)),
-        Err(error @ FileError::Locked { .. }) => {
-            let FileError::Locked { by, .. } = &error else { return Ok(None) };
-            let args = [arg("file", file.display()), arg("by", by)];
-            let message = world.wording.with("migration-in-use", &args);
-            Err(Failure { message, ..Failure::file(&world.wording, &error) })
-        }
+        Err(error @ FileError::Locked { .. }) => Err(Failure::file(&world.wording, &error)),
         Err(_) => Ok(None),
     }
 }

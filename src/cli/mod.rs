@@ -7,6 +7,7 @@ mod demo;
 mod failure;
 mod framework_diff;
 mod frameworks;
+mod help;
 mod identities;
 mod migrate;
 mod render;

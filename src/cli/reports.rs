@@ -132,7 +132,7 @@ fn tell(world: &mut World, found: &Verification, log: Option<&Result<(), String>
         Confirmation::Stranger => "verify-stranger",
     }));
     if let Some(recomputed) = &found.recomputed {
-        let total = match recomputed.score.total {
+        let total = match &recomputed.score.total {
             None => wording.text("score-none"),
             Some(Ends { lowest, highest }) if lowest == highest => wording.score(lowest),
             Some(Ends { lowest, highest }) => format!("{} – {}", wording.score(lowest), wording.score(highest)),

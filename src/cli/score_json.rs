@@ -8,15 +8,15 @@ use crate::wording::Wording;
 
 /// The whole answer.
 pub fn document(framework: &Framework, perspective: Perspective, score: &Score, wording: &Wording) -> Value {
-    let display = score.total.and_then(Ends::only).map(|total| wording.score(total));
-    let mut total = ends(score.total);
+    let display = score.total.as_ref().and_then(Ends::only).map(|total| wording.score(&total));
+    let mut total = ends(score.total.as_ref());
     total["display"] = json!(display);
     total["complete"] = json!(score.complete);
     let themes: Vec<Value> = score
         .themes
         .iter()
         .map(|theme| {
-            let mut value = ends(theme.ends);
+            let mut value = ends(theme.ends.as_ref());
             value["id"] = json!(theme.theme.as_str());
             value["weight"] = json!(theme.weight.as_fraction());
             value
@@ -32,11 +32,11 @@ pub fn document(framework: &Framework, perspective: Perspective, score: &Score, 
     })
 }
 
-fn ends(ends: Option<Ends>) -> Value {
-    let three = |number: Exact| number.rounded(3, '.');
+fn ends(ends: Option<&Ends>) -> Value {
+    let three = |number: &Exact| number.rounded(3, '.');
     json!({
-        "lowest": ends.map(|ends| three(ends.lowest)),
-        "highest": ends.map(|ends| three(ends.highest)),
+        "lowest": ends.map(|ends| three(&ends.lowest)),
+        "highest": ends.map(|ends| three(&ends.highest)),
         "lowest_fraction": ends.map(|ends| ends.lowest.as_fraction()),
         "highest_fraction": ends.map(|ends| ends.highest.as_fraction()),
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, Verdict};
-use super::framework::{ExceedsOne, Framework, NormId, PartId, Rung};
+use super::framework::{ExceedsOne, Framework, NormId, PartId};
 use super::level::Level;
 
 /// From which side an assessment is made; each keeps its own findings and score.
@@ -105,20 +105,18 @@ impl Sheet {
         self.findings.get(norm).cloned().unwrap_or_default()
     }
 
-    /// Norms whose finding needs a rationale before the sheet can be made final: a rung-3 norm that fails, a
-    /// deficiency that is present, and what needed one at once.
+    /// Norms whose finding needs a rationale before the sheet can be made final: what weighs against the lender
+    /// ([`Part::weighs`](super::framework::Part::weighs)), and what needed one at once.
     pub fn missing_rationales(&self, framework: &Framework) -> Vec<NormId> {
         framework
-            .norms()
-            .filter(|norm| {
+            .parts()
+            .flat_map(|part| part.norms().map(move |norm| (part, norm)))
+            .filter(|(part, norm)| {
                 let finding = self.finding(norm.id.as_str());
-                let due = match (norm.rung, finding.verdict) {
-                    (Rung::Three, Verdict::Fails) | (Rung::One, Verdict::Holds) => true,
-                    (_, verdict) => verdict.needs_rationale_at_once(),
-                };
+                let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
                 due && !finding.has_rationale()
             })
-            .map(|norm| norm.id.clone())
+            .map(|(_, norm)| norm.id.clone())
             .collect()
     }
 }

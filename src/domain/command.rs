@@ -3,11 +3,11 @@
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
 use super::event::{Cause, Change, Event};
 use super::finding::{Finding, Verdict};
-use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId, Rung};
+use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId};
 use super::history::History;
-use super::ladder::Row;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
+use super::row::Row;
 use super::score::score;
 
 /// Findings and settlements to take in, as an exchange file states them.
@@ -251,8 +251,8 @@ fn find(
     norm: NormId,
     finding: Finding,
 ) -> Result<Vec<Change>, Refusal> {
-    let Some((_, _, found)) = framework.norm(norm.as_str()) else { return Err(Refusal::UnknownNorm(norm)) };
-    if finding.verdict == Verdict::Partly && !Part::allows_partly(found) {
+    let Some((part, _, found)) = framework.norm(norm.as_str()) else { return Err(Refusal::UnknownNorm(norm)) };
+    if finding.verdict == Verdict::Partly && !part.allows_partly(found) {
         return Err(Refusal::PartlyNotAllowed(norm));
     }
     if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {
@@ -294,24 +294,17 @@ fn settle(
 fn adopt(part: &Part, sheet: &Sheet, perspective: Perspective) -> Vec<Change> {
     let mut changes = Vec::new();
     for aspect in &part.aspects {
-        let row = Row::of(aspect, sheet);
-        let is = |rung, verdict| row.verdict(rung) == Some(verdict);
-        let mut take = |rung: Rung| {
-            let Some(norm) = aspect.norm(rung) else { return };
-            let before = sheet.finding(norm.id.as_str());
-            let after = Finding { verdict: rung.good(), ..before.clone() };
-            changes.push(Change::Finding { perspective, norm: norm.id.clone(), before, after });
-        };
-        let three_follows =
-            aspect.five_three == PairRule::Refuse && is(Rung::Five, Verdict::Holds) && is(Rung::Three, Verdict::Open);
-        if three_follows {
-            take(Rung::Three);
-        }
-        if aspect.three_one == PairRule::Refuse
-            && (three_follows || is(Rung::Three, Verdict::Holds))
-            && is(Rung::One, Verdict::Open)
-        {
-            take(Rung::One);
+        let mut row = Row::of(aspect, sheet);
+        // The highest pair first, so that what follows from rung 5 can carry on down to the deficiency.
+        for pair in aspect.pairs.iter().filter(|pair| pair.rule == PairRule::Refuse) {
+            for at in row.implied(*pair) {
+                row = row.with(at, pair.lower.good());
+                for norm in row.asked(at).into_iter().filter_map(|place| aspect.norms.get(place)) {
+                    let before = sheet.finding(norm.id.as_str());
+                    let after = Finding { verdict: pair.lower.good(), ..before.clone() };
+                    changes.push(Change::Finding { perspective, norm: norm.id.clone(), before, after });
+                }
+            }
         }
     }
     changes

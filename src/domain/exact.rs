@@ -1,24 +1,23 @@
 //! Exact numbers: fractions all the way, rounded once, at display.
 
-use num_rational::Ratio;
+use num_rational::BigRational;
 
-/// An exact score or weight. Checked frameworks keep every numerator and denominator far below the range of `i128`:
-/// weights have denominators up to [`Exact::FINEST`] and a theme has at most 40 parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exact(Ratio<i128>);
+/// An exact score or weight, of any size: the common denominator of many weights has no bound.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(BigRational);
 
 impl Exact {
     /// The largest denominator that a weight may have.
-    pub const FINEST: i128 = 1_000;
+    pub const FINEST: i64 = 1_000;
 
     /// A whole number.
     pub fn whole(number: i64) -> Exact {
-        Exact(Ratio::from_integer(i128::from(number)))
+        Exact(BigRational::from_integer(number.into()))
     }
 
     /// A fraction; none when `below` is zero.
     pub fn fraction_of(above: i64, below: i64) -> Option<Exact> {
-        (below != 0).then(|| Exact(Ratio::new(i128::from(above), i128::from(below))))
+        (below != 0).then(|| Exact(BigRational::new(above.into(), below.into())))
     }
 
     /// Reads `3/10` or `1`: decimal digits only, the denominator at most [`Exact::FINEST`].
@@ -29,42 +28,51 @@ impl Exact {
                 .then(|| part.parse().ok())?
         };
         let (above, below) = (digits(above)?, digits(below)?);
-        (i128::from(below) <= Exact::FINEST).then(|| Exact::fraction_of(above, below))?
+        (below <= Exact::FINEST).then(|| Exact::fraction_of(above, below))?
     }
 
     /// The sum.
-    pub fn plus(self, other: Exact) -> Exact {
-        Exact(self.0 + other.0)
+    pub fn plus(&self, other: &Exact) -> Exact {
+        Exact(&self.0 + &other.0)
     }
 
     /// The product.
-    pub fn times(self, other: Exact) -> Exact {
-        Exact(self.0 * other.0)
+    pub fn times(&self, other: &Exact) -> Exact {
+        Exact(&self.0 * &other.0)
     }
 
-    /// The mean of `numbers`, none when there are none.
-    pub fn mean(numbers: &[Exact]) -> Option<Exact> {
-        let count = i128::try_from(numbers.len()).ok().filter(|count| *count > 0)?;
-        let sum = numbers.iter().fold(Ratio::from_integer(0), |sum, number| sum + number.0);
-        Some(Exact(sum / count))
+    /// The sum of `numbers`.
+    pub fn sum<'a>(numbers: impl IntoIterator<Item = &'a Exact>) -> Exact {
+        numbers.into_iter().fold(Exact::whole(0), |sum, number| sum.plus(number))
+    }
+
+    /// The mean of numbers with their weights; none when there is no weight at all.
+    pub fn mean(weighed: &[(Exact, Exact)]) -> Option<Exact> {
+        let weight = Exact::sum(weighed.iter().map(|(weight, _)| weight));
+        let products: Vec<Exact> = weighed.iter().map(|(weight, number)| weight.times(number)).collect();
+        (weight > Exact::whole(0)).then(|| Exact(Exact::sum(&products).0 / weight.0))
+    }
+
+    /// Whether nothing is left below the line.
+    pub fn is_whole(&self) -> bool {
+        self.0.is_integer()
     }
 
     /// Above and below the line in lowest terms, such as `53/20` and `3/1`.
-    pub fn as_fraction(self) -> String {
+    pub fn as_fraction(&self) -> String {
         format!("{}/{}", self.0.numer(), self.0.denom())
     }
 
     /// Rounded half up to `digits` decimals, with `mark` as the decimal mark: 2.650 gives `2,7` with one digit.
     /// Only for numbers that are not negative, which scores and weights are.
-    pub fn rounded(self, digits: u32, mark: char) -> String {
-        let scale = 10_i128.pow(digits);
-        let scaled = (self.0 * scale + Ratio::new(1, 2)).floor().to_integer();
-        let (before, after) = (scaled / scale, scaled % scale);
-        if digits == 0 {
-            format!("{before}")
-        } else {
-            format!("{before}{mark}{after:0width$}", width = digits as usize)
-        }
+    pub fn rounded(&self, digits: u32, mark: char) -> String {
+        let scale = Exact::whole(10_i64.pow(digits));
+        let half = Exact::fraction_of(1, 2).unwrap_or_else(|| Exact::whole(0));
+        let scaled = self.times(&scale).plus(&half).0.floor().to_integer();
+        let width = digits as usize;
+        let figures = format!("{scaled:0>least$}", least = width + 1);
+        let (before, after) = figures.split_at(figures.len() - width);
+        if digits == 0 { figures } else { format!("{before}{mark}{after}") }
     }
 }
 

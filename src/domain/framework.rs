@@ -1,86 +1,15 @@
 //! A norm framework: themes, parts, aspects (rows of the rubric) and norms, with the policies for what it leaves open.
 
-use std::borrow::Borrow;
-use std::collections::BTreeMap;
-use std::fmt;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::exact::Exact;
 use super::finding::Verdict;
 use super::level::Level;
 use super::text::{Language, Text};
 
-macro_rules! id {
-    ($(#[$doc:meta] $name:ident),+ $(,)?) => {$(
-        #[$doc]
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
-
-        impl $name {
-            /// The id with these characters.
-            pub fn new(id: &str) -> $name {
-                $name(id.to_owned())
-            }
-
-            /// The characters.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str(&self.0)
-            }
-        }
-    )+};
-}
-
-id!(
-    /// The id of a theme, such as `A`.
-    ThemeId,
-    /// The id of a part, such as `IV`.
-    PartId,
-    /// The id of an aspect, such as `V.a3`.
-    AspectId,
-    /// The id of a norm, such as `V.5.3`.
-    NormId,
-);
-
-/// A rung for which norms are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rung {
-    /// Descriptions of deficiencies.
-    One,
-    /// Requirements for a 3.
-    Three,
-    /// Requirements for a 5.
-    Five,
-}
-
-impl Rung {
-    /// The rungs in rubric order: the highest first.
-    pub const ALL: [Rung; 3] = [Rung::Five, Rung::Three, Rung::One];
-
-    /// The number of the rung.
-    pub fn number(self) -> u8 {
-        match self {
-            Rung::One => 1,
-            Rung::Three => 3,
-            Rung::Five => 5,
-        }
-    }
-
-    /// The verdict on a norm of this rung that is good for the lender.
-    pub fn good(self) -> Verdict {
-        if self == Rung::One { Verdict::Fails } else { Verdict::Holds }
-    }
-}
+pub use super::ids::{AspectId, NormId, PartId, ThemeId};
+pub use super::policy::{ExceedsOne, Policy};
+pub use super::rule::{Gate, Pair, PairRule, Rule, Rung};
 
 /// What is looked at to judge a norm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,20 +35,11 @@ pub struct Norm {
     pub place: Text,
     /// What is looked at.
     pub test_unit: TestUnit,
-    /// On rung 5: the norm of rung 3 that says the same and therefore is asked once.
+    /// The norm on a lower rung of its row that says the same, so that the two are asked once.
     pub twin: Option<NormId>,
 }
 
-/// What it means when two rungs of one row are judged against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PairRule {
-    /// A contradiction: it has to be resolved before there is a score.
-    Refuse,
-    /// A warning: the score is not affected.
-    Warn,
-}
-
-/// One row of the rubric: the same subject on the rungs 5, 3 and 1.
+/// One row of the rubric: the same subject on the rungs for which it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aspect {
     /// Its id.
@@ -128,27 +48,26 @@ pub struct Aspect {
     pub title: Text,
     /// The group within the part, by id.
     pub group: Option<String>,
-    /// The norms, the highest rung first; at most one a rung.
+    /// The norms, the highest rung first; a rung may have none, one or several.
     pub norms: Vec<Norm>,
-    /// What it means when rung 5 holds while rung 3 fails.
-    pub five_three: PairRule,
-    /// What it means when rung 3 holds while the deficiency is present.
-    pub three_one: PairRule,
-    /// Whether rung 3 and rung 1 are each other's negation, so that both failing is odd.
+    /// The pairs of rungs that are judged against each other; none in a part that the assessor scores.
+    pub pairs: Vec<Pair>,
+    /// Whether the base rung and rung 1 are each other's negation, so that both failing is odd.
     pub negation: bool,
 }
 
 impl Aspect {
-    /// The norm on this rung, if there is one.
-    pub fn norm(&self, rung: Rung) -> Option<&Norm> {
-        self.norms.iter().find(|norm| norm.rung == rung)
+    /// The norms on this rung, in order.
+    pub fn on(&self, rung: Rung) -> impl Iterator<Item = &Norm> {
+        self.norms.iter().filter(move |norm| norm.rung == rung)
     }
 
-    /// The twins of this row: the norm of rung 5 and the norm of rung 3 with the same text.
-    pub fn twins(&self) -> Option<(&Norm, &Norm)> {
-        let five = self.norm(Rung::Five)?;
-        let three = self.norm(Rung::Three)?;
-        (five.twin.as_ref() == Some(&three.id)).then_some((five, three))
+    /// The pairs of norms with the same text that are asked once: the higher and the lower.
+    pub fn twins(&self) -> impl Iterator<Item = (&Norm, &Norm)> {
+        self.norms.iter().filter_map(|norm| {
+            let lower = self.norms.iter().find(|lower| norm.twin.as_ref() == Some(&lower.id))?;
+            Some((norm, lower))
+        })
     }
 }
 
@@ -174,6 +93,10 @@ pub struct Part {
     pub introduction: Vec<Text>,
     /// Its groups, if it has any.
     pub groups: Vec<Group>,
+    /// Its share of its theme; the shares of a theme add up to 1.
+    pub weight: Exact,
+    /// How it gets its score.
+    pub rule: Rule,
     /// Its rows, in order.
     pub aspects: Vec<Aspect>,
 }
@@ -184,9 +107,26 @@ impl Part {
         self.aspects.iter().flat_map(|aspect| aspect.norms.iter())
     }
 
-    /// Whether a partial verdict is allowed: on rung 5, unless the norm is a twin (it would not distinguish).
-    pub fn allows_partly(norm: &Norm) -> bool {
-        norm.rung == Rung::Five && norm.twin.is_none()
+    /// The rungs for which it has norms.
+    pub fn rungs(&self) -> BTreeSet<Rung> {
+        self.norms().map(|norm| norm.rung).collect()
+    }
+
+    /// Whether a partial verdict is allowed: on a requirement above the base rung, unless the norm is a twin (it would
+    /// not distinguish); in a part that the assessor scores on every requirement.
+    pub fn allows_partly(&self, norm: &Norm) -> bool {
+        let above = match self.rule.base() {
+            Some(base) => norm.rung > base,
+            None => !norm.rung.is_deficiency(),
+        };
+        above && norm.twin.is_none()
+    }
+
+    /// Whether this verdict weighs against the lender at once: a norm of the base rung (rung 3 where the assessor
+    /// scores) fails, or a deficiency is present. It needs a rationale before the assessment is made final.
+    pub fn weighs(&self, norm: &Norm, verdict: Verdict) -> bool {
+        let counts = norm.rung.is_deficiency() || norm.rung == self.rule.base().unwrap_or(Rung::THREE);
+        counts && verdict == norm.rung.bad()
     }
 }
 
@@ -199,57 +139,8 @@ pub struct Theme {
     pub title: Text,
     /// Its share of the total; all shares add up to 1.
     pub weight: Exact,
-    /// Its parts, in order, equally weighed.
+    /// Its parts, in order.
     pub parts: Vec<Part>,
-}
-
-/// The policy `exceeds_one` (S-03): what part gets when rung 3 is not met and some but not all deficiencies are there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum ExceedsOne {
-    /// 1 or 2: the assessor settles.
-    #[default]
-    AssessorSettles,
-    /// 1: one deficiency is enough.
-    AnyDeficiency,
-    /// 2: a 1 needs every deficiency.
-    AllDeficiencies,
-}
-
-impl ExceedsOne {
-    /// All values.
-    pub const ALL: [ExceedsOne; 3] =
-        [ExceedsOne::AssessorSettles, ExceedsOne::AnyDeficiency, ExceedsOne::AllDeficiencies];
-
-    /// The word in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            ExceedsOne::AssessorSettles => "assessor_settles",
-            ExceedsOne::AnyDeficiency => "any_deficiency",
-            ExceedsOne::AllDeficiencies => "all_deficiencies",
-        }
-    }
-
-    /// The value with this word.
-    pub fn from_code(code: &str) -> Option<ExceedsOne> {
-        ExceedsOne::ALL.into_iter().find(|value| value.code() == code)
-    }
-}
-
-/// A choice that the source leaves open, made in the open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Policy {
-    /// Its id, such as `exceeds_one`.
-    pub id: String,
-    /// The chosen value.
-    pub value: String,
-    /// The ambiguity note that it answers, such as `S-03`.
-    pub note: Option<String>,
-    /// Its name.
-    pub title: Text,
-    /// What the source says.
-    pub source_says: Text,
-    /// What is chosen, and why.
-    pub choice: Text,
 }
 
 /// A footnote of the source.
@@ -381,14 +272,8 @@ impl Framework {
     /// The other norm of a pair of twins.
     pub fn twin_of(&self, id: &str) -> Option<&Norm> {
         let (_, aspect, norm) = self.norm(id)?;
-        let (five, three) = aspect.twins()?;
-        if norm.id == five.id {
-            Some(three)
-        } else if norm.id == three.id {
-            Some(five)
-        } else {
-            None
-        }
+        let named = |other: &&Norm| norm.twin.as_ref() == Some(&other.id) || other.twin.as_ref() == Some(&norm.id);
+        aspect.norms.iter().find(named)
     }
 
     /// The notes that touch `part` or a norm of it; framework-wide notes are not among them.

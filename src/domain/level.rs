@@ -50,6 +50,17 @@ impl LevelSet {
         LevelSet(levels.iter().fold(0, |bits, level| bits | (1 << level.0)))
     }
 
+    /// The levels above `low` and below `high`.
+    pub fn between(low: Level, high: Level) -> LevelSet {
+        let inside = Level::ALL.into_iter().filter(|level| *level > low && *level < high);
+        inside.fold(LevelSet::EMPTY, |set, level| set.union(LevelSet::of(&[level])))
+    }
+
+    /// All levels.
+    pub fn all() -> LevelSet {
+        LevelSet::of(&Level::ALL)
+    }
+
     /// The levels of both sets.
     pub fn union(self, other: LevelSet) -> LevelSet {
         LevelSet(self.0 | other.0)

@@ -192,10 +192,10 @@ impl Mover<'_> {
         let mut findings = BTreeMap::new();
         let mut left = Vec::new();
         for (norm, finding) in &old.findings {
-            let rung = self.from.norm(norm.as_str()).map_or(Rung::Three, |(_, _, norm)| norm.rung);
+            let rung = self.from.norm(norm.as_str()).map_or(Rung::THREE, |(_, _, norm)| norm.rung);
             match self.to.norm(norm.as_str()) {
                 None => left.push(Left::Finding { perspective, norm: norm.clone(), rung, finding: finding.clone() }),
-                Some((_, _, new)) => drop(findings.insert(norm.clone(), self.finding(new, finding))),
+                Some((part, _, new)) => drop(findings.insert(norm.clone(), self.finding(part, new, finding))),
             }
         }
         self.agree_twins(old, &mut findings);
@@ -234,8 +234,8 @@ impl Mover<'_> {
     }
 
     /// The answer to a norm that is still there.
-    fn finding(&self, new: &Norm, old: &Finding) -> Finding {
-        let refused = old.verdict == Verdict::Partly && !Part::allows_partly(new);
+    fn finding(&self, part: &Part, new: &Norm, old: &Finding) -> Finding {
+        let refused = old.verdict == Verdict::Partly && !part.allows_partly(new);
         if self.diff.anew.contains(&new.id) || refused { self.reopened(&new.id, old) } else { old.clone() }
     }
 
@@ -252,16 +252,16 @@ impl Mover<'_> {
 
     /// Twins are asked once: an answer to one is taken over by the other; answers that differ are opened again.
     fn agree_twins(&self, old: &Sheet, findings: &mut BTreeMap<NormId, Finding>) {
-        for (five, three) in self.to.parts().flat_map(|part| &part.aspects).filter_map(|aspect| aspect.twins()) {
-            let pair = [&five.id, &three.id].map(|norm| findings.get(norm).cloned());
+        for (higher, lower) in self.to.parts().flat_map(|part| &part.aspects).flat_map(|aspect| aspect.twins()) {
+            let pair = [&higher.id, &lower.id].map(|norm| findings.get(norm).cloned());
             let (one, other) = match pair {
                 [None, None] => continue,
                 [Some(only), None] => {
-                    findings.insert(three.id.clone(), only);
+                    findings.insert(lower.id.clone(), only);
                     continue;
                 }
                 [None, Some(only)] => {
-                    findings.insert(five.id.clone(), only);
+                    findings.insert(higher.id.clone(), only);
                     continue;
                 }
                 [Some(one), Some(other)] if one.verdict == other.verdict => {
@@ -271,8 +271,8 @@ impl Mover<'_> {
                     (one, other)
                 }
                 [Some(_), Some(_)] => (
-                    self.reopened(&five.id, &old.finding(five.id.as_str())),
-                    self.reopened(&three.id, &old.finding(three.id.as_str())),
+                    self.reopened(&higher.id, &old.finding(higher.id.as_str())),
+                    self.reopened(&lower.id, &old.finding(lower.id.as_str())),
                 ),
             };
             let mut evidence = one.evidence;
@@ -282,8 +282,8 @@ impl Mover<'_> {
                 false => joined(one.rationale, "\n", &other.rationale, &mut evidence),
             };
             let both = Finding { verdict: Verdict::Open, rationale, evidence };
-            findings.insert(five.id.clone(), both.clone());
-            findings.insert(three.id.clone(), both);
+            findings.insert(higher.id.clone(), both.clone());
+            findings.insert(lower.id.clone(), both);
         }
     }
 }

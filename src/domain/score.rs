@@ -2,12 +2,13 @@
 
 use super::assessment::Sheet;
 use super::exact::Exact;
-use super::framework::{Framework, NormId, ThemeId};
+use super::framework::{Framework, Theme};
+use super::ids::{NormId, ThemeId};
 use super::level::Level;
 use super::part_score::{PartScore, Status};
 
 /// The ends between which a score lies; equal when nothing is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ends {
     /// The lowest possible score.
     pub lowest: Exact,
@@ -17,8 +18,8 @@ pub struct Ends {
 
 impl Ends {
     /// The score, when both ends are the same.
-    pub fn only(self) -> Option<Exact> {
-        (self.lowest == self.highest).then_some(self.lowest)
+    pub fn only(&self) -> Option<Exact> {
+        (self.lowest == self.highest).then(|| self.lowest.clone())
     }
 }
 
@@ -29,7 +30,7 @@ pub struct ThemeScore {
     pub theme: ThemeId,
     /// Its share of the total.
     pub weight: Exact,
-    /// The mean of its parts; none while a part is in contradiction or no part can be scored.
+    /// The weighted mean of its parts; none while a part is in contradiction or no part can be scored.
     pub ends: Option<Ends>,
 }
 
@@ -75,14 +76,16 @@ pub fn score(framework: &Framework, sheet: &Sheet) -> Score {
     let mut themes = Vec::new();
     for theme in &framework.themes {
         let scores: Vec<PartScore> = theme.parts.iter().map(|part| PartScore::of(part, sheet)).collect();
-        themes.push(ThemeScore { theme: theme.id.clone(), weight: theme.weight, ends: theme_ends(&scores) });
+        let ends = theme_ends(theme, &scores);
+        themes.push(ThemeScore { theme: theme.id.clone(), weight: theme.weight.clone(), ends });
         parts.extend(scores);
     }
-    let total = themes.iter().try_fold(Ends { lowest: Exact::whole(0), highest: Exact::whole(0) }, |sum, theme| {
-        let ends = theme.ends?;
+    let nothing = Ends { lowest: Exact::whole(0), highest: Exact::whole(0) };
+    let total = themes.iter().try_fold(nothing, |sum, theme| {
+        let ends = theme.ends.as_ref()?;
         Some(Ends {
-            lowest: sum.lowest.plus(theme.weight.times(ends.lowest)),
-            highest: sum.highest.plus(theme.weight.times(ends.highest)),
+            lowest: sum.lowest.plus(&theme.weight.times(&ends.lowest)),
+            highest: sum.highest.plus(&theme.weight.times(&ends.highest)),
         })
     });
     let complete = parts.iter().all(|part| {
@@ -91,14 +94,19 @@ pub fn score(framework: &Framework, sheet: &Sheet) -> Score {
     Score { total, themes, parts, alerts: alerts(framework, sheet), complete }
 }
 
-fn theme_ends(parts: &[PartScore]) -> Option<Ends> {
-    if parts.iter().any(|part| part.status == Status::Contradiction) {
+/// A part that cannot be scored leaves the mean; the others keep their weights among each other.
+fn theme_ends(theme: &Theme, scores: &[PartScore]) -> Option<Ends> {
+    if scores.iter().any(|part| part.status == Status::Contradiction) {
         return None;
     }
     let mean = |end: &dyn Fn(&PartScore) -> Option<Level>| {
-        let levels: Vec<Exact> =
-            parts.iter().filter_map(end).map(|level| Exact::whole(i64::from(level.number()))).collect();
-        Exact::mean(&levels)
+        let weighed: Vec<(Exact, Exact)> = theme
+            .parts
+            .iter()
+            .zip(scores)
+            .filter_map(|(part, score)| Some((part.weight.clone(), Exact::whole(i64::from(end(score)?.number())))))
+            .collect();
+        Exact::mean(&weighed)
     };
     Some(Ends { lowest: mean(&PartScore::lowest)?, highest: mean(&PartScore::highest)? })
 }

@@ -3,13 +3,18 @@
 //! A way *reaches* a level when, after its changes, every completion of the norms that are still open is at that level
 //! or above it. Changes only ever go to the good verdict, and a way is free of contradictions. What is not applicable
 //! stays so.
+//!
+//! The rows are steps of a walk: a place is what the rows so far leave to be seen, a move is a set of changes in the next
+//! row. Only what can be seen matters, so that there are few places however many norms there are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::finding::Verdict;
-use super::framework::{NormId, Part, Rung};
-use super::ladder::{Ladder, Row, SeenSet};
+use super::framework::Part;
+use super::ids::NormId;
+use super::ladder::Ladder;
 use super::level::Level;
+use super::row::Row;
+use super::seen::{SeenSet, Summary};
 
 /// A cheapest way to a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +33,12 @@ pub fn ways_up(part: &Part, ladder: &Ladder, from: Level) -> Vec<WayUp> {
     if ladder.admissible.is_empty() {
         return Vec::new();
     }
-    let routes = routes(ladder);
+    let walk = Walk::of(ladder);
     let mut ways: Vec<WayUp> = Vec::new();
     for to in Level::ALL.into_iter().rev().filter(|level| *level > from) {
-        let reaching = routes
-            .iter()
-            .filter(|(seen, _)| ladder.setting.judge_all(**seen).0.lowest().is_some_and(|level| level >= to))
-            .map(|(_, route)| route);
-        let Some(best) = reaching.cloned().reduce(Route::or) else { continue };
-        let way = WayUp { to, changes: named(part, best.first), candidates: named(part, best.any) };
+        let reaches = |seen: &SeenSet| ladder.setting.judge_all(seen).0.lowest().is_some_and(|level| level >= to);
+        let Some(best) = walk.best(&reaches) else { continue };
+        let way = WayUp { to, changes: named(part, &best.first), candidates: named(part, &best.any) };
         if ways.last().is_none_or(|higher| higher.changes != way.changes) {
             ways.push(way);
         }
@@ -45,96 +47,182 @@ pub fn ways_up(part: &Part, ladder: &Ladder, from: Level) -> Vec<WayUp> {
     ways
 }
 
-/// A norm by its row and its place in rubric order within the row.
-type Place = (usize, usize);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Route {
+/// The cheapest changes in one row that leave the same to be seen.
+#[derive(Clone, Debug)]
+struct Change {
+    /// How many questions get another answer.
     cost: usize,
-    first: Vec<Place>,
-    any: BTreeSet<Place>,
+    /// The norms to change, by their places in the row; of equally cheap ones the first in rubric order.
+    first: Vec<usize>,
+    /// The norms of any equally cheap change.
+    any: BTreeSet<usize>,
 }
 
-impl Route {
+impl Change {
+    const NONE: Change = Change { cost: 0, first: Vec::new(), any: BTreeSet::new() };
+
+    fn and(&self, places: &[usize]) -> Change {
+        let mut next = self.clone();
+        next.cost += 1;
+        next.first.extend(places);
+        next.first.sort_unstable();
+        next.any.extend(places);
+        next
+    }
+
     /// The cheaper of two; of equals the first in rubric order, remembering the norms of both.
-    fn or(self, other: Route) -> Route {
+    fn or(self, other: Change) -> Change {
         match self.cost.cmp(&other.cost) {
             std::cmp::Ordering::Less => self,
             std::cmp::Ordering::Greater => other,
-            std::cmp::Ordering::Equal => Route {
+            std::cmp::Ordering::Equal => Change {
                 cost: self.cost,
-                first: self.first.min(other.first),
+                first: if comes_first(&other.first, &self.first) { other.first } else { self.first },
                 any: self.any.into_iter().chain(other.any).collect(),
             },
         }
     }
+}
 
-    fn then(&self, row: usize, changed: &[Rung]) -> Route {
-        let places = changed.iter().map(|rung| (row, Rung::ALL.iter().position(|each| each == rung).unwrap_or(0)));
-        let mut next = self.clone();
-        next.cost += changed.len();
-        next.first.extend(places.clone());
-        next.any.extend(places);
-        next
+/// Whether changes at `left` come before changes at `right` in rubric order, whatever changes in later rows: the first
+/// place that only one of them changes is what counts.
+fn comes_first(left: &[usize], right: &[usize]) -> bool {
+    let same = left.iter().zip(right).take_while(|(one, two)| one == two).count();
+    match (left.get(same), right.get(same)) {
+        (Some(one), Some(two)) => one < two,
+        (one, _) => one.is_some(),
     }
 }
 
-/// For everything that can be seen after changes, the cheapest way to see it.
-fn routes(ladder: &Ladder) -> BTreeMap<SeenSet, Route> {
-    let start = Route { cost: 0, first: Vec::new(), any: BTreeSet::new() };
-    let mut routes = BTreeMap::from([(SeenSet::START, start)]);
-    for (at, row) in ladder.rows.iter().enumerate() {
-        let options = options(row);
-        let mut next: BTreeMap<SeenSet, Route> = BTreeMap::new();
-        for (seen, route) in &routes {
-            for (changed, row_seen) in &options {
-                let route = route.then(at, changed);
-                let seen = seen.and(*row_seen);
-                let merged = match next.remove(&seen) {
-                    Some(known) => known.or(route),
-                    None => route,
-                };
-                next.insert(seen, merged);
+fn keep<K: Ord>(known: &mut BTreeMap<K, Change>, key: K, change: Change) {
+    let merged = match known.remove(&key) {
+        Some(before) => before.or(change),
+        None => change,
+    };
+    known.insert(key, merged);
+}
+
+/// What can be changed in a row for the better, by what is to be seen afterwards.
+fn changes(row: &Row) -> BTreeMap<SeenSet, Change> {
+    let mut known = BTreeMap::from([(vec![Summary::NOTHING], Change::NONE)]);
+    for at in row.questions() {
+        let mut next = BTreeMap::new();
+        let entry = row.entries().get(at).filter(|entry| entry.is_applicable() && entry.verdict != entry.rung.good());
+        for (summaries, change) in &known {
+            keep(&mut next, row.widen(summaries, at, None), change.clone());
+            if let Some(entry) = entry {
+                let fixed = row.widen(summaries, at, Some(entry.rung.good()));
+                keep(&mut next, fixed, change.and(&row.asked(at)));
             }
         }
-        routes = next;
+        known = next;
     }
-    routes
-}
-
-/// What can be changed in a row for the better, with what is to be seen afterwards.
-fn options(row: &Row) -> Vec<(Vec<Rung>, SeenSet)> {
-    let changeable: Vec<Rung> = Rung::ALL
-        .into_iter()
-        .filter(|rung| !(row.twins() && *rung == Rung::Five))
-        .filter(|rung| {
-            row.verdict(*rung).is_some_and(|verdict| verdict != rung.good() && verdict != Verdict::NotApplicable)
-        })
-        .collect();
-    (0..1_usize << changeable.len())
-        .map(|choice| {
-            let changed: Vec<Rung> = changeable
-                .iter()
-                .enumerate()
-                .filter(|(bit, _)| choice & (1 << bit) != 0)
-                .map(|(_, rung)| *rung)
-                .collect();
-            let row = changed.iter().fold(*row, |row, rung| row.with(*rung, rung.good()));
-            (changed, row.seen())
-        })
-        .filter(|(_, seen)| !seen.is_empty())
-        .collect()
-}
-
-fn named(part: &Part, places: impl IntoIterator<Item = Place>) -> Vec<NormId> {
-    let mut names = Vec::new();
-    for (row, place) in places {
-        let Some(aspect) = part.aspects.get(row) else { continue };
-        let Some(norm) = Rung::ALL.get(place).and_then(|rung| aspect.norm(*rung)) else { continue };
-        if let Some((five, _)) = aspect.twins().filter(|(_, three)| three.id == norm.id) {
-            names.push(five.id.clone());
+    let mut seen = BTreeMap::new();
+    for (summaries, change) in known {
+        let reduced = row.reduce(&summaries);
+        if !reduced.is_empty() {
+            keep(&mut seen, reduced, change);
         }
-        names.push(norm.id.clone());
     }
-    names
+    seen
+}
+
+/// A move from one place to the next, by their numbers.
+struct Move {
+    from: usize,
+    to: usize,
+    change: usize,
+}
+
+/// Every place that can be reached, row by row, and every move between them.
+struct Walk {
+    changes: Vec<Vec<Change>>,
+    moves: Vec<Vec<Move>>,
+    ends: Vec<SeenSet>,
+}
+
+/// The best route to a goal: pairs of row and place in the row.
+struct Route {
+    first: Vec<(usize, usize)>,
+    any: Vec<(usize, usize)>,
+}
+
+impl Walk {
+    fn of(ladder: &Ladder) -> Walk {
+        let mut walk = Walk { changes: Vec::new(), moves: Vec::new(), ends: vec![SeenSet::start()] };
+        for row in &ladder.rows {
+            let (seen, changes): (Vec<SeenSet>, Vec<Change>) = changes(row).into_iter().unzip();
+            let mut next: BTreeMap<SeenSet, usize> = BTreeMap::new();
+            let mut moves = Vec::new();
+            let mut ends = Vec::new();
+            for (from, place) in walk.ends.iter().enumerate() {
+                for (change, seen) in seen.iter().enumerate() {
+                    let reached = place.and(seen);
+                    let to = *next.entry(reached).or_insert_with(|| {
+                        ends.push(reached);
+                        ends.len() - 1
+                    });
+                    moves.push(Move { from, to, change });
+                }
+            }
+            walk.changes.push(changes);
+            walk.moves.push(moves);
+            walk.ends = ends;
+        }
+        walk
+    }
+
+    fn cost(&self, row: usize, step: &Move) -> usize {
+        self.changes.get(row).and_then(|changes| changes.get(step.change)).map_or(0, |change| change.cost)
+    }
+
+    /// The cheapest route to an end that is a goal.
+    fn best(&self, goal: &impl Fn(&SeenSet) -> bool) -> Option<Route> {
+        // What is still to be paid from each place on, from the last row back to the first.
+        let mut left: Vec<BTreeMap<usize, usize>> =
+            vec![self.ends.iter().enumerate().filter(|(_, end)| goal(end)).map(|(at, _)| (at, 0)).collect()];
+        for (row, moves) in self.moves.iter().enumerate().rev() {
+            let mut here: BTreeMap<usize, usize> = BTreeMap::new();
+            for step in moves {
+                let Some(rest) = left.last().and_then(|after| after.get(&step.to)) else { continue };
+                let cost = rest + self.cost(row, step);
+                let least = here.entry(step.from).or_insert(cost);
+                *least = cost.min(*least);
+            }
+            left.push(here);
+        }
+        left.reverse();
+        left.first()?.get(&0)?;
+        let mut route = Route { first: Vec::new(), any: Vec::new() };
+        let (mut first_at, mut at) = (0, BTreeSet::from([0]));
+        for (row, moves) in self.moves.iter().enumerate() {
+            let (Some(here), Some(after)) = (left.get(row), left.get(row + 1)) else { break };
+            let cheapest = |step: &&Move| {
+                let rest = after.get(&step.to).map(|rest| rest + self.cost(row, step));
+                rest.is_some() && rest == here.get(&step.from).copied()
+            };
+            let changes = |step: &Move| self.changes.get(row).and_then(|changes| changes.get(step.change));
+            let steps: Vec<&Move> = moves.iter().filter(|step| at.contains(&step.from)).filter(cheapest).collect();
+            let any: BTreeSet<usize> =
+                steps.iter().filter_map(|step| changes(step)).flat_map(|change| change.any.iter().copied()).collect();
+            route.any.extend(any.into_iter().map(|place| (row, place)));
+            at = steps.iter().map(|step| step.to).collect();
+            let mut chosen: Option<(&Move, &[usize])> = None;
+            for step in steps.iter().filter(|step| step.from == first_at) {
+                let places = changes(step).map_or(&[][..], |change| &change.first);
+                if chosen.is_none_or(|(_, known)| comes_first(places, known)) {
+                    chosen = Some((step, places));
+                }
+            }
+            let (step, places) = chosen?;
+            first_at = step.to;
+            route.first.extend(places.iter().map(|place| (row, *place)));
+        }
+        Some(route)
+    }
+}
+
+fn named(part: &Part, places: &[(usize, usize)]) -> Vec<NormId> {
+    let norm = |(row, at): &(usize, usize)| part.aspects.get(*row)?.norms.get(*at);
+    places.iter().filter_map(norm).map(|norm| norm.id.clone()).collect()
 }

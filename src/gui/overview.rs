@@ -179,11 +179,11 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
         cell(ui, &words.text("overview-warnings"), true);
         ui.end_row();
         for theme in &view.framework.themes {
-            let title = format!("{}  {}", theme.title.plain(language), words.percent(theme.weight));
+            let title = format!("{}  {}", theme.title.plain(language), words.percent(&theme.weight));
             cell(ui, &title, true);
-            let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
+            let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
             cell(ui, &score_text(words, ends), true);
-            bar(ui, ends.map(|ends| (at(ends.lowest), at(ends.highest))));
+            bar(ui, ends.map(|ends| (at(&ends.lowest), at(&ends.highest))));
             ui.end_row();
             for part in &theme.parts {
                 if let Some(score) = view.score.part(part.id.as_str()) {
@@ -192,17 +192,17 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
             }
         }
         cell(ui, &words.text("overview-total"), true);
-        let total = view.score.total;
+        let total = view.score.total.as_ref();
         let shown = cell(ui, &score_text(words, total), true);
         if let Some(total) = total {
-            let (lowest, highest) = (words.unrounded(total.lowest), words.unrounded(total.highest));
+            let (lowest, highest) = (words.unrounded(&total.lowest), words.unrounded(&total.highest));
             shown.on_hover_text(if lowest == highest { lowest } else { format!("{lowest} – {highest}") });
         }
-        bar(ui, total.map(|ends| (at(ends.lowest), at(ends.highest))));
+        bar(ui, total.map(|ends| (at(&ends.lowest), at(&ends.highest))));
         ui.end_row();
     });
-    if let Some(total) = view.score.total {
-        let (lowest, highest) = (words.unrounded(total.lowest), words.unrounded(total.highest));
+    if let Some(total) = &view.score.total {
+        let (lowest, highest) = (words.unrounded(&total.lowest), words.unrounded(&total.highest));
         let exact = if lowest == highest { lowest } else { format!("{lowest} – {highest}") };
         widgets::muted(ui, &words.with("overview-unrounded", &[("score", exact)]));
     }
@@ -241,12 +241,12 @@ fn count(words: &Wording, count: usize) -> String {
 }
 
 /// A score that may not be there, or its two ends.
-pub fn score_text(words: &Wording, ends: Option<Ends>) -> String {
+pub fn score_text(words: &Wording, ends: Option<&Ends>) -> String {
     ends.map_or_else(|| words.text("score-none"), |ends| parts::ends_text(words, ends))
 }
 
 /// Where a score stands in thousandths on the scale; only for drawing.
-fn at(score: crate::domain::Exact) -> f32 {
+fn at(score: &crate::domain::Exact) -> f32 {
     score.rounded(3, '.').parse().unwrap_or(1.0)
 }
 

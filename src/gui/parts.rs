@@ -62,12 +62,13 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
 
 fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>, compact: bool) {
     let look = Look::of(ui);
-    let ends = score.and_then(|score| score.ends).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
+    let ends =
+        score.and_then(|score| score.ends.as_ref()).map_or_else(|| "–".to_owned(), |ends| ends_text(words, ends));
     let title = egui::RichText::new(theme.title.get(words.language())).font(theme::bold(12.0)).color(look.muted);
     // Lines of text, not of controls.
     ui.spacing_mut().interact_size.y = 16.0;
     if compact {
-        widgets::muted(ui, &words.percent(theme.weight)).on_hover_text(title);
+        widgets::muted(ui, &words.percent(&theme.weight)).on_hover_text(title);
         ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
         return;
     }
@@ -77,7 +78,7 @@ fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeS
     });
     ui.horizontal(|ui| {
         ui.add_space(8.0);
-        widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(theme.weight))]));
+        widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(&theme.weight))]));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
             ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
@@ -87,8 +88,8 @@ fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeS
 }
 
 /// A score, or its two ends: `3,3` or `2,3 – 2,5`.
-pub fn ends_text(words: &Wording, ends: Ends) -> String {
-    let (low, high) = (words.score(ends.lowest), words.score(ends.highest));
+pub fn ends_text(words: &Wording, ends: &Ends) -> String {
+    let (low, high) = (words.score(&ends.lowest), words.score(&ends.highest));
     if low == high { low } else { format!("{low} – {high}") }
 }
 

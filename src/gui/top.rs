@@ -170,7 +170,7 @@ pub fn capitalized(text: &str) -> String {
 
 fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     let look = Look::of(ui);
-    let Some(ends) = score.total else {
+    let Some(ends) = &score.total else {
         let text = RichText::new("–").font(theme::bold(22.0)).color(look.ink);
         ui.label(text);
         let lines = [words.text("total"), words.text("total-none")];
@@ -179,8 +179,8 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     };
     let shown = ends_text(words, ends);
     let exact = match ends.only() {
-        Some(only) => words.unrounded(only),
-        None => format!("{} – {}", words.unrounded(ends.lowest), words.unrounded(ends.highest)),
+        Some(only) => words.unrounded(&only),
+        None => format!("{} – {}", words.unrounded(&ends.lowest), words.unrounded(&ends.highest)),
     };
     let name = words.with("total-name", &[arg("shown", &shown), arg("exact", &exact)]);
     let hint = words.with("total-hint", &[arg("exact", &exact)]);

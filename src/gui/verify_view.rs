@@ -146,7 +146,7 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
             ("verify-period", recomputed.cover.period.clone()),
             ("verify-perspective", words.perspective(recomputed.perspective)),
             ("verify-framework", framework),
-            ("verify-total", score_text(words, recomputed.score.total)),
+            ("verify-total", score_text(words, recomputed.score.total.as_ref())),
         ] {
             form::row(ui, &words.text(key), &value);
         }

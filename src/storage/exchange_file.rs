@@ -9,7 +9,7 @@ use super::syntax;
 use crate::domain::assessment::{Assessor, Cover, LogHead, Perspective, Settlement, Sheet};
 use crate::domain::command::{Import, Refusal};
 use crate::domain::finding::{Finding, Verdict};
-use crate::domain::framework::{ExceedsOne, Framework, NormId, Part, PartId};
+use crate::domain::framework::{ExceedsOne, Framework, NormId, PartId};
 use crate::domain::level::Level;
 
 /// What an exchange file says.
@@ -190,12 +190,12 @@ impl Reader<'_> {
         let Some(mut fields) = Fields::of(node, self.problems) else { return };
         let mut named: Vec<(NormId, Position)> = Vec::new();
         for (key, at, value) in fields.rest() {
-            let Some((_, _, norm)) = self.framework.norm(key) else {
+            let Some((part, _, norm)) = self.framework.norm(key) else {
                 self.problems.push(Problem::new(Code::UnknownNorm, at).with("norm", key));
                 continue;
             };
             let Some(finding) = self.finding(value) else { continue };
-            if finding.verdict == Verdict::Partly && !Part::allows_partly(norm) {
+            if finding.verdict == Verdict::Partly && !part.allows_partly(norm) {
                 self.problems.push(Problem::new(Code::PartlyNotAllowed, value.at).with("norm", key));
             }
             if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {

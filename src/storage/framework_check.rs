@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::fields::Placed;
-use super::framework_reader::Places;
-use super::problem::{Code, Problem};
+use super::framework_reader::{Places, Weight};
+use super::problem::{Code, Position, Problem};
 use crate::domain::exact::Exact;
-use crate::domain::framework::{ExceedsOne, Norm, NormId, Rung};
+use crate::domain::framework::{ExceedsOne, Norm, NormId};
 use crate::domain::level::Level;
 use crate::domain::text::Language;
 
@@ -16,7 +16,7 @@ pub const POLICIES: [(&str, &[&str]); 7] = [
     ("exceeds_three", &["any_distinguishing"]),
     ("partly", &["signals_four"]),
     ("score_two_refers_to", &["3"]),
-    ("part_weights", &["equal"]),
+    ("part_weights", &["equal", "declared"]),
     ("rounding", &["half_up_one_decimal"]),
     ("waived_costs", &["net_with_gross_shown"]),
 ];
@@ -72,25 +72,60 @@ pub fn check(languages: &[Language], places: &Places, problems: &mut Vec<Problem
                 .with("known", policy),
         );
     }
-    // A step that cannot be read, or that stands twice, is a problem of its own; so is a weight.
+    // A step that cannot be read, or that stands twice, is a problem of its own.
     if let Some(scale) = places.scale.iter().copied().collect::<Option<Vec<Level>>>() {
         for level in Level::ALL.iter().filter(|level| !scale.contains(level)) {
             problems.push(Problem::new(Code::MissingField, places.scale_at).with("field", format!("level: {level}")));
         }
     }
-    if let Some(weights) = places.weights.iter().copied().collect::<Option<Vec<Exact>>>() {
-        let sum = weights.into_iter().fold(Exact::whole(0), Exact::plus);
-        if sum != Exact::whole(1) && !places.weights.is_empty() {
-            problems.push(Problem::new(Code::Weights, places.themes_at).with("sum", sum.as_fraction()));
-        }
+    let declared =
+        places.policy_values.get("part_weights").filter(|(value, _)| (value == "declared") != places.parts_are_weighed);
+    if let Some((value, at)) = declared {
+        problems.push(Problem::new(Code::Weights, *at).with("case", "policy").with("value", value));
     }
     footnotes(places, problems);
 }
 
-/// Whether `norm`, which names `twin`, is the rung-5 norm beside it with the same text.
+/// The share of each theme, or of each part of a theme: all as written, or all equal. Notes weights that do not add up to
+/// 1, and equal ones among fractions.
+pub fn shares(weights: &[Weight], what: &str, at: Position, problems: &mut Vec<Problem>) -> Vec<Exact> {
+    let written: Vec<&Exact> = weights
+        .iter()
+        .filter_map(|weight| if let Weight::Share(share) = weight { Some(share) } else { None })
+        .collect();
+    let count = i64::try_from(weights.len()).unwrap_or(i64::MAX);
+    let equal = Exact::fraction_of(1, count).unwrap_or_else(|| Exact::whole(1));
+    let equal = vec![equal; weights.len()];
+    // A weight that cannot be read is a problem of its own.
+    if written.is_empty() || weights.contains(&Weight::Unreadable) {
+        return equal;
+    }
+    let mut note = |case: &str, sum: &Exact| {
+        let problem = Problem::new(Code::Weights, at).with("case", case).with("what", what);
+        problems.push(problem.with("sum", sum.as_fraction()));
+    };
+    let sum = Exact::sum(written.iter().copied());
+    if written.len() < weights.len() {
+        note("mixed", &sum);
+        return equal;
+    }
+    if sum != Exact::whole(1) {
+        note("sum", &sum);
+    }
+    written.into_iter().cloned().collect()
+}
+
+/// Whether `norm`, which names `twin`, has the same text as that norm on a lower requirement rung of its row. The twin is
+/// the twin of no other norm and has none itself.
 pub fn is_twin(norms: &[Norm], norm: &Norm, twin: &NormId) -> bool {
-    let same = |other: &Norm| other.id == *twin && other.rung == Rung::Three && other.text == norm.text;
-    norm.rung == Rung::Five && norms.iter().any(same)
+    let same = |other: &Norm| {
+        other.id == *twin
+            && other.rung < norm.rung
+            && !other.rung.is_deficiency()
+            && other.text == norm.text
+            && other.twin.is_none()
+    };
+    norms.iter().any(same) && norms.iter().filter(|other| other.twin.as_ref() == Some(twin)).count() == 1
 }
 
 fn footnotes(places: &Places, problems: &mut Vec<Problem>) {

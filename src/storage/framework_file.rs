@@ -4,18 +4,22 @@ use sha2::{Digest, Sha256};
 
 use super::fields::{Fields, Placed, list, text, words};
 use super::framework_check;
-use super::framework_reader::Loader;
-use super::located::{Node, Value};
-use super::problem::{Code, Position, Problem};
+use super::framework_reader::{Loader, Weight};
+use super::located::Node;
+use super::problem::{Code, Problem};
 use super::syntax;
 use crate::domain::exact::Exact;
 use crate::domain::finding::Verdict;
 use crate::domain::framework::{
-    AlertRule, AmbiguityNote, Aspect, AspectId, ExceedsOne, Footnote, Framework, FrameworkContent, Group, Norm, NormId,
-    PairRule, Part, PartId, Policy, Rung, TestUnit, Theme, ThemeId,
+    AlertRule, AmbiguityNote, ExceedsOne, Footnote, Framework, FrameworkContent, NormId, Policy, Theme, ThemeId,
 };
 use crate::domain::level::Level;
 use crate::domain::text::Text;
+
+/// The most themes that a framework can have.
+const MOST_THEMES: usize = 100;
+/// The most parts that a theme can have.
+const MOST_PARTS: usize = 1_000;
 
 /// Reads and checks a framework file; all its problems when there are any, in file order.
 pub fn load(bytes: &[u8]) -> Result<Framework, Vec<Problem>> {
@@ -53,7 +57,7 @@ impl Loader {
         let scale = self.each(&mut fields, "scale", Loader::step);
         let scale_source = self.text(&mut fields, "scale_source");
         let policies = self.each(&mut fields, "policies", Loader::policy);
-        let themes = self.some(&mut fields, "themes", 5, Loader::theme);
+        let mut themes = self.some(&mut fields, "themes", MOST_THEMES, Loader::theme);
         for (name, at) in [
             ("scale", &mut self.places.scale_at),
             ("policies", &mut self.places.policies_at),
@@ -66,6 +70,10 @@ impl Loader {
         let notes = self.each(&mut fields, "notes", Loader::ambiguity);
         let silent = self.each(&mut fields, "silent", Loader::texts);
         fields.finish(&mut self.problems);
+        let shares = framework_check::shares(&self.places.weights, "themes", self.places.themes_at, &mut self.problems);
+        for (theme, share) in themes.iter_mut().zip(shares) {
+            theme.weight = share;
+        }
         framework_check::check(&languages, &self.places, &mut self.problems);
         let exceeds_one = policies
             .iter()
@@ -128,6 +136,7 @@ impl Loader {
         self.places.references.extend(note.iter().map(|note| (note.value.clone(), note.at)));
         let value = value?;
         framework_check::policy_value(&id, &value, &mut self.problems);
+        self.places.policy_values.insert(id.value.clone(), (value.value.clone(), value.at));
         Some(Policy {
             id: id.value,
             value: value.value,
@@ -142,123 +151,21 @@ impl Loader {
         let mut fields = Fields::of(node, &mut self.problems)?;
         let id = self.id(&mut fields, "id");
         let title = self.text(&mut fields, "title");
-        let weight = fields.text("weight", &mut self.problems);
-        let parts = self.some(&mut fields, "parts", 40, Loader::part);
+        let weight = self.weight(&mut fields);
+        self.places.weights.push(weight);
+        self.places.part_weights.clear();
+        let given = fields.optional("parts").map_or(0, |node| list(node, &mut Vec::new()).len());
+        let at = fields.optional("parts").map_or(node.at, |node| node.at);
+        let mut parts = self.some(&mut fields, "parts", MOST_PARTS, Loader::part);
         fields.finish(&mut self.problems);
-        let exact = weight.as_ref().and_then(|weight| Exact::parse(&weight.value));
-        self.places.weights.push(exact);
-        if let Some(weight) = weight.filter(|_| exact.is_none()) {
-            self.problems.push(Problem::new(Code::Weight, weight.at).with("found", &weight.value));
+        let weights = std::mem::take(&mut self.places.part_weights);
+        self.places.parts_are_weighed |= weights.iter().any(|weight| matches!(weight, Weight::Share(_)));
+        let shares = framework_check::shares(&weights, "parts", at, &mut self.problems);
+        for (part, share) in parts.iter_mut().zip(shares.into_iter().filter(|_| weights.len() == given)) {
+            part.weight = share;
         }
-        Some(Theme { id: ThemeId::new(&id?), title: title?, weight: exact?, parts })
-    }
-
-    fn part(&mut self, node: &Node) -> Option<Part> {
-        let mut fields = Fields::of(node, &mut self.problems)?;
-        let id = self.id(&mut fields, "id");
-        let title = self.text(&mut fields, "title");
-        let summary = self.text(&mut fields, "summary");
-        let introduction = self.each(&mut fields, "introduction", Loader::texts);
-        let groups = self.each(&mut fields, "groups", Loader::group);
-        let aspects = self.some(&mut fields, "aspects", 1_000, Loader::aspect);
-        fields.finish(&mut self.problems);
-        for group in std::mem::take(&mut self.places.group_references) {
-            if !groups.iter().any(|known: &Group| known.id == group.value) {
-                self.problems.push(Problem::new(Code::UnknownReference, group.at).with("id", group.value));
-            }
-        }
-        Some(Part { id: PartId::new(&id?), title: title?, summary: summary?, introduction, groups, aspects })
-    }
-
-    fn group(&mut self, node: &Node) -> Option<Group> {
-        let mut fields = Fields::of(node, &mut self.problems)?;
-        let id = fields.text("id", &mut self.problems);
-        let title = self.text(&mut fields, "title");
-        fields.finish(&mut self.problems);
-        Some(Group { id: id?.value, title: title? })
-    }
-
-    fn aspect(&mut self, node: &Node) -> Option<Aspect> {
-        let mut fields = Fields::of(node, &mut self.problems)?;
-        let id = self.id(&mut fields, "id");
-        let title = self.text(&mut fields, "title");
-        let group = fields.optional("group").and_then(|node| words(node, &mut self.problems));
-        self.places.group_references.extend(group.clone());
-        let five_three = self.pair_rule(&mut fields, "five_three");
-        let three_one = self.pair_rule(&mut fields, "three_one");
-        let negation = match fields.optional("negation").map(|node| (&node.value, node.at)) {
-            None => false,
-            Some((Value::Word(word), _)) if word == "true" => true,
-            Some((Value::Word(word), _)) if word == "false" => false,
-            Some((_, at)) => {
-                self.problems.push(Problem::new(Code::WrongType, at).with("expected", "truth"));
-                false
-            }
-        };
-        let mut norms = self.norms(&mut fields);
-        fields.finish(&mut self.problems);
-        norms.sort_by_key(|norm| std::cmp::Reverse(norm.rung));
-        Some(Aspect {
-            id: AspectId::new(&id?),
-            title: title?,
-            group: group.map(|group| group.value),
-            norms,
-            five_three,
-            three_one,
-            negation,
-        })
-    }
-
-    fn norms(&mut self, fields: &mut Fields) -> Vec<Norm> {
-        let given = fields.optional("norms").map_or(0, |node| list(node, &mut Vec::new()).len());
-        let placed: Vec<(Norm, Position, Option<Position>)> = self.some(fields, "norms", 1_000, Loader::norm);
-        let norms: Vec<Norm> = placed.iter().map(|(norm, ..)| norm.clone()).collect();
-        for (index, (norm, at, twin_at)) in placed.iter().enumerate() {
-            if norms.iter().take(index).any(|other| other.rung == norm.rung) {
-                let problem = Problem::new(Code::CellOccupied, *at).with("norm", &norm.id);
-                self.problems.push(problem.with("rung", norm.rung.number()));
-            }
-            // Where a norm could not be read it may well be the twin.
-            if let Some((twin, at)) = norm.twin.as_ref().zip(*twin_at)
-                && norms.len() == given
-                && !framework_check::is_twin(&norms, norm, twin)
-            {
-                self.places.false_twins.push((norm.id.clone(), twin.clone(), at));
-            }
-        }
-        norms
-    }
-
-    /// A pair refuses unless the file says that it warns.
-    fn pair_rule(&mut self, fields: &mut Fields, name: &'static str) -> PairRule {
-        let found = fields.optional(name).and_then(|node| words(node, &mut self.problems));
-        self.one_of(found, &[("refuse", PairRule::Refuse), ("warn", PairRule::Warn)]).unwrap_or(PairRule::Refuse)
-    }
-
-    /// A norm, where it stands, and where its twin is named.
-    fn norm(&mut self, node: &Node) -> Option<(Norm, Position, Option<Position>)> {
-        let mut fields = Fields::of(node, &mut self.problems)?;
-        let id = self.id(&mut fields, "id");
-        self.places.norms.extend(id.clone());
-        let rung = fields.number("rung", &mut self.problems);
-        let unit = fields.text("test_unit", &mut self.problems);
-        let place = self.text(&mut fields, "place");
-        let text = self.text(&mut fields, "text");
-        let twin = fields.optional("twin").and_then(|node| words(node, &mut self.problems));
-        fields.finish(&mut self.problems);
-        let units = [("lender", TestUnit::Lender), ("file", TestUnit::File), ("both", TestUnit::Both)];
-        let unit = self.one_of(unit, &units);
-        let rung = rung?;
-        let known = Rung::ALL.into_iter().find(|each| i64::from(each.number()) == rung.value);
-        if known.is_none() {
-            let found = Placed { value: rung.value.to_string(), at: rung.at };
-            self.unknown_value(&found, "5, 3, 1");
-        }
-        self.places.norm_references.extend(twin.iter().map(|twin| (twin.value.clone(), twin.at)));
-        let twin_at = twin.as_ref().map(|twin| twin.at);
-        let twin = twin.map(|twin| NormId::new(&twin.value));
-        let norm = Norm { id: NormId::new(&id?), rung: known?, text: text?, place: place?, test_unit: unit?, twin };
-        Some((norm, node.at, twin_at))
+        // Its share is put right when all themes are known.
+        Some(Theme { id: ThemeId::new(&id?), title: title?, weight: Exact::whole(0), parts })
     }
 
     fn footnote(&mut self, node: &Node) -> Option<Footnote> {

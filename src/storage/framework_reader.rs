@@ -11,6 +11,17 @@ use crate::domain::level::Level;
 use crate::domain::text::{Language, Piece, Text, pieces};
 use crate::domain::version::Version;
 
+/// What is written as the weight of a theme or part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Nothing, or that it weighs as much as the others.
+    Equal,
+    /// A fraction.
+    Share(Exact),
+    /// Something else, which is a problem of its own.
+    Unreadable,
+}
+
 /// Where things stand in the file, for problems that show only when all of it is known.
 #[derive(Debug, Default)]
 pub struct Places {
@@ -32,8 +43,12 @@ pub struct Places {
     pub scale: Vec<Option<Level>>,
     /// Where the scale stands.
     pub scale_at: Position,
-    /// The weights of the themes; none where one cannot be read.
-    pub weights: Vec<Option<Exact>>,
+    /// The weights of the themes.
+    pub weights: Vec<Weight>,
+    /// The weights of the parts of the theme that is being read.
+    pub part_weights: Vec<Weight>,
+    /// Whether a part has a weight of its own.
+    pub parts_are_weighed: bool,
     /// Where the themes stand.
     pub themes_at: Position,
     /// Each footnote.
@@ -42,6 +57,8 @@ pub struct Places {
     pub footnote_marks: Vec<(u32, Position)>,
     /// The policies.
     pub policies: BTreeMap<String, Position>,
+    /// The value of each policy, and where it stands.
+    pub policy_values: BTreeMap<String, (String, Position)>,
     /// Where the policies stand.
     pub policies_at: Position,
 }
@@ -96,6 +113,22 @@ impl Loader {
         }
         self.places.ids.entry(value.clone()).or_default().push(at);
         Some(value)
+    }
+
+    /// A weight: a fraction, or `equal`, which may be left out.
+    pub(super) fn weight(&mut self, fields: &mut Fields) -> Weight {
+        let Some(node) = fields.optional("weight") else { return Weight::Equal };
+        let Some(word) = words(node, &mut self.problems) else { return Weight::Unreadable };
+        if word.value == "equal" {
+            return Weight::Equal;
+        }
+        match Exact::parse(&word.value).filter(|weight| *weight > Exact::whole(0)) {
+            Some(weight) => Weight::Share(weight),
+            None => {
+                self.problems.push(Problem::new(Code::Weight, word.at).with("found", &word.value));
+                Weight::Unreadable
+            }
+        }
     }
 
     pub(super) fn version(&mut self, version: Placed<String>) -> Option<String> {

@@ -9,6 +9,7 @@ pub mod file_lock;
 pub mod framework_check;
 pub mod framework_file;
 mod framework_reader;
+mod framework_rubric;
 pub mod located;
 pub mod log;
 mod origin_v1;

@@ -79,10 +79,7 @@ impl TryFrom<LeftV1> for Left {
             LeftV1::Finding { perspective, norm, rung, finding } => Left::Finding {
                 perspective: word(perspective, Perspective::from_code)?,
                 norm: NormId::new(&norm),
-                rung: Rung::ALL
-                    .into_iter()
-                    .find(|known| known.number() == rung)
-                    .ok_or_else(|| EventError::Word(rung.to_string()))?,
+                rung: Rung::new(i64::from(rung)).ok_or_else(|| EventError::Word(rung.to_string()))?,
                 finding: finding.try_into()?,
             },
             LeftV1::Settlement { perspective, part, settlement } => Left::Settlement {

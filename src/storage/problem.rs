@@ -87,11 +87,13 @@ codes! {
     UnknownReference = "unknown-reference",
     /// A weight that is no exact fraction.
     Weight = "weight",
-    /// Weights that do not add up to 1.
+    /// Weights that do not add up to 1, or that are equal and not equal at once.
     Weights = "weights",
-    /// More than one norm in a cell.
-    CellOccupied = "cell-occupied",
-    /// A twin that is not the rung-3 norm of its row with the same text.
+    /// Gates that do not fit the rungs that are written.
+    Gate = "gate",
+    /// Two rungs of a row that cannot be set against each other.
+    Pair = "pair",
+    /// A twin that is not a norm on a lower rung of its row with the same text.
     Twin = "twin",
     /// A footnote that no text refers to.
     UnusedFootnote = "unused-footnote",

@@ -87,7 +87,7 @@ impl Wording {
         before: &Finding,
         after: &Finding,
     ) -> Vec<ChangeLine> {
-        let rung = framework.norm(norm.as_str()).map_or(Rung::Three, |(_, _, norm)| norm.rung);
+        let rung = framework.norm(norm.as_str()).map_or(Rung::THREE, |(_, _, norm)| norm.rung);
         let args = [arg("norm", norm), arg("perspective", self.perspective(perspective))];
         let evidence = |finding: &Finding| finding.evidence.join("; ");
         vec![

@@ -91,7 +91,9 @@ impl Wording {
         let mut rows = vec![[String::new(), version(from), version(to)]];
         let gone = from.themes.iter().filter(|theme| to.themes.iter().all(|other| other.id != theme.id));
         for theme in to.themes.iter().chain(gone).map(|theme| &theme.id) {
-            rows.push(row(theme.as_str(), &|score| score.theme(theme.as_str()).map(|theme| self.ends(theme.ends))));
+            rows.push(row(theme.as_str(), &|score| {
+                score.theme(theme.as_str()).map(|theme| self.ends(theme.ends.as_ref()))
+            }));
             let of = |framework: &Framework| -> Vec<Part> {
                 let themes = framework.themes.iter().filter(|each| each.id == *theme);
                 themes.flat_map(|theme| theme.parts.iter().cloned()).collect()
@@ -102,7 +104,7 @@ impl Wording {
                 rows.push(row(&format!("  {}", part.id), &levels));
             }
         }
-        rows.push(row(&self.text("migration-total"), &|score| Some(self.ends(score.total))));
+        rows.push(row(&self.text("migration-total"), &|score| Some(self.ends(score.total.as_ref()))));
         rows
     }
 
@@ -114,9 +116,9 @@ impl Wording {
         }
     }
 
-    fn ends(&self, ends: Option<Ends>) -> String {
+    fn ends(&self, ends: Option<&Ends>) -> String {
         let Some(ends) = ends else { return self.text("score-none") };
-        let (lowest, highest) = (self.unrounded(ends.lowest), self.unrounded(ends.highest));
+        let (lowest, highest) = (self.unrounded(&ends.lowest), self.unrounded(&ends.highest));
         if lowest == highest { lowest } else { format!("{lowest} – {highest}") }
     }
 }

@@ -114,19 +114,26 @@ impl Wording {
     }
 
     /// A score with one decimal, rounded half up: `2,7`.
-    pub fn score(&self, score: Exact) -> String {
+    pub fn score(&self, score: &Exact) -> String {
         score.rounded(1, self.decimal_mark())
     }
 
     /// A score with three decimals: `2,650`.
-    pub fn unrounded(&self, score: Exact) -> String {
+    pub fn unrounded(&self, score: &Exact) -> String {
         score.rounded(3, self.decimal_mark())
     }
 
-    /// A weight as a percentage: `30 %`, with a no-break space.
-    pub fn percent(&self, weight: Exact) -> String {
-        let hundredfold = weight.times(Exact::whole(100));
-        let digits = if hundredfold.as_fraction().ends_with("/1") { 0 } else { 1 };
+    /// A weight as a percentage: `30 %`, with a no-break space. A weight that takes more than one decimal is given as the
+    /// fraction that it is: `1/3`.
+    pub fn percent(&self, weight: &Exact) -> String {
+        let hundredfold = weight.times(&Exact::whole(100));
+        let digits = if hundredfold.is_whole() {
+            0
+        } else if hundredfold.times(&Exact::whole(10)).is_whole() {
+            1
+        } else {
+            return weight.as_fraction();
+        };
         format!("{}\u{a0}%", hundredfold.rounded(digits, self.decimal_mark()))
     }
 

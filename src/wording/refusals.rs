@@ -17,7 +17,7 @@ impl Wording {
             Refusal::UnknownPart(part) => self.with("refusal-unknown-part", &[arg("part", part)]),
             Refusal::PartlyNotAllowed(norm) => self.with("refusal-partly-not-allowed", &[arg("norm", norm)]),
             Refusal::RationaleNeeded(norm, verdict) => {
-                let verdict = self.verdict(crate::domain::Rung::Three, *verdict);
+                let verdict = self.verdict(crate::domain::Rung::THREE, *verdict);
                 self.with("refusal-rationale-needed", &[arg("norm", norm), arg("verdict", verdict)])
             }
             Refusal::ReasonNeeded => self.text("refusal-reason-needed"),

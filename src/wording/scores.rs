@@ -1,10 +1,12 @@
 //! Scores and their reasons in words.
 
-use super::{Wording, arg};
+use super::{Arg, Wording, arg};
 use crate::domain::assessment::Perspective;
+use crate::domain::derivation::Statement;
 use crate::domain::finding::Verdict;
-use crate::domain::framework::{ExceedsOne, Rung, TestUnit};
-use crate::domain::part_score::{PartScore, Statement, Status, Warning};
+use crate::domain::framework::{ExceedsOne, Gate, NormId, Part, Rule, Rung, TestUnit};
+use crate::domain::level::Level;
+use crate::domain::part_score::{PartScore, Status, Warning, WarningKind};
 use crate::domain::ways::WayUp;
 
 impl Wording {
@@ -15,7 +17,7 @@ impl Wording {
 
     /// A verdict as it reads on its rung: "voldaan" on 5 and 3, "gebrek aanwezig" on 1.
     pub fn verdict(&self, rung: Rung, verdict: Verdict) -> String {
-        let side = if rung == Rung::One { "deficiency" } else { "requirement" };
+        let side = if rung.is_deficiency() { "deficiency" } else { "requirement" };
         self.text(&format!("verdict-{side}-{}", verdict.code().replace('_', "-")))
     }
 
@@ -38,6 +40,22 @@ impl Wording {
         self.text(&format!("exceeds-one-{}", policy.code().replace('_', "-")))
     }
 
+    /// How a part gets its score, where it is not the usual way: `Een 4 vraagt de treden 3 en 4.`
+    pub fn rule(&self, part: &Part) -> Option<String> {
+        if part.rule == Rule::usual(&part.rungs()) {
+            return None;
+        }
+        if !part.rule.is_stepped() {
+            return Some(self.text("rule-assessor"));
+        }
+        let gate = |gate: &Gate| {
+            let rungs: Vec<String> = gate.needs.iter().map(|rung| rung.number().to_string()).collect();
+            let args = [arg("level", gate.level()), arg("count", rungs.len()), arg("rungs", self.list(rungs, "and"))];
+            self.with("rule-gate", &args)
+        };
+        Some(part.rule.gates().iter().map(gate).collect::<Vec<_>>().join(" "))
+    }
+
     /// The derivation of a part, a sentence a reason.
     pub fn derivation(&self, score: &PartScore) -> Vec<String> {
         score.derivation.iter().map(|statement| self.statement(statement)).collect()
@@ -45,40 +63,60 @@ impl Wording {
 
     /// One reason as a sentence.
     pub fn statement(&self, statement: &Statement) -> String {
-        let named = |key: &str, norms: &[crate::domain::NormId]| {
-            self.with(key, &[arg("norms", self.norms(norms)), arg("count", norms.len())])
+        let named = |key: &str, norms: &[NormId], more: &[Arg]| {
+            let mut args = vec![arg("norms", self.norms(norms)), arg("count", norms.len())];
+            args.extend_from_slice(more);
+            self.with(key, &args)
         };
+        let rung = |rung: &Rung| [arg("rung", rung.number())];
+        let level = |key: &str, level: &Level| self.with(key, &[arg("level", level)]);
         match statement {
-            Statement::Contradiction(norms) => named("why-contradiction", norms),
-            Statement::NoThreeApplicable => self.text("why-no-three-applicable"),
-            Statement::AllThreeHold(count) => self.with("why-all-three-hold", &[arg("count", count)]),
-            Statement::ThreeFails(norms) => named("why-three-fails", norms),
-            Statement::ThreeOpen(norms) => named("why-three-open", norms),
-            Statement::ThreeFollows(norms) => named("why-three-follows", norms),
-            Statement::DeficiencyFollows(norms) => named("why-deficiency-follows", norms),
+            Statement::Contradiction(norms) => named("why-contradiction", norms, &[]),
+            Statement::NoneApplicable(base) => self.with("why-none-applicable", &rung(base)),
+            Statement::AssessorSettles => self.text("why-assessor-settles"),
+            Statement::BaseHolds(base, count) => {
+                self.with("why-base-holds", &[arg("rung", base.number()), arg("count", count)])
+            }
+            Statement::BaseFails(base, norms) => named("why-base-fails", norms, &rung(base)),
+            Statement::BaseFailsAlone(base, norms) => named("why-base-fails-alone", norms, &rung(base)),
+            Statement::BaseOpen(base, norms) => named("why-open", norms, &rung(base)),
+            Statement::BaseFollows(base, norms) => named("why-base-follows", norms, &rung(base)),
             Statement::NoDeficiency => self.text("why-no-deficiency"),
-            Statement::EveryDeficiency(norms) => named("why-every-deficiency", norms),
-            Statement::SomeDeficiencies { present, applicable, policy } => self.with(
-                "why-some-deficiencies",
-                &[
-                    arg("norms", self.norms(present)),
-                    arg("count", present.len()),
+            Statement::EveryDeficiency(norms) => named("why-every-deficiency", norms, &[]),
+            Statement::SomeDeficiencies { present, applicable, policy, between } => {
+                let more = [
                     arg("applicable", applicable),
-                    arg("policy", self.exceeds_one(*policy)),
-                ],
-            ),
-            Statement::DeficiencyBesideThree(norms) => named("why-deficiency-beside-three", norms),
-            Statement::DeficiencyOpen(norms) => named("why-deficiency-open", norms),
-            Statement::AllFiveHold(count) => self.with("why-all-five-hold", &[arg("count", count)]),
-            Statement::FiveLifts(norms) => named("why-five-lifts", norms),
-            Statement::FiveFails(norms) => named("why-five-fails", norms),
-            Statement::FivePartly(norms) => named("why-five-partly", norms),
-            Statement::FiveOpen(norms) => named("why-five-open", norms),
-            Statement::TwinsDoNotLift(norms) => named("why-twins-do-not-lift", norms),
-            Statement::NothingLifts => self.text("why-nothing-lifts"),
-            Statement::LeftOut(norms) => named("why-left-out", norms),
-            Statement::Settled(level) => self.with("why-settled", &[arg("level", level)]),
-            Statement::Lapsed(level) => self.with("why-lapsed", &[arg("level", level)]),
+                    arg("between", self.levels(*between)),
+                    arg("policy", policy.map_or("none", ExceedsOne::code)),
+                ];
+                named("why-some-deficiencies", present, &more)
+            }
+            Statement::DeficiencyBeside(base, norms) => named("why-deficiency-beside", norms, &rung(base)),
+            Statement::DeficiencyOpen(norms) => named("why-open", norms, &rung(&Rung::ONE)),
+            Statement::DeficiencyFollows(base, norms) => named("why-deficiency-follows", norms, &rung(base)),
+            Statement::UpperHolds(upper, count) => {
+                self.with("why-upper-holds", &[arg("rung", upper.number()), arg("count", count)])
+            }
+            Statement::Lifts(above, norms) => named("why-lifts", norms, &[arg("level", above)]),
+            Statement::UpperHoldsInPart(upper, norms) => named("why-upper-holds-in-part", norms, &rung(upper)),
+            Statement::UpperFails(upper, norms) => named("why-upper-fails", norms, &rung(upper)),
+            Statement::Partly(upper, between, norms) => {
+                let more = [
+                    arg("rung", upper.number()),
+                    arg("levels", self.levels(*between)),
+                    arg("between", between.levels().count()),
+                ];
+                named("why-partly", norms, &more)
+            }
+            Statement::UpperOpen(upper, norms) => named("why-open", norms, &rung(upper)),
+            Statement::TwinsDoNotLift(norms) => named("why-twins-do-not-lift", norms, &[]),
+            Statement::NothingLifts(upper, ends) => {
+                self.with("why-nothing-lifts", &[arg("rung", upper.number()), arg("level", ends)])
+            }
+            Statement::Ends(ends) => level("why-ends", ends),
+            Statement::LeftOut(norms) => named("why-left-out", norms, &[]),
+            Statement::Settled(settled) => level("why-settled", settled),
+            Statement::Lapsed(settled) => level("why-lapsed", settled),
         }
     }
 
@@ -109,6 +147,14 @@ impl Wording {
 
     /// A warning as a sentence.
     pub fn warning(&self, warning: &Warning) -> String {
-        self.with(&format!("warning-{}", warning.kind.code()), &[arg("norms", self.norms(&warning.norms))])
+        let (key, higher, lower) = match warning.kind {
+            WarningKind::Above(pair) if pair.lower.is_deficiency() => {
+                ("warning-above-deficiency", pair.higher, pair.lower)
+            }
+            WarningKind::Above(pair) => ("warning-above", pair.higher, pair.lower),
+            WarningKind::Negation(base) => ("warning-negation", base, Rung::ONE),
+        };
+        let norms = arg("norms", self.norms(&warning.norms));
+        self.with(key, &[norms, arg("higher", higher.number()), arg("lower", lower.number())])
     }
 }

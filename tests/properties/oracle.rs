@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use trede::domain::framework::{ExceedsOne, PairRule};
+use trede::domain::framework::{ExceedsOne, Gate, PairRule};
 use trede::domain::{Norm, Part, Rung, Sheet, Verdict};
 
 /// Levels as bits: bit 3 is level 3.
@@ -69,36 +69,35 @@ impl<'a> Judged<'a> {
         Judged { part, norms, verdicts, policy: sheet.exceeds_one, asked }
     }
 
-    fn at(&self, row: usize, rung: Rung) -> Option<Verdict> {
-        let place = self.norms.iter().position(|(in_row, norm)| *in_row == row && norm.rung == rung)?;
-        Some(self.verdicts[place])
-    }
-
-    fn name(&self, row: usize, rung: Rung) -> Option<String> {
-        let (_, norm) = self.norms.iter().find(|(in_row, norm)| *in_row == row && norm.rung == rung)?;
-        Some(norm.id.to_string())
+    /// The places of the norms of a row on a rung.
+    fn at(&self, row: usize, rung: Rung) -> Vec<usize> {
+        (0..self.norms.len()).filter(|at| self.norms[*at].0 == row && self.norms[*at].1.rung == rung).collect()
     }
 
     /// The recorded pairs of a row that contradict each other, the higher rung first.
     fn clashes(&self, row: usize) -> Vec<Vec<String>> {
-        let aspect = &self.part.aspects[row];
-        let [five, three, one] = [Rung::Five, Rung::Three, Rung::One].map(|rung| self.at(row, rung));
-        let distinguishes = aspect.norms.iter().all(|norm| norm.twin.is_none());
         let mut clashes = Vec::new();
-        let mut clash =
-            |rungs: [Rung; 2]| clashes.push(rungs.iter().filter_map(|rung| self.name(row, *rung)).collect());
-        if aspect.five_three == PairRule::Refuse
-            && distinguishes
-            && five == Some(Verdict::Holds)
-            && three == Some(Verdict::Fails)
-        {
-            clash([Rung::Five, Rung::Three]);
-        }
-        let refuses = aspect.three_one == PairRule::Refuse;
-        if one == Some(Verdict::Holds)
-            && ((refuses && three == Some(Verdict::Holds)) || three == Some(Verdict::NotApplicable))
-        {
-            clash([Rung::Three, Rung::One]);
+        for pair in &self.part.aspects[row].pairs {
+            let refuses = pair.rule == PairRule::Refuse;
+            let (above, below) = (self.at(row, pair.higher), self.at(row, pair.lower));
+            let is = |at: &usize, verdict: Verdict| self.verdicts[*at] == verdict;
+            let deficiency = pair.lower == Rung::ONE;
+            // A norm that repeats a lower one says nothing that the lower one does not say itself.
+            let met: Vec<usize> = above
+                .iter()
+                .copied()
+                .filter(|at| is(at, Verdict::Holds) && (deficiency || self.norms[*at].1.twin.is_none()))
+                .collect();
+            let left_out = !above.is_empty() && above.iter().all(|at| is(at, Verdict::NotApplicable));
+            let wrong = if deficiency { Verdict::Holds } else { Verdict::Fails };
+            let wrong: Vec<usize> = below.into_iter().filter(|at| is(at, wrong)).collect();
+            let higher = match () {
+                () if wrong.is_empty() => continue,
+                () if deficiency && left_out => above,
+                () if refuses && !met.is_empty() => met,
+                () => continue,
+            };
+            clashes.push(higher.iter().chain(&wrong).map(|at| self.norms[*at].1.id.to_string()).collect());
         }
         clashes
     }
@@ -107,43 +106,54 @@ impl<'a> Judged<'a> {
         (0..self.part.aspects.len()).all(|row| self.clashes(row).is_empty())
     }
 
+    /// The verdicts on the norms of a rung that apply.
+    fn on(&self, rung: Rung, distinguishing: bool) -> Vec<Verdict> {
+        let all = self.norms.iter().zip(&self.verdicts).filter(|((_, norm), _)| norm.rung == rung);
+        all.filter(|((_, norm), verdict)| {
+            **verdict != Verdict::NotApplicable && (!distinguishing || norm.twin.is_none())
+        })
+        .map(|(_, verdict)| *verdict)
+        .collect()
+    }
+
+    /// Whether a gate can be met at all.
+    fn can_be_met(&self, gate: &Gate) -> bool {
+        gate.needs.iter().all(|rung| !self.on(*rung, false).is_empty()) && !self.on(gate.rung, true).is_empty()
+    }
+
+    fn is_applicable(&self) -> bool {
+        self.part.rule.gates().first().is_some_and(|lowest| self.can_be_met(lowest))
+    }
+
     /// The table of the stepped rule, for a part without open norms.
     fn table(&self) -> (Levels, Option<u8>) {
-        let of = |rung: Rung, distinguishing: bool| -> Vec<Verdict> {
-            let all = self.norms.iter().zip(&self.verdicts).filter(|((_, norm), _)| norm.rung == rung);
-            all.filter(|((_, norm), verdict)| {
-                **verdict != Verdict::NotApplicable && (!distinguishing || norm.twin.is_none())
-            })
-            .map(|(_, verdict)| *verdict)
-            .collect()
-        };
-        let (threes, fives, ones) = (of(Rung::Three, false), of(Rung::Five, false), of(Rung::One, false));
-        let distinguishing = of(Rung::Five, true);
+        let gates: Vec<&Gate> = self.part.rule.gates().iter().filter(|gate| self.can_be_met(gate)).collect();
         let holds = |verdict: &Verdict| *verdict == Verdict::Holds;
-        let all3 = !threes.is_empty() && threes.iter().all(holds);
-        let all5 = !distinguishing.is_empty() && fives.iter().all(holds);
-        let some5 = distinguishing.iter().any(holds);
-        let partly = distinguishing.contains(&Verdict::Partly);
-        let deficient = ones.iter().filter(|verdict| holds(verdict)).count();
-        let only = |level: u8| (1 << level, Some(level));
-        if all3 && all5 {
-            only(5)
-        } else if all3 && some5 {
-            only(4)
-        } else if all3 && partly {
-            (1 << 3 | 1 << 4, Some(3))
-        } else if all3 {
-            only(3)
-        } else if deficient == 0 {
-            only(2)
-        } else if deficient < ones.len() {
-            match self.policy {
-                ExceedsOne::AssessorSettles => (1 << 1 | 1 << 2, None),
-                ExceedsOne::AnyDeficiency => only(1),
-                ExceedsOne::AllDeficiencies => only(2),
-            }
+        let met = |gate: &&&Gate| gate.needs.iter().all(|rung| self.on(*rung, false).iter().all(holds));
+        let span = |low: u8, high: u8| (low..=high).fold(0, |set, level| set | 1 << level);
+        let only = |levels: Levels| (levels, (levels.count_ones() == 1).then(|| lowest(levels)).flatten());
+        let Some(here) = gates.iter().rev().find(met).map(|gate| gate.rung.number()) else {
+            let first = self.part.rule.gates()[0].rung.number();
+            let ones = self.on(Rung::ONE, false);
+            let deficient = ones.iter().filter(|verdict| holds(verdict)).count();
+            let (one, between) = (1 << 1, span(2, first - 1));
+            return match self.policy {
+                _ if between == 0 || (deficient > 0 && deficient == ones.len()) => only(one),
+                _ if deficient == 0 => only(between),
+                ExceedsOne::AssessorSettles => (one | between, None),
+                ExceedsOne::AnyDeficiency => only(one),
+                ExceedsOne::AllDeficiencies => only(between),
+            };
+        };
+        let Some(next) = gates.iter().find(|gate| gate.rung.number() > here) else { return only(1 << here) };
+        let between = span(here + 1, next.rung.number() - 1);
+        let own = self.on(next.rung, true);
+        if between != 0 && own.iter().any(holds) {
+            only(between)
+        } else if between != 0 && own.contains(&Verdict::Partly) {
+            (1 << here | between, Some(here))
         } else {
-            only(1)
+            only(1 << here)
         }
     }
 
@@ -173,11 +183,7 @@ impl<'a> Judged<'a> {
             }
         }
         let contradictions = self.contradictions();
-        let applicable = self
-            .norms
-            .iter()
-            .zip(&self.verdicts)
-            .any(|((_, norm), verdict)| norm.rung == Rung::Three && *verdict != Verdict::NotApplicable);
+        let applicable = self.is_applicable();
         if !contradictions.is_empty() || !applicable {
             (levels, suggested) = (0, None);
             completions.clear();
@@ -206,9 +212,8 @@ impl<'a> Judged<'a> {
         for row in 0..self.part.aspects.len() {
             let clashes = self.clashes(row);
             if clashes.is_empty() && !self.row_can_be_free(row) {
-                all.push(
-                    [Rung::Five, Rung::Three, Rung::One].iter().filter_map(|rung| self.name(row, *rung)).collect(),
-                );
+                let norms = self.norms.iter().filter(|(in_row, _)| *in_row == row);
+                all.push(norms.map(|(_, norm)| norm.id.to_string()).collect());
             }
             all.extend(clashes);
         }

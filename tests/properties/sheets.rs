@@ -69,18 +69,29 @@ pub fn finding(verdict: Verdict) -> Finding {
     if verdict.needs_rationale_at_once() { Finding::because(verdict, "Omdat.") } else { Finding::bare(verdict) }
 }
 
+/// Where the verdict for a rung stands in a triple: 4 goes with 5, and 2 with 3.
+fn column(rung: Rung) -> usize {
+    match rung.number() {
+        5 | 4 => 0,
+        3 | 2 => 1,
+        _ => 2,
+    }
+}
+
 /// Writes the verdicts of `rows` onto `sheet`: partial ones only where they belong, twins alike, and at most `most`
 /// norms open (the rest fails).
 pub fn put(part: &Part, rows: &[Triple], most: usize, sheet: &mut Sheet) {
     let mut open = 0;
-    for (aspect, triple) in part.aspects.iter().zip(rows) {
+    for (row, aspect) in part.aspects.iter().enumerate().take(rows.len()) {
         for norm in &aspect.norms {
-            let at = Rung::ALL.iter().position(|rung| *rung == norm.rung).unwrap_or(0);
-            let mut verdict = triple[at];
-            if let Some((_, three)) = aspect.twins().filter(|(five, _)| five.id == norm.id) {
-                verdict = triple[Rung::ALL.iter().position(|rung| *rung == three.rung).unwrap_or(0)];
+            // Of several norms in a cell the later ones follow the next row.
+            let place = aspect.on(norm.rung).position(|other| other.id == norm.id).unwrap_or(0);
+            let triple = &rows[(row + place) % rows.len()];
+            let mut verdict = triple[column(norm.rung)];
+            if let Some((_, lower)) = aspect.twins().find(|(higher, _)| higher.id == norm.id) {
+                verdict = triple[column(lower.rung)];
             }
-            if verdict == Partly && !Part::allows_partly(norm) {
+            if verdict == Partly && !part.allows_partly(norm) {
                 verdict = Fails;
             }
             if verdict.leaves_open() {
@@ -94,11 +105,11 @@ pub fn put(part: &Part, rows: &[Triple], most: usize, sheet: &mut Sheet) {
             }
         }
         // Where the limit fell between twins.
-        if let Some((five, three)) = aspect.twins()
-            && sheet.verdict(five.id.as_str()) != sheet.verdict(three.id.as_str())
-        {
-            sheet.findings.insert(five.id.clone(), finding(Fails));
-            sheet.findings.insert(three.id.clone(), finding(Fails));
+        for (higher, lower) in aspect.twins() {
+            if sheet.verdict(higher.id.as_str()) != sheet.verdict(lower.id.as_str()) {
+                sheet.findings.insert(higher.id.clone(), finding(Fails));
+                sheet.findings.insert(lower.id.clone(), finding(Fails));
+            }
         }
     }
 }

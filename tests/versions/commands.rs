@@ -32,7 +32,7 @@ fn a_diff_ends_with_one_when_something_differs_and_with_nought_when_nothing_does
         "klein  1.0.0\n",
         "klein  2.0.0\n",
         "Normen: 8 gelijk, 1 gewijzigd, 1 nieuw, 2 vervallen.\n",
-        "Dezelfde antwoorden kunnen een andere score geven (5):\n",
+        "Dezelfde antwoorden kunnen een andere score geven (6):\n",
         "  Norm II.5.2 is nieuw: Het wordt *altijd* bewaard.\n",
         "  Norm I.3.1, tekst (nl):\n      - Het gebeurt *vaak*.\n      + Het gebeurt *meestal*.\n",
         "  Norm I.3.1, nadruk (nl): weg: vaak; erbij: meestal\n",
@@ -60,7 +60,7 @@ fn a_diff_as_json_gives_every_difference_with_its_effect() {
     assert_eq!(diff["advice"], json!({"raise": "major", "fits": true, "version": "2.0.0"}));
     let first = &diff["differences"][0];
     assert_eq!(keys(first), ["after", "before", "effect", "field", "id", "language", "subject"]);
-    assert_eq!([&first["subject"], &first["id"], &first["effect"]], ["part", "III", "score"]);
+    assert_eq!([&first["subject"], &first["id"], &first["effect"]], ["part", "II", "score"]);
     desk.write("zelfde.ron", edited("*vaak*", "*soms*").as_bytes());
     let (_, diff) = desk.json(&["framework", "diff", "oud.ron", "zelfde.ron"]);
     assert_eq!(diff["cautions"][0]["code"], "same-version");
@@ -171,7 +171,7 @@ fn the_same_and_another_framework_are_answered_with_a_sentence() {
     desk.refused(&["migrate", "bank.trede", "--to", "nergens.ron"], "usage");
     desk.refused(&["migrate", "weg.trede", "--to", "nieuw.ron"], "missing");
     desk.refused(&["migrate", "antwoorden.ron", "--to", "nieuw.ron"], "not-trede");
-    desk.write("kapot.ron", NEW.replace("rung: 3", "rung: 4").as_bytes());
+    desk.write("kapot.ron", NEW.replace("rung: 3", "rung: 9").as_bytes());
     desk.refused(&["migrate", "bank.trede", "--to", "kapot.ron"], "unknown-value");
     assert_eq!(desk.names(), ["antwoorden.ron", "bank.trede", "kapot.ron", "nieuw.ron", "oud.ron"]);
 }

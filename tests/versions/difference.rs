@@ -44,6 +44,7 @@ fn the_two_versions_differ_in_what_was_changed() {
     assert_eq!(
         short(&diff),
         [
+            "part II weight: 1/2 > 1/1 (score)",
             "part III presence: Toezicht > - (score)",
             "aspect III.a1 presence: Vijfde rij > - (score)",
             "norm I.3.1 text: Het gebeurt *vaak*. > Het gebeurt *meestal*. (judgement)",
@@ -79,6 +80,11 @@ fn what_can_alter_a_score_is_said_to() {
         &[("title: (nl: \"Derde rij\"),", "title: (nl: \"Derde rij\"), three_one: \"warn\",")],
         &["aspect II.a1 pair: (5,3) refuse, (3,1) refuse > (5,3) refuse, (3,1) warn (score)"],
     );
+    let title = "title: (nl: \"Praktijk\"),";
+    let gates = format!("{title} gates: [(level: 3, needs: [3]), (level: 5, needs: [5])],");
+    differs(&[(title, &gates)], &["part II rule: 3: 3; 5: 5 3 > 3: 3; 5: 5 (score)"]);
+    let toezicht = "title: (nl: \"Toezicht\"),";
+    differs(&[(toezicht, &format!("{toezicht} rule: \"assessor\","))], &["part III rule: 3: 3 > assessor (score)"]);
     differs(&[("twin: \"I.3.2\", ", "")], &["norm I.5.2 twin: I.3.2 > - (score)"]);
 }
 
@@ -268,10 +274,11 @@ fn a_twin_of_itself_and_a_twin_of_a_twin_are_refused_at_their_line() {
     let three = OLD.lines().find(|line| line.contains("id: \"I.3.2\"")).unwrap();
     let itself = edited("twin: \"I.3.2\"", "twin: \"I.5.2\"");
     let third = edited(three, &three.replace("rung: 3,", "rung: 3, twin: \"I.5.2\","));
-    for (text, norm) in [(itself, "I.5.2"), (third, "I.3.2")] {
+    for (text, norms) in [(itself, &["I.5.2"][..]), (third, &["I.5.2", "I.3.2"])] {
         let problems = trede::storage::framework_file::load(text.as_bytes()).unwrap_err();
-        let line = text.lines().position(|line| line.contains(&format!("id: \"{norm}\""))).unwrap() + 1;
+        let line = |norm| text.lines().position(|line| line.contains(&format!("id: \"{norm}\""))).unwrap() + 1;
+        let expected: Vec<_> = norms.iter().map(|norm| ("twin", line(*norm))).collect();
         let found: Vec<_> = problems.iter().map(|problem| (problem.code.word(), problem.at.line)).collect();
-        assert_eq!(found, [("twin", line)]);
+        assert_eq!(found, expected);
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use trede::domain::framework::{ExceedsOne, FrameworkContent, PairRule, TestUnit};
+use trede::domain::framework::{ExceedsOne, FrameworkContent, PairRule, Rule, TestUnit};
 use trede::domain::framework_diff::Effect;
 use trede::domain::{Exact, Framework, FrameworkDiff, NormId, Score, Sheet, Text, Verdict, score};
 
@@ -10,7 +10,7 @@ use crate::frameworks::afm;
 use crate::properties::sheets::{config, whole_sheet};
 
 /// How many kinds of change there are.
-const KINDS: usize = 20;
+const KINDS: usize = 22;
 
 /// The content of the embedded framework after changes: kind, place.
 fn changed(old: &Framework, changes: &[(usize, usize)]) -> Framework {
@@ -58,22 +58,26 @@ fn change(content: &mut FrameworkContent, kind: usize, at: usize) {
         10 => content.themes[theme].parts.reverse(),
         11 => drop(content.themes[theme].parts.pop()),
         12 => content.themes[theme].parts[part_at].aspects.reverse(),
+        20 => content.themes[theme].parts[part_at].weight = Exact::fraction_of(1, 100).unwrap(),
+        21 => content.themes[theme].parts[part_at].rule = Rule::Assessor,
         _ => {
             let row = &mut content.themes[theme].parts[part_at].aspects[row_at];
             let norm_at = norm_at.min(row.norms.len().saturating_sub(1));
             match kind {
-                13 => rule(&mut row.five_three),
-                14 => rule(&mut row.three_one),
+                13 | 14 => {
+                    let at = (kind - 13) % row.pairs.len();
+                    rule(&mut row.pairs[at].rule);
+                }
                 15 => row.negation = !row.negation,
                 16 => row.title = other(),
                 17 => row.norms[norm_at].test_unit = TestUnit::Both,
                 18 => row.norms[norm_at].place = other(),
                 _ => {
                     // Both twins, because they read the same.
-                    let pair = row.twins().map(|(five, three)| [five.id.clone(), three.id.clone()]);
+                    let pairs: Vec<_> =
+                        row.twins().map(|(higher, lower)| [higher.id.clone(), lower.id.clone()]).collect();
                     let id = row.norms[norm_at].id.clone();
-                    let twin =
-                        |norm: &NormId| pair.as_ref().is_some_and(|pair| pair.contains(norm) && pair.contains(&id));
+                    let twin = |norm: &NormId| pairs.iter().any(|pair| pair.contains(norm) && pair.contains(&id));
                     for norm in row.norms.iter_mut().filter(|norm| norm.id == id || twin(&norm.id)) {
                         norm.text = other();
                     }
@@ -182,7 +186,7 @@ fn prop_no_answer_is_lost_in_a_migration() {
             prop_assert!(moved.sheet.finding(norm.as_str()).rationale.contains(finding.verdict.code()));
         }
         // The twins of the new framework agree, and the score is the one that the new sheet gives.
-        for (five, three) in new.parts().flat_map(|part| &part.aspects).filter_map(|row| row.twins()) {
+        for (five, three) in new.parts().flat_map(|part| &part.aspects).flat_map(|row| row.twins()) {
             prop_assert_eq!(moved.sheet.verdict(five.id.as_str()), moved.sheet.verdict(three.id.as_str()));
         }
         prop_assert_eq!(&moved.after, &score(&new, &moved.sheet));

@@ -1,11 +1,13 @@
 //! Rows whose findings exclude each other, and those where both can be true.
 
 use trede::domain::part_score::WarningKind;
-use trede::domain::{NormId, PartScore, Rung, Sheet, Status, Verdict};
+use trede::domain::{NormId, Pair, PairRule, PartScore, Rung, Sheet, Status, Verdict};
 
 use super::{add, bring, levels, part, sheet};
 use crate::frameworks::afm;
 use Verdict::{Holds, NotApplicable};
+
+const ABOVE: WarningKind = WarningKind::Above(Pair { higher: Rung::THREE, lower: Rung::ONE, rule: PairRule::Warn });
 
 #[test]
 fn rows_that_only_warn_leave_the_score_alone() {
@@ -26,7 +28,7 @@ fn rows_that_only_warn_leave_the_score_alone() {
         let scored = part(&framework, &found, id);
         assert_eq!((scored.status, levels(&scored)), (Status::Determined, vec![3]), "{one}");
         assert_eq!(scored.warnings.len(), 1, "{one}");
-        assert_eq!(scored.warnings[0].kind, WarningKind::ThreeAboveOne, "{one}");
+        assert_eq!(scored.warnings[0].kind, ABOVE, "{one}");
         assert_eq!(scored.warnings[0].norms, [three, one].map(NormId::new));
     }
 }
@@ -37,7 +39,7 @@ fn every_other_row_refuses_a_requirement_beside_its_deficiency() {
     let mut refusing = 0;
     for each in framework.parts() {
         for aspect in &each.aspects {
-            let Some((three, one)) = aspect.norm(Rung::Three).zip(aspect.norm(Rung::One)) else { continue };
+            let Some((three, one)) = aspect.on(Rung::THREE).next().zip(aspect.on(Rung::ONE).next()) else { continue };
             let found = sheet(&framework, &[(three.id.as_str(), Holds), (one.id.as_str(), Holds)]);
             let scored = PartScore::of(each, &found);
             if scored.status == Status::Contradiction {
@@ -61,7 +63,13 @@ fn fitting_contact_that_is_not_regular_is_only_a_warning() {
     assert_eq!(levels(&scored), [2]);
     // V.3.1 and V.1.1 deny each other and both fail here; that is odd as well.
     let kinds: Vec<WarningKind> = scored.warnings.iter().map(|warning| warning.kind).collect();
-    assert_eq!(kinds, [WarningKind::Negation, WarningKind::FiveAboveThree]);
+    assert_eq!(
+        kinds,
+        [
+            WarningKind::Negation(Rung::THREE),
+            WarningKind::Above(Pair { higher: Rung::FIVE, lower: Rung::THREE, rule: PairRule::Warn }),
+        ]
+    );
     // Elsewhere the same is a contradiction.
     add(&framework, &mut found, &[("V.5.1", Holds)]);
     let contradiction = part(&framework, &found, "V");

@@ -32,46 +32,63 @@ exceeds-one-assessor-settles = the assessor settles on a 1 or a 2
 exceeds-one-any-deficiency = one deficiency makes it a 1
 exceeds-one-all-deficiencies = it is a 1 only if all deficiencies are present
 
-why-contradiction = { $norms } contradict each other; resolve this first.
-why-no-three-applicable = No norm of rung 3 is applicable, so this part gets no score.
-why-all-three-hold = { $count ->
-    [one] The only applicable norm for a 3 is met.
-   *[other] All { $count } applicable norms for a 3 are met.
+rule-assessor = Not in steps: the assessor settles the score, from 1 to 5.
+rule-gate = { $count ->
+    [one] A { $level } needs rung { $rungs }.
+   *[other] A { $level } needs the rungs { $rungs }.
 }
-why-three-fails = Not met for a 3: { $norms }. This keeps the score below 3.
-why-three-open = Open on rung 3: { $norms }.
-why-three-follows = { $count ->
-    [one] { $norms } is open but can only be met: the norm above it on rung 5 is met.
-   *[other] { $norms } are open but can only be met: the norms above them on rung 5 are met.
+part-weight = Weight within the theme: { $weight }.
+
+why-contradiction = { $norms } contradict each other; resolve this first.
+why-none-applicable = No norm of rung { $rung } is applicable, so this part gets no score.
+why-assessor-settles = This part is not scored in steps: the norms give direction and the assessor settles the score, with a reason.
+why-base-holds = { $count ->
+    [one] The only applicable norm for a { $rung } is met.
+   *[other] All { $count } applicable norms for a { $rung } are met.
+}
+why-base-fails = Not met for a { $rung }: { $norms }. This keeps the score below { $rung }.
+why-base-fails-alone = Not met for a { $rung }: { $norms }.
+why-open = Open on rung { $rung }: { $norms }.
+why-base-follows = { $count ->
+    [one] { $norms } is open but can only be met: the norm above it is met.
+   *[other] { $norms } are open but can only be met: the norms above them are met.
 }
 why-deficiency-follows = { $count ->
-    [one] { $norms } is open, but the deficiency can only be absent: rung 3 of its row is met.
-   *[other] { $norms } are open, but the deficiencies can only be absent: rung 3 of their rows is met.
+    [one] { $norms } is open, but the deficiency can only be absent: rung { $rung } of its row is met.
+   *[other] { $norms } are open, but the deficiencies can only be absent: rung { $rung } of their rows is met.
 }
 why-no-deficiency = No deficiency of rung 1 is present.
 why-every-deficiency = { $count ->
     [one] The only applicable deficiency of rung 1 is present: { $norms }.
    *[other] All { $count } applicable deficiencies of rung 1 are present: { $norms }.
 }
-why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 present: { $norms }. Choice S-03: { $policy }.
-why-deficiency-beside-three = Deficiency present while rung 3 is met: { $norms }. This is a warning; it does not change the score.
-why-deficiency-open = Open on rung 1: { $norms }.
-why-all-five-hold = { $count ->
-    [one] The only applicable norm for a 5 is met too.
-   *[other] All { $count } applicable norms for a 5 are met too.
+why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 present: { $norms }.{ $policy ->
+    [assessor_settles] {" "}Chosen reading: the assessor settles whether it is a 1 or a { $between }.
+    [any_deficiency] {" "}Chosen reading: one deficiency makes it a 1.
+    [all_deficiencies] {" "}Chosen reading: it is a 1 only if all deficiencies are present.
+   *[none] { "" }
 }
-why-five-lifts = { $count ->
-    [one] { $norms } lifts the part above a 3.
-   *[other] { $norms } lift the part above a 3.
+why-deficiency-beside = Deficiency present while rung { $rung } is met: { $norms }. This is a warning; it does not change the score.
+why-upper-holds = { $count ->
+    [one] The only applicable norm for a { $rung } is met too.
+   *[other] All { $count } applicable norms for a { $rung } are met too.
 }
-why-five-fails = Not met for a 5: { $norms }.
-why-five-partly = Partly met on rung 5: { $norms }. That is a sign of a 4, not proof.
-why-five-open = Open on rung 5: { $norms }.
+why-lifts = { $count ->
+    [one] { $norms } lifts the part above a { $level }.
+   *[other] { $norms } lift the part above a { $level }.
+}
+why-upper-holds-in-part = Met on rung { $rung }: { $norms }. This counts only when the other norms of that rung are met as well.
+why-upper-fails = Not met for a { $rung }: { $norms }.
+why-partly = Partly met on rung { $rung }: { $norms }.{ $between ->
+    [0] { "" }
+   *[other] {" "}That is a sign of a { $levels }, not proof.
+}
 why-twins-do-not-lift = { $count ->
-    [one] { $norms } is identical to its norm on rung 3 and does not lift.
-   *[other] { $norms } are identical to their norms on rung 3 and do not lift.
+    [one] { $norms } is identical to its norm on a lower rung and does not lift.
+   *[other] { $norms } are identical to their norms on a lower rung and do not lift.
 }
-why-nothing-lifts = No norm of rung 5 that distinguishes a 5 from a 3 is applicable; the part ends at a 3.
+why-nothing-lifts = No norm of rung { $rung } that asks for more than the rung below it is applicable; the part ends at a { $level }.
+why-ends = There are no norms for this part above rung { $level }; it ends at a { $level }.
 why-left-out = Not applicable and so not counted: { $norms }.
 why-settled = The assessor has settled on a { $level }.
 why-lapsed = The settled { $level } no longer fits the findings and does not count now.
@@ -89,13 +106,13 @@ headline-interval = { $count ->
 way-up-any = To reach a { $level }: { $norms }.
 way-up-all = To reach a { $level }: { $norms }.
 
-warning-row-5-3 = { $norms }: rung 5 is met and rung 3 is not. That is possible, but look at it again.
-warning-row-3-1 = { $norms }: rung 3 is met and the deficiency is present. That is possible, but look at it again.
-warning-negation-3-1 = { $norms }: these two are opposites, yet both have been answered with no. Look at them again.
+warning-above = { $norms }: rung { $higher } is met and rung { $lower } is not. That is possible, but look at it again.
+warning-above-deficiency = { $norms }: rung { $higher } is met and the deficiency is present. That is possible, but look at it again.
+warning-negation = { $norms }: these norms are opposites, yet both have been answered with no. Look at them again.
 
 refusal-unknown-norm = Norm { $norm } is not in this norm framework.
 refusal-unknown-part = Part { $part } is not in this norm framework.
-refusal-partly-not-allowed = ‘Partly’ is not possible for { $norm }: only for norms of rung 5 that distinguish a 5 from a 3.
+refusal-partly-not-allowed = ‘Partly’ is not possible for { $norm }: only for norms above the lowest rung that ask for more than the rung below it.
 refusal-rationale-needed = { $norm }: ‘{ $verdict }’ needs a rationale at once. Write why first.
 refusal-reason-needed = Give a reason; without a reason this is not recorded.
 refusal-not-admissible = Part { $part } cannot be settled on { $level }; the findings allow: { $levels }.

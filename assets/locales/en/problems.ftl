@@ -59,12 +59,42 @@ problem-unknown-reference = This refers to ‘{ $id }’, but that does not exis
 problem-unknown-reference-hint = Check the spelling of the id. At ‘twin’ and in an alert there should be the number of a norm.
 problem-weight = ‘{ $found }’ is not a weight that can be read exactly.
 problem-weight-hint = Write a weight as a fraction with a denominator of 1000 at most, such as "3/10".
-problem-weights = The weights of the themes add up to { $sum } and not to 1.
-problem-weights-hint = Change the weights, so that they add up to exactly 1.
-problem-cell-occupied = Norm { $norm } is the second norm on rung { $rung } in this row. A row can have one norm on each rung.
-problem-cell-occupied-hint = Put norm { $norm } in a row of its own.
+problem-weights = { $case ->
+    [mixed] In this list some weights are fractions and others are not.
+    [policy] The policy ‘part_weights’ is ‘{ $value }’, which does not fit the weights of the parts.
+   *[sum] The weights in this list add up to { $sum } and not to 1.
+}
+problem-weights-hint = { $case ->
+    [mixed] Write all weights as fractions, or leave all of them out: then they weigh the same.
+    [policy] Choose "declared" if parts have a weight of their own, and "equal" otherwise.
+   *[sum] Change the weights so that they add up to exactly 1.
+}
+problem-gate = { $case ->
+    [assessor] A part that the assessor scores cannot have ‘gates’.
+    [none] This part is scored in steps but has no norm on rung 2, 3, 4 or 5.
+    [no-gate] There are norms on rung { $rung }, but no score needs them.
+    [not-written] A score needs rung { $rung } here, but there are no norms on that rung.
+   *[own-rung] A { $rung } has to need rung { $rung } itself, and none above it.
+}
+problem-gate-hint = { $case ->
+    [assessor] Take ‘gates’ away, or take ‘rule: "assessor"’ away.
+    [none] Add norms, or write ‘rule: "assessor"’: then the assessor settles the score.
+    [no-gate] Add (level: { $rung }, needs: [{ $rung }]) to ‘gates’, or take ‘gates’ away: then each rung needs everything below it.
+    [not-written] Take rung { $rung } out of ‘needs’, or add norms on that rung.
+   *[own-rung] Write for instance (level: 4, needs: [3, 4]).
+}
+problem-pair = { $case ->
+    [twice] The pair of rung { $higher } and rung { $lower } stands here twice.
+    [order] Rung { $higher } is not above rung { $lower }.
+   *[not-written] Rung { $higher } and rung { $lower } are not both written in this row.
+}
+problem-pair-hint = { $case ->
+    [twice] Take one of the two away. ‘five_three’ and ‘three_one’ are such pairs too.
+    [order] Write the higher of the two at ‘higher’.
+   *[not-written] Take this pair away, or add the norm that is missing.
+}
 problem-twin = Norm { $norm } names { $twin } as identically worded, but that is not right.
-problem-twin-hint = This is possible only for a norm of rung 5 that has exactly the same text as the norm of rung 3 in the same row. Make the texts the same or remove ‘twin’.
+problem-twin-hint = This is possible only for a norm with exactly the same text as one norm on a lower rung of the same row; that lower norm has no twin itself and is named by no other. Make the texts equal or take ‘twin’ away.
 problem-unused-footnote = No text refers to footnote { $number }.
 problem-unused-footnote-hint = Put [^{ $number }] in the text that the footnote belongs to, or remove the footnote.
 problem-open-mark = Emphasis with * has been opened but not closed, or the other way round.
@@ -88,7 +118,7 @@ problem-level-range-hint = A score is a whole number from 1 to 5.
 problem-unequal-twins = { $norm } and { $twin } have the same text, but different verdicts here.
 problem-unequal-twins-hint = Give both the same verdict, or name only one: the other then takes it over.
 problem-partly-not-allowed = ‘Partly’ is not possible for norm { $norm }.
-problem-partly-not-allowed-hint = It is possible only for a norm of rung 5 that asks for more than rung 3. Choose met (holds) or not met (fails).
+problem-partly-not-allowed-hint = It is possible only for a norm above the lowest rung that asks for more than the rung below it. Choose met (holds) or not met (fails).
 problem-rationale-needed = { $verdict ->
     [settlement] A score has been settled for part { $what } without a rationale.
     [not_applicable] { $what } has ‘not applicable’ without a rationale.

@@ -41,6 +41,7 @@ field-part = part
 field-theme = theme
 field-twin = worded the same as
 field-test-unit = where you look
+field-rule = how the score follows
 field-pair = contradiction within the row
 field-negation = each other’s opposite
 field-group = group
@@ -105,7 +106,6 @@ migration-elsewhere = Also described differently, without opening a norm:
 migration-nobody = There are no findings yet.
 migration-dry-run = Nothing was written.
 migration-made = Taken over to { $file }. { $old } has not been changed.
-migration-in-use = { $file } is in use by { $by }. Close the assessment there first, or the copy lacks the latest changes.
 
 cause-migrated = taken over from an earlier assessment: audit log of { $count ->
     [one] 1 event

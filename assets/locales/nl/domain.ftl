@@ -32,46 +32,63 @@ exceeds-one-assessor-settles = de beoordelaar stelt een 1 of een 2 vast
 exceeds-one-any-deficiency = één gebrek geeft een 1
 exceeds-one-all-deficiencies = pas als alle gebreken aanwezig zijn is het een 1
 
-why-contradiction = { $norms } spreken elkaar tegen; los dit eerst op.
-why-no-three-applicable = Geen enkele norm van trede 3 is van toepassing, dus dit onderdeel krijgt geen score.
-why-all-three-hold = { $count ->
-    [one] De enige norm voor een 3 die van toepassing is, is voldaan.
-   *[other] Alle { $count } normen voor een 3 die van toepassing zijn, zijn voldaan.
+rule-assessor = Niet trapsgewijs: de beoordelaar stelt de score vast, van 1 tot en met 5.
+rule-gate = { $count ->
+    [one] Een { $level } vraagt trede { $rungs }.
+   *[other] Een { $level } vraagt de treden { $rungs }.
 }
-why-three-fails = Niet voldaan voor een 3: { $norms }. Daarmee blijft de score onder de 3.
-why-three-open = Open op trede 3: { $norms }.
-why-three-follows = { $count ->
-    [one] { $norms } is open, maar kan alleen nog voldaan zijn: de norm erboven op trede 5 is voldaan.
-   *[other] { $norms } zijn open, maar kunnen alleen nog voldaan zijn: de normen erboven op trede 5 zijn voldaan.
+part-weight = Weegt binnen het thema: { $weight }.
+
+why-contradiction = { $norms } spreken elkaar tegen; los dit eerst op.
+why-none-applicable = Geen enkele norm van trede { $rung } is van toepassing, dus dit onderdeel krijgt geen score.
+why-assessor-settles = Dit onderdeel wordt niet trapsgewijs gescoord: de normen geven richting en de beoordelaar stelt de score vast, met een reden.
+why-base-holds = { $count ->
+    [one] De enige norm voor een { $rung } die van toepassing is, is voldaan.
+   *[other] Alle { $count } normen voor een { $rung } die van toepassing zijn, zijn voldaan.
+}
+why-base-fails = Niet voldaan voor een { $rung }: { $norms }. Daarmee blijft de score onder de { $rung }.
+why-base-fails-alone = Niet voldaan voor een { $rung }: { $norms }.
+why-open = Open op trede { $rung }: { $norms }.
+why-base-follows = { $count ->
+    [one] { $norms } is open, maar kan alleen nog voldaan zijn: de norm erboven is voldaan.
+   *[other] { $norms } zijn open, maar kunnen alleen nog voldaan zijn: de normen erboven zijn voldaan.
 }
 why-deficiency-follows = { $count ->
-    [one] { $norms } is open, maar het gebrek kan alleen nog afwezig zijn: trede 3 ernaast is voldaan.
-   *[other] { $norms } zijn open, maar de gebreken kunnen alleen nog afwezig zijn: trede 3 ernaast is voldaan.
+    [one] { $norms } is open, maar het gebrek kan alleen nog afwezig zijn: trede { $rung } ernaast is voldaan.
+   *[other] { $norms } zijn open, maar de gebreken kunnen alleen nog afwezig zijn: trede { $rung } ernaast is voldaan.
 }
 why-no-deficiency = Geen gebrek van trede 1 is aanwezig.
 why-every-deficiency = { $count ->
     [one] Het enige gebrek van trede 1 dat van toepassing is, is aanwezig: { $norms }.
    *[other] Alle { $count } gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
 }
-why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanwezig: { $norms }. Keuze S-03: { $policy }.
-why-deficiency-beside-three = Gebrek aanwezig terwijl trede 3 is voldaan: { $norms }. Dit is een waarschuwing; de score verandert er niet door.
-why-deficiency-open = Open op trede 1: { $norms }.
-why-all-five-hold = { $count ->
-    [one] Ook de enige norm voor een 5 die van toepassing is, is voldaan.
-   *[other] Ook alle { $count } normen voor een 5 die van toepassing zijn, zijn voldaan.
+why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanwezig: { $norms }.{ $policy ->
+    [assessor_settles] {" "}Gekozen lezing: de beoordelaar stelt vast of het een 1 of een { $between } is.
+    [any_deficiency] {" "}Gekozen lezing: één gebrek geeft een 1.
+    [all_deficiencies] {" "}Gekozen lezing: pas als alle gebreken aanwezig zijn is het een 1.
+   *[none] { "" }
 }
-why-five-lifts = { $count ->
-    [one] { $norms } tilt het onderdeel boven een 3.
-   *[other] { $norms } tillen het onderdeel boven een 3.
+why-deficiency-beside = Gebrek aanwezig terwijl trede { $rung } is voldaan: { $norms }. Dit is een waarschuwing; de score verandert er niet door.
+why-upper-holds = { $count ->
+    [one] Ook de enige norm voor een { $rung } die van toepassing is, is voldaan.
+   *[other] Ook alle { $count } normen voor een { $rung } die van toepassing zijn, zijn voldaan.
 }
-why-five-fails = Niet voldaan voor een 5: { $norms }.
-why-five-partly = Deels voldaan op trede 5: { $norms }. Dat is een teken van een 4, geen bewijs.
-why-five-open = Open op trede 5: { $norms }.
+why-lifts = { $count ->
+    [one] { $norms } tilt het onderdeel boven een { $level }.
+   *[other] { $norms } tillen het onderdeel boven een { $level }.
+}
+why-upper-holds-in-part = Voldaan op trede { $rung }: { $norms }. Dat telt pas als ook de andere normen van die trede zijn voldaan.
+why-upper-fails = Niet voldaan voor een { $rung }: { $norms }.
+why-partly = Deels voldaan op trede { $rung }: { $norms }.{ $between ->
+    [0] { "" }
+   *[other] {" "}Dat is een teken van een { $levels }, geen bewijs.
+}
 why-twins-do-not-lift = { $count ->
-    [one] { $norms } is gelijk aan zijn norm op trede 3 en tilt niet.
-   *[other] { $norms } zijn gelijk aan hun norm op trede 3 en tillen niet.
+    [one] { $norms } is gelijk aan zijn norm op een lagere trede en tilt niet.
+   *[other] { $norms } zijn gelijk aan hun norm op een lagere trede en tillen niet.
 }
-why-nothing-lifts = Geen norm van trede 5 die 5 van 3 onderscheidt is van toepassing; het onderdeel eindigt bij een 3.
+why-nothing-lifts = Geen norm van trede { $rung } die meer vraagt dan de trede eronder is van toepassing; het onderdeel eindigt bij een { $level }.
+why-ends = Boven trede { $level } zijn er voor dit onderdeel geen normen; het eindigt bij een { $level }.
 why-left-out = Niet van toepassing en dus niet meegeteld: { $norms }.
 why-settled = De beoordelaar heeft een { $level } vastgesteld.
 why-lapsed = De vastgestelde { $level } past niet meer bij de bevindingen en telt nu niet.
@@ -89,13 +106,13 @@ headline-interval = { $count ->
 way-up-any = Naar een { $level }: { $norms }.
 way-up-all = Naar een { $level }: { $norms }.
 
-warning-row-5-3 = { $norms }: trede 5 is voldaan en trede 3 niet. Dat kan, maar kijk er nog eens naar.
-warning-row-3-1 = { $norms }: trede 3 is voldaan en het gebrek is aanwezig. Dat kan, maar kijk er nog eens naar.
-warning-negation-3-1 = { $norms }: deze twee zijn elkaars tegendeel en toch allebei ontkend. Kijk er nog eens naar.
+warning-above = { $norms }: trede { $higher } is voldaan en trede { $lower } niet. Dat kan, maar kijk er nog eens naar.
+warning-above-deficiency = { $norms }: trede { $higher } is voldaan en het gebrek is aanwezig. Dat kan, maar kijk er nog eens naar.
+warning-negation = { $norms }: deze normen zijn elkaars tegendeel en toch allebei ontkend. Kijk er nog eens naar.
 
 refusal-unknown-norm = Norm { $norm } staat niet in dit normenkader.
 refusal-unknown-part = Onderdeel { $part } staat niet in dit normenkader.
-refusal-partly-not-allowed = ‘Deels’ kan niet bij { $norm }: alleen bij normen van trede 5 die 5 van 3 onderscheiden.
+refusal-partly-not-allowed = ‘Deels’ kan niet bij { $norm }: alleen bij normen boven de laagste trede die meer vragen dan de trede eronder.
 refusal-rationale-needed = { $norm }: ‘{ $verdict }’ vraagt meteen een toelichting. Schrijf eerst waarom.
 refusal-reason-needed = Geef een reden; zonder reden wordt dit niet vastgelegd.
 refusal-not-admissible = Onderdeel { $part } kan niet op { $level } worden vastgesteld; de bevindingen laten toe: { $levels }.

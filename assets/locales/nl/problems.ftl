@@ -59,12 +59,42 @@ problem-unknown-reference = Hier wordt verwezen naar ‘{ $id }’, maar dat bes
 problem-unknown-reference-hint = Kijk of het kenmerk goed gespeld is. Bij ‘twin’ en in een signaal hoort het nummer van een norm.
 problem-weight = ‘{ $found }’ is geen gewicht dat precies te lezen is.
 problem-weight-hint = Schrijf een gewicht als breuk met een deler van hoogstens 1000, zoals "3/10".
-problem-weights = De gewichten van de thema's zijn samen { $sum } en niet 1.
-problem-weights-hint = Pas de gewichten aan, zodat ze samen precies 1 zijn.
-problem-cell-occupied = Norm { $norm } is de tweede norm op trede { $rung } in deze rij. Per trede kan een rij één norm hebben.
-problem-cell-occupied-hint = Zet norm { $norm } in een eigen rij.
+problem-weights = { $case ->
+    [mixed] In deze lijst hebben sommige gewichten een breuk en andere niet.
+    [policy] De keuze ‘part_weights’ is ‘{ $value }’, maar dat past niet bij de gewichten van de onderdelen.
+   *[sum] De gewichten in deze lijst zijn samen { $sum } en niet 1.
+}
+problem-weights-hint = { $case ->
+    [mixed] Geef alle gewichten een breuk, of laat ze allemaal weg: dan wegen ze even zwaar.
+    [policy] Kies "declared" als onderdelen een eigen gewicht hebben, en anders "equal".
+   *[sum] Pas de gewichten aan, zodat ze samen precies 1 zijn.
+}
+problem-gate = { $case ->
+    [assessor] Een onderdeel dat de beoordelaar scoort, kan geen ‘gates’ hebben.
+    [none] Dit onderdeel wordt trapsgewijs gescoord, maar heeft geen enkele norm op trede 2, 3, 4 of 5.
+    [no-gate] Op trede { $rung } staan normen, maar geen score vraagt ze.
+    [not-written] Een score vraagt hier trede { $rung }, maar op die trede staan geen normen.
+   *[own-rung] Een { $rung } moet trede { $rung } zelf vragen, en geen hogere.
+}
+problem-gate-hint = { $case ->
+    [assessor] Haal ‘gates’ weg, of haal ‘rule: "assessor"’ weg.
+    [none] Voeg normen toe, of schrijf ‘rule: "assessor"’: dan stelt de beoordelaar de score vast.
+    [no-gate] Voeg (level: { $rung }, needs: [{ $rung }]) toe aan ‘gates’, of haal ‘gates’ weg: dan vraagt elke trede alles eronder.
+    [not-written] Haal trede { $rung } weg uit ‘needs’, of voeg normen op die trede toe.
+   *[own-rung] Schrijf bijvoorbeeld (level: 4, needs: [3, 4]).
+}
+problem-pair = { $case ->
+    [twice] Het paar van trede { $higher } en trede { $lower } staat er twee keer.
+    [order] Trede { $higher } is niet hoger dan trede { $lower }.
+   *[not-written] In deze rij zijn trede { $higher } en trede { $lower } niet allebei geschreven.
+}
+problem-pair-hint = { $case ->
+    [twice] Haal een van de twee weg. ‘five_three’ en ‘three_one’ zijn ook zulke paren.
+    [order] Schrijf bij ‘higher’ de hoogste van de twee.
+   *[not-written] Haal dit paar weg, of voeg de norm toe die ontbreekt.
+}
 problem-twin = Norm { $norm } noemt { $twin } als gelijkluidend, maar dat klopt niet.
-problem-twin-hint = Het kan alleen bij een norm van trede 5 die precies dezelfde tekst heeft als de norm van trede 3 in dezelfde rij. Maak de teksten gelijk of haal ‘twin’ weg.
+problem-twin-hint = Het kan alleen bij een norm die precies dezelfde tekst heeft als één norm op een lagere trede in dezelfde rij; die lagere heeft er zelf geen en wordt door geen andere genoemd. Maak de teksten gelijk of haal ‘twin’ weg.
 problem-unused-footnote = Naar voetnoot { $number } verwijst geen enkele tekst.
 problem-unused-footnote-hint = Zet [^{ $number }] in de tekst waar de voetnoot bij hoort, of haal de voetnoot weg.
 problem-open-mark = Een nadruk met * is wel begonnen maar niet gesloten, of andersom.
@@ -88,7 +118,7 @@ problem-level-range-hint = Een score is een heel getal van 1 tot en met 5.
 problem-unequal-twins = { $norm } en { $twin } hebben dezelfde tekst, maar hier een verschillend oordeel.
 problem-unequal-twins-hint = Geef beide hetzelfde oordeel, of noem er maar één: de andere neemt het dan over.
 problem-partly-not-allowed = ‘Deels’ (partly) kan niet bij norm { $norm }.
-problem-partly-not-allowed-hint = Het kan alleen bij een norm van trede 5 die meer vraagt dan trede 3. Kies voldaan (holds) of niet voldaan (fails).
+problem-partly-not-allowed-hint = Het kan alleen bij een norm boven de laagste trede die meer vraagt dan de trede eronder. Kies voldaan (holds) of niet voldaan (fails).
 problem-rationale-needed = { $verdict ->
     [settlement] Bij onderdeel { $what } is een trede vastgesteld zonder toelichting.
     [not_applicable] Bij { $what } staat ‘niet van toepassing’ zonder toelichting.

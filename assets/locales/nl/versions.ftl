@@ -41,6 +41,7 @@ field-part = onderdeel
 field-theme = thema
 field-twin = gelijkluidend met
 field-test-unit = waar u kijkt
+field-rule = hoe de score volgt
 field-pair = tegenspraak in de rij
 field-negation = elkaars tegendeel
 field-group = groep
@@ -105,7 +106,6 @@ migration-elsewhere = Ook anders beschreven, zonder dat er een norm door opengaa
 migration-nobody = Er zijn nog geen bevindingen.
 migration-dry-run = Er is niets geschreven.
 migration-made = Overgezet naar { $file }. { $old } is niet gewijzigd.
-migration-in-use = { $file } is in gebruik door { $by }. Sluit de beoordeling daar eerst, anders mist de kopie de laatste wijzigingen.
 
 cause-migrated = overgezet uit een eerdere beoordeling: logboek van { $count ->
     [one] 1 gebeurtenis

@@ -146,6 +146,8 @@ fields! {
     Twin = "twin",
     /// What is looked at to judge a norm.
     TestUnit = "test-unit",
+    /// How a part gets its score, with the rungs that each level needs.
+    Rule = "rule",
     /// What it means when two rungs of a row exclude each other.
     Pair = "pair",
     /// Whether rung 3 and rung 1 of a row deny each other.

@@ -4,7 +4,7 @@ use super::collect::{Collector, Matched, matched};
 use super::norms;
 use super::{Effect, Field, Subject};
 use crate::domain::framework::{
-    AlertRule, AmbiguityNote, Aspect, Footnote, Framework, Group, PairRule, Part, Policy, Theme,
+    AlertRule, AmbiguityNote, Aspect, Footnote, Framework, Gate, Group, PairRule, Part, Policy, Rule, Rung, Theme,
 };
 use crate::domain::level::Level;
 use crate::domain::text::Text;
@@ -114,6 +114,9 @@ fn parts(before: &Framework, after: &Framework, found: &mut Collector) {
             themes.find(|theme| theme.parts.iter().any(|each| each.id == part.id)).map(|theme| theme.id.to_string())
         };
         found.value(&subject, Field::Theme, Effect::Score, theme(before, old), theme(after, new));
+        let (old_weight, new_weight) = (old.weight.as_fraction(), new.weight.as_fraction());
+        found.value(&subject, Field::Weight, Effect::Score, Some(old_weight), Some(new_weight));
+        found.value(&subject, Field::Rule, Effect::Score, Some(rule(old)), Some(rule(new)));
         found.text(&subject, Field::Title, Effect::None, &old.title, &new.title);
         found.text(&subject, Field::Summary, Effect::None, &old.summary, &new.summary);
         found.paragraphs(&subject, Field::Introduction, &old.introduction, &new.introduction);
@@ -166,17 +169,31 @@ fn aspects(before: &Framework, after: &Framework, found: &mut Collector) {
 fn aspect(subject: &Subject, old: &Aspect, new: &Aspect, found: &mut Collector) {
     found.text(subject, Field::Title, Effect::None, &old.title, &new.title);
     found.value(subject, Field::Group, Effect::None, old.group.clone(), new.group.clone());
-    found.value(subject, Field::Pair, Effect::Score, Some(pair_rules(old)), Some(pair_rules(new)));
+    found.value(subject, Field::Pair, Effect::Score, pair_rules(old, new), pair_rules(new, old));
     let truth = |aspect: &Aspect| Some(aspect.negation.to_string());
     found.value(subject, Field::Negation, Effect::Signal, truth(old), truth(new));
     let ids = |aspect: &Aspect| aspect.norms.iter().map(|norm| norm.id.to_string()).collect::<Vec<_>>();
     found.order(subject, &ids(old), &ids(new));
 }
 
-/// The pair rules of a row in a fixed order: `(5,3) refuse, (3,1) warn`.
-fn pair_rules(aspect: &Aspect) -> String {
+/// The pairs of a row, as far as both rungs are written in the other version too: `(5,3) refuse, (3,1) warn`. What comes
+/// and goes with a norm is told of the norm.
+fn pair_rules(aspect: &Aspect, other: &Aspect) -> Option<String> {
+    let written = |rung: Rung| [aspect, other].iter().all(|row| row.on(rung).next().is_some());
     let word = |rule: PairRule| if rule == PairRule::Refuse { "refuse" } else { "warn" };
-    format!("(5,3) {}, (3,1) {}", word(aspect.five_three), word(aspect.three_one))
+    let pairs = aspect.pairs.iter().filter(|pair| written(pair.higher) && written(pair.lower));
+    let told = pairs.map(|pair| format!("({},{}) {}", pair.higher.number(), pair.lower.number(), word(pair.rule)));
+    Some(told.collect::<Vec<_>>().join(", ")).filter(|told| !told.is_empty())
+}
+
+/// The rule of a part, the lowest gate first: `3: 3; 5: 5 3`, or `assessor`.
+fn rule(part: &Part) -> String {
+    let Rule::Stepped(gates) = &part.rule else { return "assessor".to_owned() };
+    let gate = |gate: &Gate| {
+        let needs: Vec<String> = gate.needs.iter().rev().map(|rung| rung.number().to_string()).collect();
+        format!("{}: {}", gate.rung.number(), needs.join(" "))
+    };
+    gates.iter().map(gate).collect::<Vec<_>>().join("; ")
 }
 
 fn footnotes(before: &Framework, after: &Framework, found: &mut Collector) {

@@ -7,7 +7,7 @@ use egui::{Color32, CornerRadius, Galley, Id, Popup, Rect, Response, Role, Sense
 use egui::{Vec2, WidgetInfo};
 
 use super::view::{State, View, state};
-use crate::domain::{Aspect, Norm, NormId, Part, Rung, Verdict};
+use crate::domain::{Aspect, Norm, NormId, Rung, Verdict};
 use crate::gui::press::focus_ring;
 use crate::gui::theme::{self, Look, RADIUS};
 use crate::gui::widgets::{Press, Tone, inside, marked};
@@ -109,7 +109,7 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &name));
     let text = norm.text.plain(view.language());
     ui.ctx().accesskit_node_builder(id, |node| node.set_description(text));
-    let border = match state(norm.rung, verdict) {
+    let border = match state(view.part, norm, verdict) {
         _ if !view.contradicts(&norm.id).is_empty() => Stroke::new(2.0, look.bad),
         State::Open => Stroke::new(1.0, look.line),
         State::Good => Stroke::new(1.0, look.good),
@@ -179,7 +179,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
             Verdict::Fails => "no",
             _ => "not-applicable",
         });
-        let (tone, sign) = match (chosen, state(norm.rung, each)) {
+        let (tone, sign) = match (chosen, state(view.part, norm, each)) {
             (false, _) => (Tone::Plain, ""),
             (true, State::Good) => (Tone::Good, "✓ "),
             (true, State::Bad) => (Tone::Bad, "✗ "),
@@ -199,7 +199,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
         shown.buttons.push(more.id);
         Popup::menu(&more).accessible_name(&name).show(|ui| {
             let mut offered = vec![Verdict::Undetermined, Verdict::Open];
-            if Part::allows_partly(norm) {
+            if view.part.allows_partly(norm) {
                 offered.insert(0, Verdict::Partly);
             }
             ui.set_min_width(160.0);
@@ -217,7 +217,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
 
 /// The accessible name of a verdict's button: "I.5.1 voldaan: ja".
 fn button_name(view: &View, norm: &Norm, verdict: Verdict) -> String {
-    let side = if norm.rung == Rung::One { "deficiency" } else { "requirement" };
+    let side = if norm.rung.is_deficiency() { "deficiency" } else { "requirement" };
     let key = match verdict {
         Verdict::Holds => format!("judge-{side}-yes"),
         Verdict::Fails => format!("judge-{side}-no"),

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Vec2};
 
 use super::cell::{self, Cell};
-use super::view::{COLUMNS, Filter, View};
+use super::view::{Filter, View, columns};
 use super::{Keys, Workspace, keys_id};
 use crate::domain::{Aspect, Rung, Verdict};
 use crate::gui::commands::Action;
@@ -21,17 +21,18 @@ impl Workspace {
     /// Draws the rubric of the part.
     pub(super) fn show_grid(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         self.show_head(ui, scene, view);
-        let places = Places::of(ui.available_width() - 12.0);
+        let columns = columns(view.part);
+        let places = Places::of(ui.available_width() - 12.0, columns.len());
         let fits = places.all <= ui.available_width();
         if fits {
-            show_columns(ui, view, places);
+            show_columns(ui, view, &columns, places);
         }
         let rows: Vec<&Aspect> =
             view.part.aspects.iter().filter(|aspect| self.filter.shows(view, aspect, self.chosen.as_ref())).collect();
         ScrollArea::new([!fits, true]).id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = GAP;
             if !fits {
-                show_columns(ui, view, places);
+                show_columns(ui, view, &columns, places);
             }
             // Room for the ring around the first row.
             ui.add_space(2.0);
@@ -41,7 +42,7 @@ impl Workspace {
                     group.clone_from(&aspect.group);
                     show_group(ui, view, aspect);
                 }
-                self.show_row(ui, scene, view, aspect, places);
+                self.show_row(ui, scene, view, aspect, &columns, places);
             }
             ui.add_space(GAP);
         });
@@ -109,30 +110,45 @@ impl Workspace {
         }
     }
 
-    fn show_row(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, places: Places) {
-        let cells: Vec<Option<Cell>> = COLUMNS
+    fn show_row(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene,
+        view: &View,
+        aspect: &Aspect,
+        columns: &[Rung],
+        places: Places,
+    ) {
+        // A cell may hold several norms, one above the other.
+        let cells: Vec<Vec<Cell>> = columns
             .iter()
             .map(|rung| {
-                let norm = aspect.norm(*rung)?;
-                Some(Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell))
+                let measure = |norm| Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell);
+                aspect.on(*rung).map(measure).collect()
             })
             .collect();
         if places.label == 0.0 {
             show_aspect_above(ui, view, aspect);
         }
-        let tallest = cells.iter().flatten().map(|cell| cell.height).fold(64.0, f32::max);
+        let tallest = cells.iter().map(|stack| stacked(stack)).fold(64.0, f32::max);
         let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, tallest), Sense::hover());
         if places.label > 0.0 {
             show_aspect(ui, view, aspect, Rect::from_min_size(row.min, Vec2::new(places.label, tallest)));
         }
-        for (at, found) in cells.into_iter().enumerate() {
-            let rect = Rect::from_min_size(
-                egui::pos2(places.column(row.left(), at), row.top()),
-                Vec2::new(places.cell, tallest),
-            );
-            match found {
-                Some(found) => self.show_cell(ui, scene, view, aspect, &found, rect),
-                None => cell::show_empty(ui, view, aspect, COLUMNS[at], rect),
+        for (at, (stack, rung)) in cells.into_iter().zip(columns).enumerate() {
+            let left = places.column(row.left(), at);
+            if stack.is_empty() {
+                let rect = Rect::from_min_size(egui::pos2(left, row.top()), Vec2::new(places.cell, tallest));
+                cell::show_empty(ui, view, aspect, *rung, rect);
+            }
+            let last = stack.len().saturating_sub(1);
+            let mut top = row.top();
+            for (place, found) in stack.into_iter().enumerate() {
+                // The last one takes the room that is left.
+                let bottom = if place == last { row.bottom() } else { top + found.height };
+                let rect = Rect::from_min_max(egui::pos2(left, top), egui::pos2(left + places.cell, bottom));
+                self.show_cell(ui, scene, view, aspect, &found, rect);
+                top = bottom + GAP;
             }
         }
     }
@@ -183,6 +199,12 @@ impl Workspace {
     }
 }
 
+/// How high the norms of a cell are together.
+fn stacked(stack: &[Cell]) -> f32 {
+    let heights: f32 = stack.iter().map(|cell| cell.height + GAP).sum();
+    heights - GAP
+}
+
 /// Where the columns are, in points.
 #[derive(Clone, Copy)]
 struct Places {
@@ -192,32 +214,34 @@ struct Places {
 }
 
 impl Places {
-    fn of(width: f32) -> Places {
+    fn of(width: f32, columns: usize) -> Places {
         let label = match width {
             width if width < 680.0 => 0.0,
             width if width < 720.0 => 104.0,
             _ => 116.0,
         };
-        let all = width.max(3.0 * NARROWEST + 2.0 * GAP);
-        let gaps = if label > 0.0 { 3.0 * GAP } else { 2.0 * GAP };
-        Places { label, cell: ((all - label - gaps) / 3.0).floor(), all }
+        #[expect(clippy::cast_precision_loss, reason = "at most five")]
+        let count = columns.max(1) as f32;
+        let all = width.max(count * NARROWEST + (count - 1.0) * GAP);
+        let gaps = if label > 0.0 { count * GAP } else { (count - 1.0) * GAP };
+        Places { label, cell: ((all - label - gaps) / count).floor(), all }
     }
 
     fn column(self, left: f32, at: usize) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "0, 1 or 2")]
+        #[expect(clippy::cast_precision_loss, reason = "less than five")]
         let at = at as f32;
         let first = if self.label > 0.0 { self.label + GAP } else { 0.0 };
         left + first + at * (self.cell + GAP)
     }
 }
 
-fn show_columns(ui: &mut Ui, view: &View, places: Places) {
+fn show_columns(ui: &mut Ui, view: &View, columns: &[Rung], places: Places) {
     let look = Look::of(ui);
     let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, 24.0), Sense::hover());
-    for (at, rung) in COLUMNS.into_iter().enumerate() {
+    for (at, rung) in columns.iter().enumerate() {
         let left = places.column(row.left(), at);
         let rect = Rect::from_min_max(egui::pos2(left + 2.0, row.top()), egui::pos2(left + places.cell, row.bottom()));
-        let key = if rung == Rung::One { "column-deficiency" } else { "column-requirement" };
+        let key = if rung.is_deficiency() { "column-deficiency" } else { "column-requirement" };
         let text = view.words.with(key, &[arg("rung", rung.number())]);
         let label = Label::new(RichText::new(text).font(theme::bold(13.0)).color(look.muted)).halign(egui::Align::LEFT);
         let layout = egui::Layout::left_to_right(egui::Align::Center);

@@ -5,7 +5,7 @@ use eframe::egui::{self, Context};
 use super::Workspace;
 use super::draft::{Draft, PAUSE};
 use super::view::View;
-use crate::domain::{Command, NormId, Part, Verdict};
+use crate::domain::{Command, NormId, Verdict};
 use crate::gui::wish::{Notice, Scene, Wish};
 use crate::wording::arg;
 
@@ -28,8 +28,8 @@ impl Workspace {
         if draft.pending.take() == Some(verdict) {
             return;
         }
-        let Some((_, _, found)) = view.framework.norm(norm.as_str()) else { return };
-        if verdict == Verdict::Partly && !Part::allows_partly(found) {
+        let Some((part, _, found)) = view.framework.norm(norm.as_str()) else { return };
+        if verdict == Verdict::Partly && !part.allows_partly(found) {
             let text = scene.words.with("partly-not-here", &[arg("norm", norm)]);
             scene.wish(Wish::Tell(Notice::Problem(text)));
             return;

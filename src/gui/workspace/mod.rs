@@ -94,7 +94,8 @@ impl Workspace {
         self.filter = Filter::All;
         self.reason = settle::Reason::default();
         let found = session.framework().part(part.as_str());
-        let first = found.and_then(|part| part.aspects.first()).and_then(|row| motion::nearest(row, Rung::Three));
+        let base = found.and_then(|part| part.rule.base()).unwrap_or(Rung::THREE);
+        let first = found.and_then(|part| part.aspects.first()).and_then(|row| motion::nearest(row, base));
         if let Some(first) = first {
             self.jump(session, &first);
         }
@@ -144,7 +145,7 @@ impl Workspace {
             Action::Column(rung) => {
                 self.column = Some(rung);
                 let row = self.chosen.as_ref().and_then(|norm| framework.norm(norm.as_str()));
-                if let Some(norm) = row.and_then(|(_, row, _)| row.norm(rung)) {
+                if let Some(norm) = row.and_then(|(_, row, _)| row.on(rung).next()) {
                     self.jump(session, &norm.id);
                 }
             }
@@ -172,7 +173,7 @@ impl Workspace {
     fn step(&mut self, view: &View, session: &Session, step: Step) {
         let Some(from) = self.chosen.clone() else { return };
         let column = self.column.or_else(|| view.framework.norm(from.as_str()).map(|(_, _, norm)| norm.rung));
-        let Some(to) = motion::step(view, self.filter, &from, column.unwrap_or(Rung::Three), step) else { return };
+        let Some(to) = motion::step(view, self.filter, &from, column.unwrap_or(Rung::THREE), step) else { return };
         self.jump(session, &to);
         if matches!(step, Step::Up | Step::Down) {
             self.column = column;

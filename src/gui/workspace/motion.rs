@@ -1,6 +1,6 @@
 //! From norm to norm by keys.
 
-use super::view::{COLUMNS, Filter, View};
+use super::view::{Filter, View, columns};
 use crate::domain::{Aspect, Framework, NormId, Part, PartId, Rung, Sheet, Verdict};
 
 /// Where a key leads.
@@ -20,17 +20,28 @@ pub enum Step {
 pub fn step(view: &View, filter: Filter, from: &NormId, column: Rung, step: Step) -> Option<NormId> {
     let rows: Vec<&Aspect> = view.part.aspects.iter().filter(|aspect| filter.shows(view, aspect, Some(from))).collect();
     let at = rows.iter().position(|aspect| aspect.norms.iter().any(|norm| norm.id == *from))?;
+    let stacked = |by: isize| {
+        let row = rows.get(at)?;
+        let rung = row.norms.iter().find(|norm| norm.id == *from)?.rung;
+        let cell: Vec<&NormId> = row.on(rung).map(|norm| &norm.id).collect();
+        let place = cell.iter().position(|id| *id == from)?.checked_add_signed(by)?;
+        cell.get(place).map(|id| (*id).clone())
+    };
     match step {
+        Step::Up if stacked(-1).is_some() => stacked(-1),
+        Step::Down if stacked(1).is_some() => stacked(1),
         Step::Up => nearest(rows.get(at.checked_sub(1)?)?, column),
         Step::Down => nearest(rows.get(at + 1)?, column),
         Step::Left | Step::Right => {
             let row = rows.get(at)?;
-            let here = COLUMNS.iter().position(|rung| row.norm(*rung).is_some_and(|norm| norm.id == *from))?;
-            let places: Vec<usize> = match step {
-                Step::Left => (0..here).rev().collect(),
-                _ => (here + 1..COLUMNS.len()).collect(),
+            let rung = row.norms.iter().find(|norm| norm.id == *from)?.rung;
+            let beside = |other: &&crate::domain::Norm| match step {
+                Step::Left => other.rung < rung,
+                _ => other.rung > rung,
             };
-            places.into_iter().find_map(|place| row.norm(COLUMNS[place])).map(|norm| norm.id.clone())
+            // The norms stand highest rung first; of several on the nearest rung the first is meant.
+            let norms = row.norms.iter().filter(beside);
+            norms.min_by_key(|norm| norm.rung.number().abs_diff(rung.number())).map(|norm| norm.id.clone())
         }
     }
 }
@@ -43,7 +54,8 @@ pub fn nearest(row: &Aspect, column: Rung) -> Option<NormId> {
 
 /// The norms of a part as they stand on screen: row by row, from left to right.
 pub fn reading_order(part: &Part) -> impl Iterator<Item = &crate::domain::Norm> {
-    part.aspects.iter().flat_map(|aspect| COLUMNS.iter().filter_map(|rung| aspect.norm(*rung)))
+    let columns = columns(part);
+    part.aspects.iter().flat_map(move |aspect| columns.clone().into_iter().flat_map(move |rung| aspect.on(rung)))
 }
 
 /// The next norm without a verdict after `from`: in its part, then in the parts that follow, round to where it began.
@@ -54,7 +66,7 @@ pub fn next_open(framework: &Framework, sheet: &Sheet, part: &PartId, from: Opti
         .iter()
         .chain(&parts[..start])
         .flat_map(|part| reading_order(part))
-        // A twin is asked on rung 3.
+        // A twin is asked on the lower rung.
         .filter(|norm| norm.twin.is_none())
         .map(|norm| &norm.id)
         .collect();

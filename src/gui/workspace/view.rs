@@ -4,9 +4,6 @@ use crate::domain::part_score::PartScore;
 use crate::domain::{Aspect, Finding, Framework, Language, Norm, NormId, Part, Perspective, Rung, Sheet, Verdict};
 use crate::wording::Wording;
 
-/// The rungs as they stand on screen, from left to right.
-pub const COLUMNS: [Rung; 3] = [Rung::One, Rung::Three, Rung::Five];
-
 /// One part as one side judges it.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -31,20 +28,25 @@ pub enum State {
     Open,
     /// Met, or a deficiency that is absent.
     Good,
-    /// A rung-3 norm that fails, or a deficiency that is present.
+    /// A norm of the base rung that fails, or a deficiency that is present.
     Bad,
-    /// Judged, neither good nor bad: a rung-5 norm that fails, in part, n.v.t., not to be established.
+    /// Judged, neither good nor bad: a norm of a higher rung that fails, in part, n.v.t., not to be established.
     Neutral,
 }
 
-/// What a finding means for the lender.
-pub fn state(rung: Rung, verdict: Verdict) -> State {
-    match (rung, verdict) {
-        (_, Verdict::Open) => State::Open,
-        (rung, verdict) if verdict == rung.good() => State::Good,
-        (Rung::Three, Verdict::Fails) | (Rung::One, Verdict::Holds) => State::Bad,
+/// What a finding on a norm of `part` means for the lender.
+pub fn state(part: &Part, norm: &Norm, verdict: Verdict) -> State {
+    match verdict {
+        Verdict::Open => State::Open,
+        verdict if verdict == norm.rung.good() => State::Good,
+        verdict if part.weighs(norm, verdict) => State::Bad,
         _ => State::Neutral,
     }
+}
+
+/// The rungs of a part as they stand on screen, from left to right.
+pub fn columns(part: &Part) -> Vec<Rung> {
+    part.rungs().into_iter().collect()
 }
 
 impl View<'_> {
@@ -73,13 +75,13 @@ impl View<'_> {
     /// Whether a rationale is due before the sheet can be made final.
     pub fn lacks_rationale(&self, norm: &Norm) -> bool {
         let finding = self.finding(norm.id.as_str());
-        let due = state(norm.rung, finding.verdict) == State::Bad || finding.verdict.needs_rationale_at_once();
+        let due = self.part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
         due && !finding.has_rationale()
     }
 
-    /// The norm of rung 3 that this norm follows, if it is asked there.
+    /// The norm on a lower rung that this norm follows, if it is asked there.
     pub fn follows(&self, norm: &Norm) -> Option<NormId> {
-        norm.twin.clone().filter(|_| norm.rung == Rung::Five)
+        norm.twin.clone()
     }
 
     /// How many norms of the part have a verdict, and how many there are.

@@ -124,7 +124,7 @@ impl Page<'_> {
     }
 
     /// A score as figure and unrounded value: `2,7 (2,650)`, or both ends.
-    fn ends(&self, ends: Option<Ends>) -> String {
+    fn ends(&self, ends: Option<&Ends>) -> String {
         let Some(Ends { lowest, highest }) = ends else { return self.wording.text("score-none") };
         if lowest == highest {
             return format!("{} ({})", self.wording.score(lowest), self.wording.unrounded(lowest));

@@ -74,24 +74,24 @@ fn facts(page: &Page) -> Vec<KeyValue> {
 fn total(page: &Page) -> Block {
     let Page { source, wording } = page;
     let title = wording.text(if source.score.complete { "report-total-complete" } else { "report-total-incomplete" });
-    let number = match source.score.total {
+    let number = match &source.score.total {
         None => "–".to_owned(),
         Some(Ends { lowest, highest }) if lowest == highest => wording.score(lowest),
         Some(Ends { lowest, highest }) => format!("{} – {}", wording.score(lowest), wording.score(highest)),
     };
-    let text = match source.score.total {
+    let text = match &source.score.total {
         None => wording.text("report-total-none"),
         Some(_) => {
             let mut sums = Vec::new();
             for theme in &source.framework.themes {
-                let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
+                let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
                 let value = match ends.and_then(Ends::only) {
                     Some(mean) => mean.as_fraction(),
                     None => page.ends(ends),
                 };
-                sums.push(format!("{} × {value}", wording.percent(theme.weight)));
+                sums.push(format!("{} × {value}", wording.percent(&theme.weight)));
             }
-            let args = [arg("total", page.ends(source.score.total)), arg("sum", sums.join(" + "))];
+            let args = [arg("total", page.ends(source.score.total.as_ref())), arg("sum", sums.join(" + "))];
             wording.with("report-total-how", &args)
         }
     };
@@ -109,8 +109,8 @@ fn scores(page: &Page) -> Table {
     ];
     let mut rows = Vec::new();
     for theme in &source.framework.themes {
-        let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends);
-        let title = format!("{} ({})", page.words(&theme.title), wording.percent(theme.weight));
+        let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
+        let title = format!("{} ({})", page.words(&theme.title), wording.percent(&theme.weight));
         rows.push(Row {
             kind: RowKind::Group,
             cells: vec![

@@ -10,18 +10,25 @@ use crate::wording::arg;
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = Vec::new();
     for theme in &page.source.framework.themes {
+        let are_equal =
+            theme.parts.iter().all(|part| Some(&part.weight) == theme.parts.first().map(|first| &first.weight));
         for part in &theme.parts {
             let Some(score) = page.source.score.part(part.id.as_str()) else { continue };
-            let theme = format!("{} ({})", page.words(&theme.title), page.wording.percent(theme.weight));
+            let theme = format!("{} ({})", page.words(&theme.title), page.wording.percent(&theme.weight));
             blocks.push(Block::PageBreak);
             blocks.push(Block::Heading {
                 level: Level::Two,
                 text: format!("{}. {}", part.id, page.words(&part.title)),
                 chip: Some(page.chip(score)),
             });
-            blocks.push(Block::Paragraph(vec![Span::muted(theme)]));
+            let mut facts = vec![theme];
+            if !are_equal {
+                facts.push(page.wording.with("part-weight", &[arg("weight", page.wording.percent(&part.weight))]));
+            }
+            facts.extend(page.wording.rule(part));
+            blocks.push(Block::Paragraph(vec![Span::muted(facts.join(" · "))]));
             blocks.extend(reasons(page, score));
-            for rung in [Rung::One, Rung::Three, Rung::Five] {
+            for rung in part.rungs() {
                 blocks.extend(findings(page, part, rung));
             }
             blocks.extend(notes(page, part));
@@ -72,14 +79,16 @@ fn findings(page: &Page, part: &Part, rung: Rung) -> Vec<Block> {
         column("report-column-finding", Width::Points(82.0)),
         column("report-column-rationale", Width::Share(1.0)),
     ];
-    let rows = norms.into_iter().map(|norm| row(page, norm)).collect();
-    vec![heading(page, &format!("report-rung-{}", rung.number())), Block::Table(Table { columns, rows })]
+    let rows = norms.into_iter().map(|norm| row(page, part, norm)).collect();
+    let key = if rung.is_deficiency() { "report-rung-deficiencies" } else { "report-rung-requirements" };
+    let text = wording.with(key, &[arg("rung", rung.number())]);
+    vec![Block::Heading { level: Level::Three, text, chip: None }, Block::Table(Table { columns, rows })]
 }
 
-fn row(page: &Page, norm: &Norm) -> Row {
+fn row(page: &Page, part: &Part, norm: &Norm) -> Row {
     let wording = page.wording;
     let finding = page.source.sheet.finding(norm.id.as_str());
-    let verdict = Span::bold(wording.verdict(norm.rung, finding.verdict)).toned(tone(norm.rung, finding.verdict));
+    let verdict = Span::bold(wording.verdict(norm.rung, finding.verdict)).toned(tone(part, norm, finding.verdict));
     Row {
         kind: RowKind::Body,
         cells: vec![
@@ -91,11 +100,11 @@ fn row(page: &Page, norm: &Norm) -> Row {
     }
 }
 
-/// Red only where a norm weighs against the lender: rung 3 fails, or a deficiency is present.
-fn tone(rung: Rung, verdict: Verdict) -> Tone {
-    match (rung, verdict) {
-        (Rung::Three, Verdict::Fails) | (Rung::One, Verdict::Holds) => Tone::Bad,
-        (Rung::One, Verdict::Fails) | (Rung::Three | Rung::Five, Verdict::Holds) => Tone::Good,
+/// Red only where a norm weighs against the lender.
+fn tone(part: &Part, norm: &Norm, verdict: Verdict) -> Tone {
+    match verdict {
+        verdict if part.weighs(norm, verdict) => Tone::Bad,
+        verdict if verdict == norm.rung.good() => Tone::Good,
         _ => Tone::Ink,
     }
 }
