@@ -18,6 +18,7 @@ mod gui;
 mod gui_images;
 #[cfg(feature = "gui")]
 mod gui_screens;
+mod modules;
 mod problems;
 mod properties;
 mod report;

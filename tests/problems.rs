@@ -232,3 +232,30 @@ fn a_list_over_its_limit_is_refused_by_name() {
     let found = problems.iter().find(|problem| problem.code == Code::TooLarge).unwrap();
     assert_eq!((found.facts["what"].as_str(), found.facts["most"].as_str()), ("themes", "100"));
 }
+
+#[test]
+fn every_problem_is_told_in_english_as_well() {
+    let (framework, words) = (small(), Wording::new(Language::English));
+    let files =
+        bad_files("frameworks").into_iter().map(|(file, bytes)| (file, framework_file::load(&bytes).unwrap_err()));
+    let exchanges = bad_files("exchanges");
+    let exchanges =
+        exchanges.into_iter().map(|(file, bytes)| (file, exchange_file::read(&bytes, &framework).unwrap_err()));
+    let made = made().into_iter().map(|(file, bytes)| (file.to_owned(), framework_file::load(&bytes).unwrap_err()));
+    let dutch = Wording::new(Language::Dutch);
+    for (file, problems) in files.chain(exchanges).chain(made) {
+        for problem in problems {
+            for (english, other) in
+                [(words.problem(&problem), dutch.problem(&problem)), (words.hint(&problem), dutch.hint(&problem))]
+            {
+                let whole = !english.is_empty() && !english.contains("[problem") && !english.contains("{ $");
+                // A hint may be no more than a list of words that stand in files.
+                let own = english != other;
+                assert!(whole && own, "{file}: {english}");
+                for fact in problem.facts.values().filter(|fact| fact.len() > 20) {
+                    assert_eq!(english.contains(fact.as_str()), other.contains(fact.as_str()), "{file}: {english}");
+                }
+            }
+        }
+    }
+}

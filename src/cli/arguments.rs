@@ -8,7 +8,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
 use super::help::{complaint, translated};
-use super::{World, assessments, demo, framework_diff, frameworks, identities, migrate, reports};
+use super::{World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, reports};
 use crate::wording::Wording;
 
 /// What the arguments ask for.
@@ -188,6 +188,17 @@ pub enum Framework {
         /// The files.
         files: Vec<PathBuf>,
     },
+    /// A commented skeleton to write a framework from.
+    New {
+        /// The file to make.
+        framework_file: PathBuf,
+        #[arg(long = "id")]
+        /// The id of the framework; without it the name of the file.
+        framework_id: Option<String>,
+        #[arg(long)]
+        /// Whether an existing file is replaced.
+        force: bool,
+    },
     /// Themes, parts, aspects, norms and policies.
     Show {
         /// An id or a file.
@@ -308,6 +319,9 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
     match command {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
         Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
+        Command::Framework(Framework::New { framework_file, framework_id, force }) => {
+            framework_new::write(world, &framework_file, framework_id.as_deref(), force)
+        }
         Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
         Command::Framework(Framework::Diff { before, after }) => framework_diff::diff(world, &before, &after),
         Command::Migrate(migrate) => migrate::migrate(world, &migrate),

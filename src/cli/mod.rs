@@ -6,6 +6,7 @@ mod claims;
 mod demo;
 mod failure;
 mod framework_diff;
+mod framework_new;
 mod frameworks;
 mod help;
 mod identities;

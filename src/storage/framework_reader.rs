@@ -107,7 +107,7 @@ impl Loader {
 
     pub(super) fn id(&mut self, fields: &mut Fields, name: &'static str) -> Option<String> {
         let Placed { value, at } = fields.text(name, &mut self.problems)?;
-        if value.len() > 100 || !value.chars().all(|each| each.is_ascii_alphanumeric() || matches!(each, '.' | '-')) {
+        if !super::framework_file::is_id(&value) {
             self.problems.push(Problem::new(Code::MalformedId, at).with("id", &value));
             return None;
         }

@@ -9,6 +9,7 @@ cli-help-template = {"{"}about-with-newline{"}"}
 cli-framework = Norm frameworks: list, check and content
 cli-framework-list = Lists the built-in norm frameworks, and those in a folder
 cli-framework-check = Names every problem in a norm framework, with line and column
+cli-framework-new = Makes a skeleton of a norm framework with explanations, to fill in yourself
 cli-framework-show = Shows themes, parts, aspects, norms and choices
 cli-new = Makes an assessment
 cli-import = Imports an exchange file into an assessment
@@ -20,6 +21,8 @@ cli-log = Shows the audit log, or checks it
 arg-file = The assessment (.trede)
 arg-files = The files
 arg-exchange = The exchange file (RON or JSON)
+arg-framework-file = The file to make
+arg-framework-id = The id of the framework; without it the name of the file
 arg-id = An id or a file
 arg-dir = A folder with norm frameworks
 arg-framework = Id or file of the norm framework
@@ -74,6 +77,8 @@ cli-total-incomplete = Total, not complete yet: { $total }
 score-none = no score
 
 framework-on-board = built in
+framework-new = { $file } has been made. Fill it in and check it with: trede framework check { $file }
+cli-framework-id = ‘{ $id }’ cannot be the id of a norm framework. Give one with --id: letters without accents, digits, dots and hyphens.
 framework-clean = { $file } is in order: { $parts } parts, { $norms } norms.
 framework-problems = { $count ->
     [one] 1 problem found.

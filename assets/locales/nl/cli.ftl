@@ -9,6 +9,7 @@ cli-help-template = {"{"}about-with-newline{"}"}
 cli-framework = Normenkaders: lijst, controle en inhoud
 cli-framework-list = Toont de ingebouwde normenkaders, en die in een map
 cli-framework-check = Noemt elk probleem in een normenkader, met regel en kolom
+cli-framework-new = Maakt een skelet van een normenkader met uitleg, om zelf in te vullen
 cli-framework-show = Toont thema’s, onderdelen, aspecten, normen en keuzes
 cli-new = Maakt een beoordeling
 cli-import = Neemt een uitwisselbestand over in een beoordeling
@@ -20,6 +21,8 @@ cli-log = Toont het logboek, of controleert het
 arg-file = De beoordeling (.trede)
 arg-files = De bestanden
 arg-exchange = Het uitwisselbestand (RON of JSON)
+arg-framework-file = Het bestand dat gemaakt wordt
+arg-framework-id = Het kenmerk van het kader; zonder dit de naam van het bestand
 arg-id = Een id of een bestand
 arg-dir = Een map met normenkaders
 arg-framework = Id of bestand van het normenkader
@@ -74,6 +77,8 @@ cli-total-incomplete = Totaal, nog niet volledig: { $total }
 score-none = geen score
 
 framework-on-board = ingebouwd
+framework-new = { $file } is gemaakt. Vul het in en controleer het met: trede framework check { $file }
+cli-framework-id = ‘{ $id }’ kan geen kenmerk van een normenkader zijn. Geef er een met --id: letters zonder accent, cijfers, punten en streepjes.
 framework-clean = { $file } is in orde: { $parts } onderdelen, { $norms } normen.
 framework-problems = { $count ->
     [one] 1 probleem gevonden.
