@@ -57,7 +57,7 @@ impl Newer {
         widgets::text(ui, &scene.text("newer-explanation"));
         ui.add_space(STEP);
         let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
-        ScrollArea::vertical().id_salt("newer").max_height(height).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("newer").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_width(ui.available_width() - 4.0 * STEP);
             match &self.plan {
                 Some(plan) => plan.show(ui, scene),
