@@ -29,5 +29,6 @@ mod signature;
 mod source;
 mod storage;
 mod verification;
+mod versions;
 mod wording;
 mod worked_examples;

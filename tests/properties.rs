@@ -3,7 +3,7 @@
 mod exchange;
 mod oracle;
 mod readers;
-mod sheets;
+pub mod sheets;
 mod steps;
 
 use std::collections::BTreeMap;

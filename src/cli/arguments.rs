@@ -8,7 +8,9 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
-use super::{World, assessments, demo, framework_new, frameworks, identities, overlays, reports};
+use super::{
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+};
 use crate::wording::Wording;
 
 /// What the arguments ask for.
@@ -39,6 +41,8 @@ pub enum Command {
     Framework(Framework),
     /// Makes an assessment.
     New(New),
+    /// Takes an assessment over to another version of its framework.
+    Migrate(Migrate),
     /// Takes in an exchange file.
     Import {
         /// The assessment.
@@ -213,6 +217,13 @@ pub enum Framework {
     },
     /// Writes an empty overlay to fill in.
     Overlay(overlays::Empty),
+    /// What differs between two.
+    Diff {
+        /// The first: an id or a file.
+        before: String,
+        /// The second.
+        after: String,
+    },
 }
 
 /// `trede new`.
@@ -238,6 +249,31 @@ pub struct New {
     #[arg(long, requires = "assessor")]
     /// In which role.
     pub role: Option<String>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede migrate`.
+#[derive(clap::Args)]
+pub struct Migrate {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// An id or a file of a framework.
+    pub to: String,
+    #[arg(long)]
+    /// Whether only to show what would become of it.
+    pub dry_run: bool,
+    #[arg(long)]
+    /// Where to; beside the old file without it.
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
     #[arg(long)]
     /// Whether an existing file is replaced.
     pub force: bool,
@@ -303,6 +339,8 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Framework(Framework::New { framework_file, framework_id, force }) => {
             framework_new::write(world, &framework_file, framework_id.as_deref(), force)
         }
+        Command::Framework(Framework::Diff { before, after }) => framework_diff::diff(world, &before, &after),
+        Command::Migrate(migrate) => migrate::migrate(world, &migrate),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::failure::{Ending, Failure, Outcome};
-use super::{World, overlays, render, target};
+use super::{World, claims, overlays, render, target};
 use crate::domain::text::Language;
 use crate::domain::{Aspect, Framework, Norm, Overlay, Part};
 use crate::storage::problem::Problem;
@@ -60,7 +60,7 @@ fn files_in(world: &World, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 pub fn check(world: &mut World, files: &[PathBuf], framework: Option<&str>) -> Ending {
     let framework = framework.map(|named| target::framework_named(world, named)).transpose()?;
     let framework = framework.map(|(_, framework)| framework);
-    let (mut all, mut covers): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+    let (mut all, mut covers, mut warnings): (Vec<Value>, Vec<Value>, Vec<Value>) = Default::default();
     let mut count = 0;
     for path in files {
         let bytes = target::read_text(world, path)?;
@@ -68,13 +68,19 @@ pub fn check(world: &mut World, files: &[PathBuf], framework: Option<&str>) -> E
         let judged = if overlay_file::is_overlay(&bytes) {
             overlays::judge(&bytes, framework.as_ref()).map(|(overlay, norms)| {
                 covers.push(overlays::as_json(Some(&file), &overlay, norms));
-                overlay_lines(world, &file, &overlay, norms)
+                overlay_lines(world, &file, &overlay, norms).to_vec()
             })
         } else {
-            framework_file::load(&bytes).map(|framework| framework_lines(world, &file, &framework))
+            framework_file::load(&bytes).map(|framework| {
+                let warning = claims::warning(world, &file, &framework);
+                let as_json = |message: &String| json!({"file": file, "code": "other-content", "message": message});
+                warnings.extend(warning.iter().map(as_json));
+                let lines = framework_lines(world, &file, &framework).into_iter();
+                lines.chain(warning.map(|warning| format!("    {warning}"))).collect()
+            })
         };
         let lines: Vec<String> = match judged {
-            Ok(lines) => lines.into(),
+            Ok(lines) => lines,
             Err(problems) => {
                 count += problems.len();
                 all.extend(problems.iter().map(|problem| as_json(world, &file, problem)));
@@ -86,7 +92,7 @@ pub fn check(world: &mut World, files: &[PathBuf], framework: Option<&str>) -> E
         }
     }
     if world.json {
-        let mut document = json!({ "problems": all });
+        let mut document = json!({"problems": all, "warnings": warnings});
         if let (false, Some(entries)) = (covers.is_empty(), document.as_object_mut()) {
             entries.insert("overlays".to_owned(), Value::from(covers));
         }

@@ -2,11 +2,14 @@
 
 mod arguments;
 mod assessments;
+mod claims;
 mod demo;
 mod failure;
+mod framework_diff;
 mod framework_new;
 mod frameworks;
 mod identities;
+mod migrate;
 mod overlays;
 mod render;
 mod reports;

@@ -177,8 +177,10 @@ impl Window {
                 self.remember(|settings| settings.language = Some(language));
             }
             Errand::DropOverlay => self.drop_overlay(),
+            Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
+            Errand::Migrate => self.migrate(ctx),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
@@ -228,6 +230,7 @@ impl Window {
                 self.remember(|settings| settings.note_folder(&path));
                 self.screens.new_form.chosen = Some(path);
             }
+            Purpose::Framework => self.take_framework(path, None),
             Purpose::ExampleFolder => self.example_in(ctx, &path),
             Purpose::Import => self.fulfil(ctx, Wish::Import(path)),
             Purpose::ExportRon => self.export_to(side, ExchangeFormat::Ron, &complete(path), Replace::Never),

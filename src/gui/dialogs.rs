@@ -16,6 +16,8 @@ pub enum Purpose {
     OpenAssessment,
     /// Where a new assessment goes.
     NewAssessment,
+    /// A framework for a new assessment.
+    Framework,
     /// The folder in which the example goes.
     ExampleFolder,
     /// An exchange file to read in.
@@ -52,6 +54,7 @@ impl Purpose {
     pub fn way(self) -> Way {
         match self {
             Purpose::OpenAssessment
+            | Purpose::Framework
             | Purpose::Import
             | Purpose::Verify
             | Purpose::Trust
@@ -67,6 +70,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment => "dialog-open",
             Purpose::NewAssessment => "dialog-new",
+            Purpose::Framework => "dialog-framework",
             Purpose::ExampleFolder => "dialog-example",
             Purpose::Import => "dialog-import",
             Purpose::ExportRon | Purpose::ExportJson => "dialog-export",
@@ -83,7 +87,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
             Purpose::ExampleFolder => &[],
-            Purpose::Import | Purpose::Overlay => &["ron", "json"],
+            Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::ExportRon => &["ron"],
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],

@@ -13,6 +13,7 @@ use super::errand::Errand;
 use super::help::Help;
 use super::log_view::LogView;
 use super::new_form::NewForm;
+use super::newer::Newer;
 use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
@@ -59,6 +60,7 @@ pub(super) struct Screens {
     pub new_form: NewForm,
     pub cover: CoverForm,
     pub overview: Overview,
+    pub newer: Newer,
     pub log: LogView,
     pub help: Help,
     pub report: ReportForm,
@@ -217,7 +219,9 @@ impl Window {
                 CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
                     (Screen::New, _) => screens.new_form.show(ui, &mut scene),
                     (Screen::Verify, _) => screens.verify.show(ui, &mut scene),
-                    (Screen::Overview, Some(session)) => screens.overview.show(ui, &mut scene, session),
+                    (Screen::Overview, Some(session)) => {
+                        screens.overview.show(ui, &mut scene, session, &mut screens.newer)
+                    }
                     (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
                     (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
                     _ => screens.start.show(ui, &mut scene),
@@ -287,6 +291,7 @@ impl Window {
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
                 (Overlay::Palette, _) => screens.palette.show_commands(ui, &mut scene),
                 (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
+                (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {
                     let framework = session.framework();
                     if let Some(part) = screens.workspace.part().and_then(|part| framework.part(part.as_str())) {

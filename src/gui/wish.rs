@@ -45,6 +45,8 @@ pub enum Overlay {
     Find,
     /// Introduction, scale and footnotes of the part.
     Introduction,
+    /// What a copy under a newer version of the framework would become.
+    Newer,
 }
 
 /// A sentence for the reader, shown until the next one.

@@ -12,6 +12,7 @@ mod framework_reader;
 mod framework_rubric;
 pub mod located;
 pub mod log;
+mod origin_v1;
 pub mod overlay_file;
 pub mod overlay_write;
 pub mod problem;

@@ -26,6 +26,16 @@ impl Wording {
     pub fn cause(&self, cause: &Cause) -> String {
         match cause {
             Cause::Created => self.text("cause-created"),
+            Cause::Migrated(origin) => {
+                let args = [
+                    arg("count", origin.log.count),
+                    arg("head", &origin.log.sha256),
+                    arg("framework", &origin.framework),
+                    arg("version", &origin.version),
+                    arg("sha256", &origin.sha256),
+                ];
+                self.with("cause-migrated", &args)
+            }
             Cause::Edit => self.text("cause-edit"),
             Cause::Continued => self.text("cause-continued"),
             Cause::Adopted => self.text("cause-adopted"),

@@ -2,7 +2,7 @@
 
 use super::{Wording, arg};
 use crate::domain::assessment::{Assessor, Cover, Settlement};
-use crate::domain::event::Change;
+use crate::domain::event::{Cause, Change};
 use crate::domain::finding::Finding;
 use crate::domain::{Event, Framework, NormId, Perspective, Rung};
 
@@ -18,9 +18,18 @@ pub struct ChangeLine {
 }
 
 impl Wording {
-    /// Every value that the event changed; values that stayed the same are left out.
+    /// Every value that the event changed; values that stayed the same are left out. After a migration also what was
+    /// left behind.
     pub fn changes(&self, framework: &Framework, event: &Event) -> Vec<ChangeLine> {
-        event.changes.iter().flat_map(|change| self.change(framework, change)).collect()
+        let left = match &event.cause {
+            Cause::Migrated(origin) => &origin.left[..],
+            _ => &[],
+        };
+        let left = left.iter().map(|left| {
+            let (subject, before) = self.left(left);
+            ChangeLine { subject, before, after: self.text("migration-left") }
+        });
+        event.changes.iter().flat_map(|change| self.change(framework, change)).chain(left).collect()
     }
 
     fn change(&self, framework: &Framework, change: &Change) -> Vec<ChangeLine> {
@@ -113,7 +122,7 @@ fn kvk(cover: &Cover) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cause, Language, Verdict};
+    use crate::domain::{Language, Verdict};
     use crate::storage::shipped;
 
     fn wording() -> Wording {

@@ -5,10 +5,12 @@ pub mod dates;
 pub mod entries;
 pub mod events;
 pub mod files;
+pub mod migrations;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+pub mod versions;
 
 use std::fmt::Write as _;
 
@@ -27,6 +29,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
@@ -39,6 +42,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
 ];

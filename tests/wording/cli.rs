@@ -74,6 +74,8 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "framework check",
         "framework new",
         "framework overlay",
+        "framework diff",
+        "migrate",
         "framework show",
         "new",
         "import",
