@@ -17,6 +17,7 @@ reason-overlay = The literal texts in the report are not in order ({ $count ->
 
 cli-framework-overlay = Makes an empty file in which the literal text of the norms can be filled in
 arg-overlay = A file with the literal text of the norms
+value-overlay = FILE
 overlay-lead =
     Literal text of the norms. Fill in at ‘source’ from which document the text comes, with place and date,
     and between the quotation marks after each norm number the text itself. What stays empty has no literal text.

@@ -17,6 +17,7 @@ reason-overlay = De letterlijke teksten in het rapport zijn niet in orde ({ $cou
 
 cli-framework-overlay = Maakt een leeg bestand waarin de letterlijke tekst van de normen kan worden ingevuld
 arg-overlay = Een bestand met de letterlijke tekst van de normen
+value-overlay = BESTAND
 overlay-lead =
     Letterlijke tekst van de normen. Vul bij ‘source’ in uit welk stuk de tekst komt, met plaats en datum,
     en tussen de aanhalingstekens achter elk normnummer de tekst zelf. Wat leeg blijft, heeft geen letterlijke tekst.
