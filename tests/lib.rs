@@ -18,6 +18,8 @@ mod gui;
 mod gui_images;
 #[cfg(feature = "gui")]
 mod gui_screens;
+mod large;
+mod large_framework;
 mod problems;
 mod properties;
 mod report;

@@ -39,5 +39,5 @@ pub use ids::{AspectId, NormId, PartId, ThemeId};
 pub use level::{Level, LevelSet};
 pub use part_score::{PartScore, Status};
 pub use rule::{Gate, Pair, PairRule, Rule, Rung};
-pub use score::{Score, score};
+pub use score::{Score, parts_changed, score, score_again};
 pub use text::{Language, Piece, Text};
