@@ -61,6 +61,13 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::small()).color(color)).wrap())
 }
 
+/// A text on one line, cut off with a sign where it is wider than `width`.
+pub fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
 /// A text of the framework: qualifiers bold, footnotes raised.
 pub fn marked(text: &Text, language: Language, size: f32, color: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
