@@ -17,6 +17,8 @@ mod gui;
 #[cfg(feature = "image-tests")]
 mod gui_images;
 #[cfg(feature = "gui")]
+mod gui_modules;
+#[cfg(feature = "gui")]
 mod gui_screens;
 mod large;
 mod large_framework;

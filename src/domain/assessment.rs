@@ -113,7 +113,7 @@ impl Sheet {
             .parts()
             .flat_map(|part| part.norms().map(move |norm| (part, norm)))
             .filter(|(part, norm)| {
-                let finding = self.finding(norm.id.as_str());
+                let Some(finding) = self.findings.get(&norm.id) else { return false };
                 let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
                 due && !finding.has_rationale()
             })

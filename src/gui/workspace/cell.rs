@@ -177,7 +177,9 @@ fn show_follower(ui: &mut Ui, view: &View, norm: &Norm, three: NormId, verdict: 
         Verdict::Open => "follows-open",
         _ => "follows-other",
     };
-    let text = view.words.with(key, &[arg("verdict", view.words.verdict(norm.rung, verdict))]);
+    let rung = view.framework.norm(three.as_str()).map_or(Rung::THREE, |(_, _, lower)| lower.rung);
+    let values = [arg("verdict", view.words.verdict(norm.rung, verdict)), arg("rung", rung.number())];
+    let text = view.words.with(key, &values);
     let name = view.words.with("follows-name", &[arg("norm", &norm.id), arg("three", &three), arg("text", &text)]);
     let press = Press::new(&text).name(name).tight();
     let press = match verdict {

@@ -24,7 +24,8 @@ impl Workspace {
         rows.fit(ui, view, self.moment(view), places);
         let id_salt = IdSalt::new(("rubric", &view.part.id));
         let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
-        let mut offset = Scrolled::load(ui.ctx(), ui.make_persistent_id(id_salt)).unwrap_or_default().offset();
+        let mut offset =
+            Scrolled::load(ui.ctx(), ui.make_persistent_id(id_salt)).unwrap_or_default().unclamped_offset();
         let mut area = ScrollArea::new([!places.fit, true]).id_salt(id_salt).auto_shrink(false);
         // A key leads to the norm at once, also to one that is far out of view.
         if (self.scroll || self.take_focus)

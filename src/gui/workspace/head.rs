@@ -39,7 +39,7 @@ impl Workspace {
         if room < 520.0 {
             ui.horizontal_wrapped(|ui| {
                 self.show_filters(ui, view, Filter::ALL);
-                show_adopt(ui, scene);
+                show_adopt(ui, scene, view);
             });
             ui.horizontal(show_progress);
         } else {
@@ -51,7 +51,7 @@ impl Workspace {
                     filters.reverse();
                     self.show_filters(ui, view, filters);
                     ui.add_space(6.0);
-                    show_adopt(ui, scene);
+                    show_adopt(ui, scene, view);
                 });
             });
         }
@@ -61,6 +61,10 @@ impl Workspace {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (done, all) = view.progress();
         for filter in filters {
+            // Nothing stands in the way of a score that the assessor gives.
+            if filter == Filter::Blocking && !view.part.rule.is_stepped() {
+                continue;
+            }
             let (key, count) = match filter {
                 Filter::All => ("filter-all", all),
                 Filter::Open => ("filter-open", all - done),
@@ -75,7 +79,10 @@ impl Workspace {
     }
 }
 
-fn show_adopt(ui: &mut Ui, scene: &mut Scene) {
+fn show_adopt(ui: &mut Ui, scene: &mut Scene, view: &View) {
+    if view.part.aspects.iter().all(|aspect| aspect.pairs.is_empty()) {
+        return;
+    }
     let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
     if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
         scene.wish(Wish::Run(Action::Adopt));

@@ -162,6 +162,7 @@ impl Workspace {
                 self.choose(ctx, scene, &view, &norm, verdict);
             }
             Action::Move(step) => self.step(&view, session, step),
+            Action::Column(rung) if part.norms().all(|norm| norm.rung != rung) => {}
             Action::Column(rung) => {
                 self.column = Some(rung);
                 let row = self.chosen.as_ref().and_then(|norm| framework.norm(norm.as_str()));

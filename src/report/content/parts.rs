@@ -10,8 +10,7 @@ use crate::wording::arg;
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = Vec::new();
     for theme in &page.source.framework.themes {
-        let are_equal =
-            theme.parts.iter().all(|part| Some(&part.weight) == theme.parts.first().map(|first| &first.weight));
+        let are_equal = theme.weighs_alike();
         for part in &theme.parts {
             let Some(score) = page.source.score.part(part.id.as_str()) else { continue };
             let theme = format!("{} ({})", page.words(&theme.title), page.wording.percent(&theme.weight));
