@@ -92,15 +92,20 @@ impl Desk {
         self.harness.query_all_by_label_contains(text).next().is_some()
     }
 
-    /// Whether the cell of this norm is drawn, and lies within the rubric.
-    fn sees(&self, norm: &str) -> bool {
+    /// Where the cell of this norm is drawn.
+    fn cell(&self, norm: &str) -> Option<egui::Rect> {
         let cell = self
             .harness
             .query_all_by_role(Role::GridCell)
             .find(|cell| cell.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{norm} "))));
+        cell.map(|cell| cell.rect())
+    }
+
+    /// Whether the cell of this norm lies within the rubric.
+    fn sees(&self, norm: &str) -> bool {
         // Left of the why panel, between header and keys.
         let seen = egui::Rect::from_min_max(egui::pos2(228.0, 150.0), egui::pos2(984.0, 770.0));
-        cell.is_some_and(|cell| seen.contains_rect(cell.rect()))
+        self.cell(norm).is_some_and(|cell| seen.contains_rect(cell))
     }
 
     fn cells(&self) -> usize {
@@ -151,6 +156,8 @@ fn arrows_and_figures_reach_every_column_and_every_norm_of_a_stack() {
     desk.key(Key::ArrowRight);
     assert_eq!(desk.chosen(), "P1.5.1");
     assert!(desk.sees("P1.5.1"), "the column is brought into sight");
+    let (header, cell) = (desk.harness.get_by_label("5 · voldaan?").rect(), desk.cell("P1.5.1").expect("the cell"));
+    assert!((header.left() - cell.left()).abs() < 4.0, "the header moved along: {header} {cell}");
     desk.keys(&[Key::Num3, Key::ArrowDown]);
     // The second row has nothing on rung 3: the nearest is taken, and the column is kept for the third.
     desk.key(Key::ArrowDown);

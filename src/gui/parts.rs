@@ -5,7 +5,7 @@ use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, 
 
 use super::press::focus_ring;
 use super::theme::{self, Look};
-use super::widgets::{self, Press, Tone, one_line, score_chip};
+use super::widgets::{self, Press, Tone, chip_width, one_line, score_chip};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::part_score::PartScore;
 use crate::domain::score::{Ends, Score, ThemeScore};
@@ -26,6 +26,9 @@ pub struct Nav<'a> {
 
 /// Below this width of the window, in points, the parts are numeral and score only, and the bar has two lines.
 pub const NARROW: f32 = 1260.0;
+
+/// The size of a score, as long as its text fits.
+const CHIP: Vec2 = Vec2::new(34.0, 28.0);
 
 /// The widest id of a part that has room beside its title, in points.
 const LONGEST_ID: f32 = 28.0;
@@ -128,13 +131,10 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     if !score.contradictions.is_empty() {
         progress = format!("{progress} · {}", words.text("contradiction-short"));
     }
-    if let Some(weight) = weight {
-        let weight = words.with("part-weight-short", &[arg("weight", words.percent(weight))]);
-        progress = format!("{progress} · {weight}");
-    }
+    let weight = weight.map(|weight| words.with("part-weight-short", &[arg("weight", words.percent(weight))]));
     let alert = alerts_on(nav, part).next();
     let value = widgets::score_text(words, score);
-    let chip_room = if value.chars().count() == 1 { 36.0 } else { 64.0 };
+    let chip_room = chip_width(ui, words, score, CHIP) + 2.0;
     let width = ui.available_width();
     let left = indent.unwrap_or(10.0);
     let mut lines = Vec::new();
@@ -146,6 +146,9 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
         let paint = ui.painter();
         lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, room), look.ink));
         lines.push((paint.layout(progress.clone(), theme::small(), look.muted, room), look.muted));
+        if let Some(weight) = &weight {
+            lines.push((one_line(ui, weight, theme::small(), look.muted, width - left - 8.0), look.muted));
+        }
         if let Some(rule) = alert {
             let text = format!("⚠ {}", rule.title.get(words.language()));
             lines.push((paint.layout(text, theme::bold(12.0), look.bad, width - left - 16.0), look.bad));
@@ -180,8 +183,11 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 7.0);
     let room = Rect::from_min_max(corner, rect.max - Vec2::new(if compact { 2.0 } else { 8.0 }, 0.0));
     widgets::inside(ui, room, &part.id, egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        score_chip(ui, words, score, Vec2::new(34.0, 28.0));
+        score_chip(ui, words, score, CHIP);
     });
+    if let Some(weight) = weight {
+        progress = format!("{progress} · {weight}");
+    }
     let hint = alert.map(|rule| rule.text.plain(words.language())).unwrap_or_default();
     let response = if compact || alert.is_some() {
         response.on_hover_text(format!("{title}\n{progress}\n{hint}").trim_end())

@@ -134,8 +134,7 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
         _ => score.lowest().map_or(look.muted, |level| look.score(level)),
     };
     let shown = score_text(words, score);
-    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
-    let galley = ui.painter().layout_no_wrap(shown.clone(), theme::bold(figure.max(12.0)), color);
+    let galley = ui.painter().layout_no_wrap(shown.clone(), chip_font(&shown, size), color);
     let size = Vec2::new(size.x.max(galley.size().x + 12.0), size.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let value = if score.status == Status::Contradiction { words.status(score.status) } else { shown };
@@ -145,6 +144,18 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     ui.painter().rect(rect, CornerRadius::same(6), look.card, Stroke::new(width, color), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response.on_hover_text(words.headline(score))
+}
+
+fn chip_font(shown: &str, size: Vec2) -> FontId {
+    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
+    theme::bold(figure.max(12.0))
+}
+
+/// How wide the chip is with which [`score_chip`] shows a score.
+pub fn chip_width(ui: &Ui, words: &Wording, score: &PartScore, size: Vec2) -> f32 {
+    let shown = score_text(words, score);
+    let font = chip_font(&shown, size);
+    size.x.max(ui.painter().layout_no_wrap(shown, font, Color32::PLACEHOLDER).size().x + 12.0)
 }
 
 /// A little label with a ground of its own.

@@ -22,27 +22,28 @@ impl Workspace {
         let places = Places::of(ui.available_width() - 12.0, columns.len());
         let mut rows = std::mem::take(&mut self.rows);
         rows.fit(ui, view, self.moment(view), places);
-        let id_salt = IdSalt::new(("rubric", &view.part.id));
+        let salt = ("rubric", &view.part.id);
         let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
-        let mut offset =
-            Scrolled::load(ui.ctx(), ui.make_persistent_id(id_salt)).unwrap_or_default().unclamped_offset();
-        let mut area = ScrollArea::new([!places.fit, true]).id_salt(id_salt).auto_shrink(false);
+        let scrolled = Scrolled::load(ui.ctx(), ui.make_persistent_id(IdSalt::new(salt)));
+        let mut offset = scrolled.unwrap_or_default().unclamped_offset();
+        let mut area = ScrollArea::new([!places.fit, true]).id_salt(salt).auto_shrink(false);
         // A key leads to the norm at once, also to one that is far out of view.
         if (self.scroll || self.take_focus)
             && let Some(target) = self.chosen_rect(ui, view, &rows, &columns, places)
         {
-            // The bar at the foot lies over the rubric.
+            // The bar at the foot lies over the cells.
             let bar = if places.fit { 0.0 } else { 12.0 };
             let window = ui.available_size() - Vec2::new(places.left() + 12.0, bar);
             if !places.fit {
-                offset.x = brought_in(offset.x, window.x, target.x_range());
+                let most = (places.all() - ui.available_width() + 8.0).max(0.0);
+                offset.x = brought_in(offset.x, window.x, target.x_range()).min(most);
             }
             let most = (rows.height() - window.y).max(0.0);
             offset.y = brought_in(offset.y, window.y, target.y_range()).min(most);
             area = area.scroll_offset(offset);
         }
         show_columns(ui, view, &columns, places, header, offset.x);
-        area.show_viewport(ui, |ui, viewport| {
+        let shown = area.show_viewport(ui, |ui, viewport| {
             let (all, _) = ui.allocate_exact_size(Vec2::new(places.all(), rows.height()), Sense::hover());
             // Where the names of the rows stand: they stay in sight when the columns are moved.
             let edge = all.left() + viewport.left();
@@ -54,10 +55,23 @@ impl Workspace {
             for place in rows.in_view(viewport.y_range()) {
                 let Some(aspect) = view.part.aspects.get(place.aspect) else { continue };
                 let row = place.rect(all.min, places.all());
-                show_names(ui, view, aspect, place, places, row.with_min_x(edge));
+                if places.fit {
+                    show_names(ui, view, aspect, place, places, row);
+                }
                 self.show_row(&mut cells, scene, view, aspect, &columns, places, row);
             }
+            (egui::pos2(edge, all.top()), viewport)
         });
+        if !places.fit {
+            // Above the edge at which the cells fade.
+            let (corner, viewport) = shown.inner;
+            let mut names = ui.new_child(UiBuilder::new().id_salt("names").max_rect(shown.inner_rect));
+            names.set_clip_rect(shown.inner_rect.intersect(ui.clip_rect()));
+            for place in rows.in_view(viewport.y_range()) {
+                let Some(aspect) = view.part.aspects.get(place.aspect) else { continue };
+                show_names(&mut names, view, aspect, place, places, place.rect(corner, places.all()));
+            }
+        }
         self.rows = rows;
         (self.scroll, self.take_focus) = (std::mem::take(&mut self.scroll_next), false);
     }

@@ -60,7 +60,8 @@ impl Places {
 
     /// How wide a row is.
     pub fn all(self) -> f32 {
-        self.left() + self.cells
+        // Where the last cell can be brought to the edge there is room for its ring.
+        self.left() + self.cells + if self.fit { 0.0 } else { 4.0 }
     }
 
     /// Where a column begins.
