@@ -138,13 +138,22 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     let width = ui.available_width();
     let left = indent.unwrap_or(10.0);
     let mut lines = Vec::new();
+    let mut chip_top = 7.0;
     if !compact {
         let room = width - left - chip_room - 8.0;
+        // A word that would be broken beside the score stands above it.
+        let font = theme::body();
+        let breaks = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), font.clone(), look.ink).size().x > room;
+        let (title_room, below) =
+            if title.split_whitespace().any(breaks) { (width - left - 8.0, true) } else { (room, false) };
         if indent.is_none() {
             lines.push((one_line(ui, part.id.as_str(), theme::bold(12.0), look.muted, room), look.muted));
         }
         let paint = ui.painter();
-        lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, room), look.ink));
+        lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, title_room), look.ink));
+        if below {
+            chip_top += lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>();
+        }
         lines.push((paint.layout(progress.clone(), theme::small(), look.muted, room), look.muted));
         if let Some(weight) = &weight {
             lines.push((one_line(ui, weight, theme::small(), look.muted, width - left - 8.0), look.muted));
@@ -154,7 +163,7 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
             lines.push((paint.layout(text, theme::bold(12.0), look.bad, width - left - 16.0), look.bad));
         }
     }
-    let height = lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>().max(26.0) + 15.0;
+    let height = lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>().max(19.0 + chip_top) + 15.0;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let name = words.with(
         "part-name",
@@ -180,7 +189,7 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
         ui.painter().galley(egui::pos2(rect.left() + left, top), line, color);
         top = below;
     }
-    let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 7.0);
+    let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + chip_top);
     let room = Rect::from_min_max(corner, rect.max - Vec2::new(if compact { 2.0 } else { 8.0 }, 0.0));
     widgets::inside(ui, room, &part.id, egui::Layout::right_to_left(egui::Align::Min), |ui| {
         score_chip(ui, words, score, CHIP);

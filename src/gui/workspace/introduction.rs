@@ -39,7 +39,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) 
                 widgets::text(ui, &meaning.plain(language));
             });
         }
-        widgets::muted(ui, &scene.words.with("source-place", &[arg("place", framework.scale_source.plain(language))]));
+        widgets::muted(
+            ui,
+            &scene
+                .words
+                .with("source-place", &[arg("place", framework.scale_source.plain(language).trim_end_matches('.'))]),
+        );
         let called: std::collections::BTreeSet<u32> = part
             .introduction
             .iter()
