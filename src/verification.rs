@@ -7,13 +7,15 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Cover, Framework, LogHead, Perspective, Score, score};
-use crate::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE, Parameters, ParametersError, Source};
-use crate::report::reading::{ReadingError, attachments, page_texts};
+use crate::domain::{Cover, Framework, LogHead, Overlay, Perspective, Score, score};
+use crate::report::content::{
+    ASSESSMENT_FILE, FRAMEWORK_FILE, Literal, OVERLAY_FILES, PARAMETERS_FILE, Parameters, ParametersError, Source,
+};
+use crate::report::reading::{Attachment, ReadingError, attachments, page_texts};
 use crate::report::{self, content};
 use crate::signing::{Certificate, Fault, Inspection, inspect};
 use crate::storage::problem::Problem;
-use crate::storage::{exchange_file, framework_file, shipped};
+use crate::storage::{exchange_file, framework_file, overlay_file, shipped};
 use crate::wording::Wording;
 
 /// Whether the signers are known.
@@ -44,6 +46,8 @@ pub enum Reason {
     Framework(Vec<Problem>),
     /// The assessment inside is not in order.
     Assessment(Vec<Problem>),
+    /// The literal wording inside is not in order.
+    Overlay(Vec<Problem>),
     /// The parameters inside are not in order.
     Parameters(ParametersError),
     /// A page says something else than the assessment gives.
@@ -96,6 +100,8 @@ pub struct Recomputed {
     pub score: Score,
     /// The head of the log it was made from.
     pub log_head: Option<LogHead>,
+    /// The literal wording that the report quotes, when it does.
+    pub overlay: Option<Overlay>,
     /// The parameters.
     pub parameters: Parameters,
     /// Whether the drawing could be judged; if not, [`Reason::OtherProgram`] or a worse one stands among the reasons.
@@ -153,10 +159,7 @@ pub fn embedded_exchange(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReadingError> {
 
 fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> Option<Recomputed> {
     let files = attachments(pdf).map_err(|error| reasons.push(Reason::Reading(error))).ok()?;
-    let expected = [ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE];
-    for file in files.iter().filter(|file| !expected.contains(&file.name.as_str())) {
-        reasons.push(Reason::Attachment(file.name.clone()));
-    }
+    let overlay_text = only_expected(&files, reasons);
     let mut bytes = |name: &str| {
         let mut found = files.iter().filter(|file| file.name == name);
         let file = found.next();
@@ -175,6 +178,9 @@ fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> 
     let read = exchange_file::read(exchange, &framework)
         .map_err(|problems| reasons.push(Reason::Assessment(problems)))
         .ok()?;
+    let overlay = overlay_text.map(|file| overlay_file::read(file, &framework)).transpose();
+    let overlay = overlay.map_err(|problems| reasons.push(Reason::Overlay(problems))).ok()?;
+    let literal = overlay.as_ref().zip(overlay_text).map(|(overlay, file)| Literal { overlay, file });
     let scored = score(&framework, &read.sheet);
     let text = String::from_utf8_lossy(exchange);
     let source = Source {
@@ -186,6 +192,7 @@ fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> 
         score: &scored,
         log_head: read.log_head.as_ref(),
         exchange: &text,
+        literal,
         parameters: &parameters,
     };
     let drawing_compared = compare(pdf, inspection, &source, reasons);
@@ -202,9 +209,24 @@ fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> 
         log_head: read.log_head,
         drawing_compared,
         exchange: exchange.to_vec(),
+        overlay,
         framework,
         parameters,
     })
+}
+
+/// Names the files that no report has inside; gives the literal wording when there is one.
+fn only_expected<'a>(files: &'a [Attachment], reasons: &mut Vec<Reason>) -> Option<&'a [u8]> {
+    let mut overlay = None;
+    for file in files {
+        let name = file.name.as_str();
+        if OVERLAY_FILES.contains(&name) && overlay.is_none() {
+            overlay = Some(file.bytes.as_slice());
+        } else if ![ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE].contains(&name) {
+            reasons.push(Reason::Attachment(file.name.clone()));
+        }
+    }
+    overlay
 }
 
 /// Makes the report again and compares; gives whether the drawing could be compared too.

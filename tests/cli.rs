@@ -2,7 +2,7 @@
 
 mod arguments;
 mod assessments;
-mod desk;
+pub mod desk;
 mod files;
 mod frameworks;
 mod log;

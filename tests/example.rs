@@ -7,12 +7,12 @@ use getrandom::SysRng;
 use trede::cli::EXAMPLE;
 use trede::domain::text::Language;
 use trede::domain::{Command, Framework, Perspective, score};
-use trede::report::content::{LAYOUT, PROGRAM, Parameters, SignerFacts, Source, document};
+use trede::report::content::{LAYOUT, Literal, PROGRAM, Parameters, SignerFacts, Source, document};
 use trede::report::{Document, write};
 use trede::session::{ReportJob, Session, Stamp};
 use trede::signing::{FieldRole, Identity, Passphrase, SignRequest, Signer, sign};
 use trede::storage::exchange_write::ExchangeFormat;
-use trede::storage::{exchange_file, framework_file, shipped};
+use trede::storage::{exchange_file, framework_file, overlay_file, shipped};
 use trede::wording::Wording;
 
 pub const TEXT: &str = shipped::ALL[0].text;
@@ -71,9 +71,20 @@ pub fn parameters(signer: Option<&Signer>) -> Parameters {
 
 /// What the report says, to be changed before it is written.
 pub fn pages(framework_text: &str, exchange: &str, parameters: &Parameters) -> Document {
+    pages_quoting(framework_text, exchange, None, parameters)
+}
+
+/// What a report says that quotes the literal words of this overlay.
+pub fn pages_quoting(
+    framework_text: &str,
+    exchange: &str,
+    overlay: Option<&[u8]>,
+    parameters: &Parameters,
+) -> Document {
     let framework = framework_file::load(framework_text.as_bytes()).unwrap();
     let read = exchange_file::read(exchange.as_bytes(), &framework).unwrap();
     let scored = score(&framework, &read.sheet);
+    let words = overlay.map(|file| overlay_file::read(file, &framework).unwrap());
     let source = Source {
         framework: &framework,
         framework_text: framework_text.as_bytes(),
@@ -83,6 +94,7 @@ pub fn pages(framework_text: &str, exchange: &str, parameters: &Parameters) -> D
         score: &scored,
         log_head: read.log_head.as_ref(),
         exchange,
+        literal: words.as_ref().zip(overlay).map(|(overlay, file)| Literal { overlay, file }),
         parameters,
     };
     document(&source, &Wording::new(parameters.language))
@@ -93,6 +105,7 @@ pub fn job(exchange: &str, is_final: bool) -> ReportJob {
         framework: framework(),
         framework_text: TEXT.as_bytes().to_vec(),
         exchange: exchange.to_owned(),
+        overlay: None,
         is_final,
         at: at(),
         language: Language::Dutch,

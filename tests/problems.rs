@@ -1,6 +1,6 @@
 //! Every kind of problem in a file has a bad file here, with the message that a reader gets to see beside it.
 //!
-//! `fixtures/frameworks` and `fixtures/exchanges` hold one file for each code, and some that hold many problems. The
+//! `fixtures/frameworks`, `fixtures/exchanges` and `fixtures/overlays` hold one file for each code, and some that hold many problems. The
 //! expected messages stand in `NAME.txt`; they were read by a person and are never written by a test.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use trede::domain::text::{LONGEST_TEXT, Language};
 use trede::domain::{Framework, Verdict};
 use trede::storage::located::{Node, Value};
 use trede::storage::problem::{Code, Problem};
-use trede::storage::{exchange_file, framework_file, syntax};
+use trede::storage::{exchange_file, framework_file, overlay_file, syntax};
 use trede::wording::Wording;
 
 fn fixtures(folder: &str) -> PathBuf {
@@ -95,6 +95,9 @@ fn every_bad_file_is_answered_with_all_its_problems_in_words() {
     for (file, bytes) in bad_files("exchanges") {
         check("exchanges", &file, exchange_file::read(&bytes, &framework).unwrap_err());
     }
+    for (file, bytes) in bad_files("overlays") {
+        check("overlays", &file, overlay_file::read(&bytes, &framework).unwrap_err());
+    }
     for (file, bytes) in made() {
         check("made", file, framework_file::load(&bytes).unwrap_err());
     }
@@ -103,7 +106,7 @@ fn every_bad_file_is_answered_with_all_its_problems_in_words() {
 
 #[test]
 fn every_code_has_a_bad_file() {
-    let names: BTreeSet<String> = ["frameworks", "exchanges"]
+    let names: BTreeSet<String> = ["frameworks", "exchanges", "overlays"]
         .iter()
         .flat_map(|folder| bad_files(folder))
         .map(|(name, _)| name)
@@ -116,7 +119,7 @@ fn every_code_has_a_bad_file() {
 
 #[test]
 fn every_expected_message_belongs_to_a_file() {
-    for folder in ["frameworks", "exchanges", "made"] {
+    for folder in ["frameworks", "exchanges", "overlays", "made"] {
         let made: Vec<&str> = made().into_iter().map(|(name, _)| name).collect();
         for entry in fs::read_dir(fixtures(folder)).unwrap() {
             let path = entry.unwrap().path();
@@ -231,4 +234,34 @@ fn a_list_over_its_limit_is_refused_by_name() {
     let problems = framework_file::load(many.as_bytes()).unwrap_err();
     let found = problems.iter().find(|problem| problem.code == Code::TooLarge).unwrap();
     assert_eq!((found.facts["what"].as_str(), found.facts["most"].as_str()), ("themes", "100"));
+}
+
+#[test]
+fn every_problem_is_told_in_english_as_well() {
+    let (framework, words) = (small(), Wording::new(Language::English));
+    let files =
+        bad_files("frameworks").into_iter().map(|(file, bytes)| (file, framework_file::load(&bytes).unwrap_err()));
+    let exchanges = bad_files("exchanges");
+    let exchanges =
+        exchanges.into_iter().map(|(file, bytes)| (file, exchange_file::read(&bytes, &framework).unwrap_err()));
+    let overlays = bad_files("overlays");
+    let overlays =
+        overlays.into_iter().map(|(file, bytes)| (file, overlay_file::read(&bytes, &framework).unwrap_err()));
+    let made = made().into_iter().map(|(file, bytes)| (file.to_owned(), framework_file::load(&bytes).unwrap_err()));
+    let dutch = Wording::new(Language::Dutch);
+    for (file, problems) in files.chain(exchanges).chain(overlays).chain(made) {
+        for problem in problems {
+            for (english, other) in
+                [(words.problem(&problem), dutch.problem(&problem)), (words.hint(&problem), dutch.hint(&problem))]
+            {
+                let whole = !english.is_empty() && !english.contains("[problem") && !english.contains("{ $");
+                // A hint may be no more than a list of words that stand in files.
+                let own = english != other;
+                assert!(whole && own, "{file}: {english}");
+                for fact in problem.facts.values().filter(|fact| fact.len() > 20) {
+                    assert_eq!(english.contains(fact.as_str()), other.contains(fact.as_str()), "{file}: {english}");
+                }
+            }
+        }
+    }
 }

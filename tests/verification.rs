@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Object, Stream, dictionary};
 use trede::domain::{Command, Cover, Finding, Language, Level, PartId, PartScore, Perspective, Settlement};
 use trede::report::block::{Block, CellContent};
-use trede::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE, Parameters, ParametersError};
+use trede::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, LAYOUT, PARAMETERS_FILE, Parameters, ParametersError};
 use trede::report::{AttachedFile, Document, Relationship, write};
 use trede::session::{Session, Stamp};
 use trede::signing::{FieldRole, SignRequest, sign};
@@ -320,16 +320,18 @@ fn parameters_that_are_broken_or_of_another_layout_are_refused() {
         verify(&signed(&document), None)
     };
     let json = parameters(Some(&ASSESSOR)).to_json();
-    for broken in ["", "{", "[]", "{\"layout\": 1}", "null"] {
+    let layout = |number: u32| format!("\"layout\": {number}");
+    for broken in ["", "{", "[]", &format!("{{{}}}", layout(LAYOUT)), "null"] {
         let found = with(broken.to_owned());
         assert!(matches!(only_reason(&found), Reason::Parameters(ParametersError::Unreadable(_))), "{broken}");
     }
-    let found = with(json.replace("\"layout\": 1", "\"layout\": 2"));
-    assert!(matches!(only_reason(&found), Reason::Parameters(ParametersError::Layout { found: 2, known: 1 })));
+    let found = with(json.replace(&layout(LAYOUT), &layout(LAYOUT + 1)));
+    let Reason::Parameters(ParametersError::Layout { found, known }) = only_reason(&found) else { panic!("{found:?}") };
+    assert_eq!((*found, *known), (LAYOUT + 1, LAYOUT));
     let found = with(json.replace("\"final\"", "\"more\": 1, \"final\""));
     assert!(matches!(only_reason(&found), Reason::Parameters(ParametersError::Unreadable(_))));
     // The same values in another spelling would be another report.
-    assert!(!with(json.replace("\"layout\": 1", "\"layout\":  1")).is_intact());
+    assert!(!with(json.replace("\"layout\": ", "\"layout\":  ")).is_intact());
 }
 
 #[test]

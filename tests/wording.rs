@@ -19,6 +19,19 @@ use trede::wording::{Wording, files};
 
 use crate::source;
 
+mod cli;
+mod hard_coded;
+mod parity;
+mod pseudo;
+mod report;
+#[cfg(feature = "gui")]
+mod window;
+
+/// Named values for a message.
+fn args<'a>(values: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
+    values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+}
+
 /// The keys of the messages in the files of a language, in order.
 fn keys(language: Language) -> Vec<String> {
     let lines = files(language).iter().flat_map(|(_, content)| content.lines());
@@ -143,7 +156,7 @@ fn every_kind_of_problem_has_a_message_and_a_hint() {
         assert!(strange.is_empty(), "{strange:?}");
     }
     // With their facts they are compared in `problems`; none of those messages has an empty place.
-    for folder in ["frameworks", "exchanges", "made"] {
+    for folder in ["frameworks", "exchanges", "overlays", "made"] {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|ending| ending == "txt") {
@@ -263,11 +276,11 @@ fn long_lists_of_norms_are_cut_in_a_refusal_and_short_ones_are_not() {
     let cut = wording.refusal(&Refusal::NotComplete { open: many.clone(), parts: Vec::new() });
     assert_eq!(
         cut,
-        "Nog niet volledig: 12 normen staan nog open (I.5.1, I.5.2, I.5.3, I.5.4, I.5.5, I.5.6, I.5.7, I.5.8, I.5.9 en \
-         I.5.10 en 2 meer)."
+        "Nog niet volledig: 12 normen staan nog open (I.5.1, I.5.2, I.5.3, I.5.4, I.5.5, I.5.6, I.5.7, I.5.8, I.5.9, \
+         I.5.10 en nog 2)."
     );
     let whole = wording.refusal(&Refusal::RationalesMissing(many[..2].to_vec()));
-    assert_eq!(whole, "Toelichting ontbreekt bij I.5.1 en I.5.2. Vul die eerst aan.");
+    assert_eq!(whole, "De toelichting ontbreekt bij I.5.1 en I.5.2. Vul die eerst aan.");
 }
 
 #[test]

@@ -3,12 +3,15 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command as Clap, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
-use super::{World, assessments, demo, frameworks, identities, reports};
-use crate::wording::{Wording, arg};
+use super::translation::{complaint, translated};
+use super::{
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+};
+use crate::wording::Wording;
 
 /// What the arguments ask for.
 pub enum Request {
@@ -38,6 +41,8 @@ pub enum Command {
     Framework(Framework),
     /// Makes an assessment.
     New(New),
+    /// Takes an assessment over to another version of its framework.
+    Migrate(Migrate),
     /// Takes in an exchange file.
     Import {
         /// The assessment.
@@ -134,6 +139,9 @@ pub struct Report {
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]
+    /// The literal wording of the norms, to be quoted.
+    pub overlay: Option<PathBuf>,
+    #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,
     #[arg(long)]
@@ -184,11 +192,37 @@ pub enum Framework {
         #[arg(required = true)]
         /// The files.
         files: Vec<PathBuf>,
+        #[arg(long)]
+        /// The framework of an overlay, when it is not on board.
+        framework: Option<String>,
+    },
+    /// A commented skeleton to write a framework from.
+    New {
+        /// The file to make.
+        framework_file: PathBuf,
+        #[arg(long = "id")]
+        /// The id of the framework; without it the name of the file.
+        framework_id: Option<String>,
+        #[arg(long)]
+        /// Whether an existing file is replaced.
+        force: bool,
     },
     /// Themes, parts, aspects, norms and policies.
     Show {
         /// An id or a file.
         id: String,
+        #[arg(long)]
+        /// The literal wording of the norms.
+        overlay: Option<PathBuf>,
+    },
+    /// Writes an empty overlay to fill in.
+    Overlay(overlays::Empty),
+    /// What differs between two.
+    Diff {
+        /// The first: an id or a file.
+        before: String,
+        /// The second.
+        after: String,
     },
 }
 
@@ -215,6 +249,31 @@ pub struct New {
     #[arg(long, requires = "assessor")]
     /// In which role.
     pub role: Option<String>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
+    #[arg(long)]
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
+
+/// `trede migrate`.
+#[derive(clap::Args)]
+pub struct Migrate {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// An id or a file of a framework.
+    pub to: String,
+    #[arg(long)]
+    /// Whether only to show what would become of it.
+    pub dry_run: bool,
+    #[arg(long)]
+    /// Where to; beside the old file without it.
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    /// The start of the SHA-256 of a file that is not the embedded framework it claims to be.
+    pub accept_sha256: Option<String>,
     #[arg(long)]
     /// Whether an existing file is replaced.
     pub force: bool,
@@ -272,8 +331,16 @@ pub struct Log {
 pub fn dispatch(command: Command, world: &mut World) -> Ending {
     match command {
         Command::Framework(Framework::List { dir }) => frameworks::list(world, dir.as_deref()),
-        Command::Framework(Framework::Check { files }) => frameworks::check(world, &files),
-        Command::Framework(Framework::Show { id }) => frameworks::show(world, &id),
+        Command::Framework(Framework::Check { files, framework }) => {
+            frameworks::check(world, &files, framework.as_deref())
+        }
+        Command::Framework(Framework::Show { id, overlay }) => frameworks::show(world, &id, overlay.as_deref()),
+        Command::Framework(Framework::Overlay(asked)) => overlays::empty(world, &asked),
+        Command::Framework(Framework::New { framework_file, framework_id, force }) => {
+            framework_new::write(world, &framework_file, framework_id.as_deref(), force)
+        }
+        Command::Framework(Framework::Diff { before, after }) => framework_diff::diff(world, &before, &after),
+        Command::Migrate(migrate) => migrate::migrate(world, &migrate),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),
@@ -307,76 +374,13 @@ impl Arguments {
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion
-                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ok(Request::Show(error.render().to_string())),
+                | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                    // The one word of clap's own that it gives no way to change.
+                    let options = format!("[{}]", wording.text("cli-options-name"));
+                    Ok(Request::Show(error.render().to_string().replace("[OPTIONS]", &options)))
+                }
                 _ => Err(Failure::usage(complaint(&error, wording))),
             },
         }
-    }
-}
-
-/// The command with every description in the language of `wording`: key `cli-NAME` for a command, `arg-NAME` for an
-/// argument.
-fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
-    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let about = wording.text(key);
-    let mut command = command.about(about).mut_args(|argument| {
-        let key = format!("arg-{}", argument.get_id().as_str().replace('_', "-"));
-        let words = wording.text(&key);
-        let argument = argument.help(words);
-        let takes_value = argument.get_action().takes_values();
-        let argument = if takes_value { argument.hide_possible_values(true) } else { argument };
-        if argument.is_positional() { argument } else { argument.help_heading(wording.text("cli-options")) }
-    });
-    let template = wording.text("cli-help-template");
-    command = command
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .help_template(template)
-        .subcommand_help_heading(wording.text("cli-commands"))
-        .subcommand_value_name(wording.text("cli-command-name"))
-        .next_help_heading(wording.text("cli-options"))
-        .arg(
-            clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(wording.text("arg-help")),
-        );
-    if key == "cli" {
-        command = command.arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(wording.text("arg-version")),
-        );
-    }
-    for name in names {
-        let key = format!("{key}-{name}");
-        command = command.mut_subcommand(&name, |sub| translated(sub, &key, wording));
-    }
-    command
-}
-
-/// What is wrong with the arguments, in one sentence with what to do.
-fn complaint(error: &clap::Error, wording: &Wording) -> String {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        Some(other) => other.to_string(),
-        None => String::new(),
-    };
-    let named = context(ContextKind::InvalidArg);
-    let value = context(ContextKind::InvalidValue);
-    match error.kind() {
-        ErrorKind::UnknownArgument => wording.with("cli-unknown-argument", &[arg("argument", named)]),
-        ErrorKind::InvalidSubcommand => {
-            wording.with("cli-unknown-command", &[arg("command", context(ContextKind::InvalidSubcommand))])
-        }
-        ErrorKind::MissingRequiredArgument => wording.with("cli-missing-argument", &[arg("argument", named)]),
-        ErrorKind::MissingSubcommand => wording.text("cli-missing-command"),
-        ErrorKind::InvalidValue if value.is_empty() => wording.with("cli-missing-value", &[arg("argument", named)]),
-        ErrorKind::InvalidValue => {
-            let valid = context(ContextKind::ValidValue);
-            wording.with("cli-invalid-value", &[arg("argument", named), arg("value", value), arg("valid", valid)])
-        }
-        ErrorKind::ArgumentConflict => wording.with("cli-argument-twice", &[arg("argument", named)]),
-        _ => wording.with("cli-wrong-use", &[arg("argument", named)]),
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::World;
 use super::arguments::{Export, Log, New, Score as ScoreArguments};
+use super::claims;
 use super::failure::{Ending, Failure, Outcome};
 use super::score_json;
 use super::target::{self, Findings};
@@ -19,7 +20,8 @@ use crate::wording::arg;
 
 /// Makes an assessment.
 pub fn new(world: &mut World, new: &New) -> Ending {
-    let (framework_text, _) = target::framework_named(world, &new.framework)?;
+    let (framework_text, framework) = target::framework_named(world, &new.framework)?;
+    claims::accept(world, &new.framework, &framework, new.accept_sha256.as_deref())?;
     let cover = Cover {
         subject: new.subject.trim().to_owned(),
         kvk: new.kvk.clone(),
@@ -53,7 +55,7 @@ pub fn new(world: &mut World, new: &New) -> Ending {
 
 /// `--force` on an assessment: only one that is ours and not in use is replaced. It gets another name until the new one
 /// is there.
-fn set_aside(world: &World, path: &Path) -> Result<PathBuf, Failure> {
+pub fn set_aside(world: &World, path: &Path) -> Result<PathBuf, Failure> {
     drop(target::open(world, path, Access::Write, None)?);
     let aside = whole_file::free_path(path);
     std::fs::rename(path, &aside).map_err(|error| Failure::file(&world.wording, &FileError::io(path, &error)))?;

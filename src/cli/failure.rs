@@ -76,7 +76,7 @@ impl Failure {
         match error {
             SessionError::Refused(refusal) => Failure::refusal(wording, refusal),
             SessionError::File(error) => Failure::file(wording, error),
-            SessionError::Unwritable(detail) => Failure::usage(detail.clone()),
+            SessionError::Unwritable(_) => Failure::usage(wording.session_error(error)),
         }
     }
 

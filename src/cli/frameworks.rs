@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::failure::{Ending, Failure, Outcome};
-use super::{World, render, target};
+use super::{World, claims, overlays, render, target};
 use crate::domain::text::Language;
-use crate::domain::{Aspect, Framework, Norm, Part};
+use crate::domain::{Aspect, Framework, Norm, Overlay, Part};
 use crate::storage::problem::Problem;
-use crate::storage::{FileError, framework_file, shipped};
+use crate::storage::{FileError, framework_file, overlay_file, shipped};
 use crate::wording::arg;
 
 /// Lists the frameworks on board and those in `folder`.
@@ -56,37 +56,49 @@ fn files_in(world: &World, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Names every problem in these files.
-pub fn check(world: &mut World, files: &[PathBuf]) -> Ending {
-    let mut all: Vec<Value> = Vec::new();
+/// Names every problem in these files: frameworks, and overlays over `framework` or one on board.
+pub fn check(world: &mut World, files: &[PathBuf], framework: Option<&str>) -> Ending {
+    let framework = framework.map(|named| target::framework_named(world, named)).transpose()?;
+    let framework = framework.map(|(_, framework)| framework);
+    let (mut all, mut covers, mut warnings): (Vec<Value>, Vec<Value>, Vec<Value>) = Default::default();
     let mut count = 0;
     for path in files {
         let bytes = target::read_text(world, path)?;
         let file = path.display().to_string();
-        match framework_file::load(&bytes) {
-            Ok(framework) if !world.json => {
-                let norms = framework.norms().count();
-                let args = [arg("file", &file), arg("parts", framework.parts().count()), arg("norms", norms)];
-                let text = world.wording.with("framework-clean", &args);
-                world.say(text);
-                world.say(format!("    {} {}  sha256 {}", framework.id, framework.version, framework.sha256));
-            }
-            Ok(_) => {}
+        let judged = if overlay_file::is_overlay(&bytes) {
+            overlays::judge(&bytes, framework.as_ref()).map(|(overlay, norms)| {
+                covers.push(overlays::as_json(Some(&file), &overlay, norms));
+                overlay_lines(world, &file, &overlay, norms).to_vec()
+            })
+        } else {
+            framework_file::load(&bytes).map(|framework| {
+                let warning = claims::warning(world, &file, &framework);
+                let as_json = |message: &String| json!({"file": file, "code": "other-content", "message": message});
+                warnings.extend(warning.iter().map(as_json));
+                let lines = framework_lines(world, &file, &framework).into_iter();
+                lines.chain(warning.map(|warning| format!("    {warning}"))).collect()
+            })
+        };
+        let lines: Vec<String> = match judged {
+            Ok(lines) => lines,
             Err(problems) => {
                 count += problems.len();
-                for problem in &problems {
-                    if world.json {
-                        all.push(as_json(world, &file, problem));
-                    } else {
-                        let text = render::problem(&world.wording, &file, problem, &bytes);
-                        world.say(text);
-                    }
-                }
+                all.extend(problems.iter().map(|problem| as_json(world, &file, problem)));
+                problems.iter().map(|problem| render::problem(&world.wording, &file, problem, &bytes)).collect()
             }
+        };
+        if !world.json {
+            lines.iter().for_each(|line| world.say(line));
         }
     }
     if world.json {
-        world.say_json(&json!({ "problems": all }));
+        let mut document = json!({ "problems": all });
+        for (name, found) in [("overlays", covers), ("warnings", warnings)] {
+            if let (false, Some(entries)) = (found.is_empty(), document.as_object_mut()) {
+                entries.insert(name.to_owned(), Value::from(found));
+            }
+        }
+        world.say_json(&document);
     } else if count > 0 {
         let text = world.wording.with("framework-problems", &[arg("count", count)]);
         world.say(text);
@@ -94,27 +106,48 @@ pub fn check(world: &mut World, files: &[PathBuf]) -> Ending {
     Ok(if count == 0 { Outcome::Done } else { Outcome::Findings })
 }
 
+fn framework_lines(world: &World, file: &str, framework: &Framework) -> [String; 2] {
+    let norms = framework.norms().count();
+    let args = [arg("file", file), arg("parts", framework.parts().count()), arg("norms", norms)];
+    let hash = format!("    {} {}  sha256 {}", framework.id, framework.version, framework.sha256);
+    [world.wording.with("framework-clean", &args), hash]
+}
+
+fn overlay_lines(world: &World, file: &str, overlay: &Overlay, norms: usize) -> [String; 2] {
+    let args = [arg("file", file), arg("filled", overlay.filled()), arg("norms", norms)];
+    let hash = format!("    {}  sha256 {}", overlay.framework, overlay.sha256);
+    [world.wording.with("overlay-clean", &args), hash]
+}
+
 fn as_json(world: &World, file: &str, problem: &Problem) -> Value {
     json!({"file": file, "line": problem.at.line, "column": problem.at.column, "code": problem.code.word(),
            "message": world.wording.problem(problem), "hint": world.wording.hint(problem)})
 }
 
-/// Shows a framework.
-pub fn show(world: &mut World, named: &str) -> Ending {
+/// Shows a framework, with the literal wording of its norms where an overlay gives it.
+pub fn show(world: &mut World, named: &str, overlay: Option<&Path>) -> Ending {
     let (_, framework) = target::framework_named(world, named)?;
+    let overlay = overlay.map(|path| overlays::read(world, path, &framework)).transpose()?;
+    let overlay = overlay.map(|(overlay, _)| overlay);
     let language = world.wording.language();
     if world.json {
-        world.say_json(&framework_json(&framework, language));
+        world.say_json(&framework_json(&framework, language, overlay.as_ref()));
         return Ok(Outcome::Done);
     }
     world.say(format!("{}  ({} {})", framework.title.plain(language), framework.id, framework.version));
     world.say(format!("sha256 {}", framework.sha256));
+    if let Some(overlay) = &overlay {
+        let source = world.wording.literal_source(overlay);
+        let args = [arg("source", source), arg("filled", overlay.filled()), arg("norms", framework.norms().count())];
+        let text = world.wording.with("overlay-used", &args);
+        world.say(text);
+    }
     for theme in &framework.themes {
         world.say("");
         let weight = world.wording.percent(&theme.weight);
         world.say(format!("{}. {}  {weight}", theme.id, theme.title.plain(language)));
         for part in &theme.parts {
-            show_part(world, part, language);
+            show_part(world, part, language, overlay.as_ref());
         }
     }
     world.say("");
@@ -128,7 +161,7 @@ pub fn show(world: &mut World, named: &str) -> Ending {
     Ok(Outcome::Done)
 }
 
-fn show_part(world: &mut World, part: &Part, language: Language) {
+fn show_part(world: &mut World, part: &Part, language: Language, overlay: Option<&Overlay>) {
     world.say("");
     world.say(format!("{}. {}", part.id, part.title.plain(language)));
     let mut group = None;
@@ -141,14 +174,25 @@ fn show_part(world: &mut World, part: &Part, language: Language) {
         world.say(format!("  {}  {}", aspect.id, aspect.title.plain(language)));
         for norm in &aspect.norms {
             world.say(format!("    {:<8} {}", norm.id.as_str(), norm.text.get(language)));
+            if let Some(text) = overlay.and_then(|overlay| overlay.text(norm.id.as_str())) {
+                let quoted = world.wording.with("literal-quoted", &[arg("text", text)]);
+                for line in quoted.lines() {
+                    world.say(format!("             {line}"));
+                }
+            }
         }
     }
 }
 
-fn framework_json(framework: &Framework, language: Language) -> Value {
+fn framework_json(framework: &Framework, language: Language, overlay: Option<&Overlay>) -> Value {
     let norm = |norm: &Norm| {
-        json!({"id": norm.id.as_str(), "rung": norm.rung.number(), "text": norm.text.get(language),
-               "place": norm.place.plain(language), "twin": norm.twin.as_ref().map(|twin| twin.as_str())})
+        let mut document = json!({"id": norm.id.as_str(), "rung": norm.rung.number(), "text": norm.text.get(language),
+               "place": norm.place.plain(language), "twin": norm.twin.as_ref().map(|twin| twin.as_str())});
+        let literal = overlay.and_then(|overlay| overlay.text(norm.id.as_str()));
+        if let (Some(text), Some(entries)) = (literal, document.as_object_mut()) {
+            entries.insert("literal".to_owned(), Value::from(text));
+        }
+        document
     };
     let aspect = |aspect: &Aspect| {
         json!({"id": aspect.id.as_str(), "title": aspect.title.plain(language), "group": aspect.group,
@@ -173,6 +217,10 @@ fn framework_json(framework: &Framework, language: Language) -> Value {
             json!({"id": policy.id, "value": policy.value, "note": policy.note, "choice": policy.choice.plain(language)})
         })
         .collect();
-    json!({"id": framework.id, "version": framework.version, "sha256": framework.sha256,
-           "title": framework.title.plain(language), "themes": themes, "policies": policies})
+    let mut document = json!({"id": framework.id, "version": framework.version, "sha256": framework.sha256,
+           "title": framework.title.plain(language), "themes": themes, "policies": policies});
+    if let (Some(overlay), Some(entries)) = (overlay, document.as_object_mut()) {
+        entries.insert("overlay".to_owned(), overlays::as_json(None, overlay, framework.norms().count()));
+    }
+    document
 }

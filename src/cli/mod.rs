@@ -2,14 +2,20 @@
 
 mod arguments;
 mod assessments;
+mod claims;
 mod demo;
 mod failure;
+mod framework_diff;
+mod framework_new;
 mod frameworks;
 mod identities;
+mod migrate;
+mod overlays;
 mod render;
 mod reports;
 mod score_json;
 mod target;
+mod translation;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};
@@ -19,7 +25,8 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::text::{Language, is_hidden};
 use crate::session::Stamp;
-use crate::wording::Wording;
+use crate::storage::settings::Settings;
+use crate::wording::{Wording, choice};
 use arguments::{Arguments, Request};
 pub use demo::EXAMPLE;
 use failure::{Failure, Outcome};
@@ -79,10 +86,16 @@ pub fn is_command(arguments: &[OsString]) -> bool {
 /// Runs with these streams; gives the exit code.
 pub fn run_with(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let json = arguments.iter().any(|argument| argument == "--json");
     let wording = Wording::new(language(&arguments));
+    run_in(wording, &arguments, out, err)
+}
+
+/// Runs with these words; for a test that marks them all.
+#[doc(hidden)]
+pub fn run_in(wording: Wording, arguments: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let json = arguments.iter().any(|argument| argument == "--json");
     let mut world = World { out, err, now: now(), user: user(), wording, json };
-    let outcome = match Arguments::read(&arguments, &world.wording) {
+    let outcome = match Arguments::read(arguments, &world.wording) {
         Ok(Request::Run(command, json)) => {
             world.json = json;
             arguments::dispatch(command, &mut world)
@@ -120,19 +133,16 @@ fn tell(world: &mut World, failure: &Failure) {
     }
 }
 
-/// The language: what is asked for, else what the locale says, else Dutch.
+/// The language: what is asked for, else the setting of the window, else the locale, else Dutch.
 fn language(arguments: &[OsString]) -> Language {
-    let words: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let asked = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang=") {
-        Some(code) => Some(code.to_owned()),
-        None if word == "--lang" => words.get(at + 1).cloned(),
-        None => None,
-    });
-    let of_locale = || {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok())?;
-        Language::from_code(locale.split(['_', '.']).next()?)
-    };
-    asked.and_then(|code| Language::from_code(&code)).or_else(of_locale).unwrap_or(Language::Dutch)
+    let own = directories::ProjectDirs::from("nl", "", "Trede");
+    let setting = own.and_then(|own| Settings::language_in(own.config_dir()));
+    choice::language(choice::asked(arguments), setting, locale().as_deref())
+}
+
+fn locale() -> Option<String> {
+    let mut named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    named.find(|value| !value.is_empty())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the edge of the program: from here on time is a value")]

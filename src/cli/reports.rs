@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::arguments::{Report, Sign, Verify};
 use super::failure::{Ending, Failure, Outcome};
 use super::identities;
+use super::overlays;
 use super::target;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
@@ -25,10 +26,13 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
     let replace = target::replacing(world, &asked.out, asked.force, &asked.file)?;
     let mut session = target::open(world, &asked.file, Access::Read, None)?;
-    let job = session
+    let mut job = session
         .report_job(perspective, at, world.wording.language())
         .map_err(|error| Failure::session(&world.wording, &error))?;
     drop(session);
+    if let Some(overlay) = &asked.overlay {
+        job.overlay = Some(overlays::read(world, overlay, &job.framework)?.1);
+    }
     let signer = match asked.unsigned {
         true => None,
         false => Some(identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?),
@@ -121,7 +125,7 @@ fn tell(world: &mut World, found: &Verification, log: Option<&Result<(), String>
     let mut lines = vec![wording.text(if found.is_intact() { "verify-intact" } else { "verify-not-intact" })];
     lines.extend(found.reasons.iter().map(|reason| format!("  - {}", wording.reason(reason))));
     for signature in &found.inspection.signatures {
-        let at = signature.at.map(|at| at.format("%d-%m-%Y %H:%M:%S (UTC%:z)").to_string()).unwrap_or_default();
+        let at = signature.at.map(|at| wording.second(at)).unwrap_or_default();
         let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
         lines.push(wording.with("verify-signature", &args));
         lines.push(wording.with("verify-fingerprint", &[("sha256", signature.fingerprint().unwrap_or_default())]));
@@ -146,6 +150,11 @@ fn tell(world: &mut World, found: &Verification, log: Option<&Result<(), String>
         lines.push(wording.with("verify-recomputed", &args));
         if !recomputed.parameters.is_final {
             lines.push(wording.text("verify-concept"));
+        }
+        if let Some(overlay) = &recomputed.overlay {
+            let source = arg("source", wording.literal_source(overlay));
+            let args = [source, arg("filled", overlay.filled()), arg("sha256", &overlay.sha256)];
+            lines.push(wording.with("verify-overlay", &args));
         }
         if !recomputed.framework_on_board {
             lines.push(wording.text("verify-framework-foreign"));
@@ -187,12 +196,14 @@ fn document(world: &World, found: &Verification, log: Option<&Result<(), String>
     let report = found.recomputed.as_ref().map(|recomputed| {
         let score =
             super::score_json::document(&recomputed.framework, recomputed.perspective, &recomputed.score, wording);
+        let norms = recomputed.framework.norms().count();
+        let overlay = recomputed.overlay.as_ref().map(|overlay| overlays::as_json(None, overlay, norms));
         json!({
             "subject": recomputed.cover.subject, "kvk": recomputed.cover.kvk, "period": recomputed.cover.period,
             "final": recomputed.parameters.is_final, "framework_on_board": recomputed.framework_on_board,
             "drawing_compared": recomputed.drawing_compared, "program": recomputed.parameters.program,
             "log_head": recomputed.log_head.as_ref().map(|head| json!({"count": head.count, "sha256": head.sha256})),
-            "score": score,
+            "overlay": overlay, "score": score,
         })
     });
     json!({

@@ -3,6 +3,7 @@
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
 use super::finding::Finding;
 use super::framework::{ExceedsOne, Framework, NormId, PartId};
+use super::migration::Origin;
 
 /// One value that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +93,8 @@ impl Change {
 pub enum Cause {
     /// The assessment was made.
     Created,
+    /// The assessment was made from an earlier one, under another version of its framework.
+    Migrated(Box<Origin>),
     /// A user changed something.
     Edit,
     /// A user went on with the edit before it (typing in one field); both are one step to undo.

@@ -23,7 +23,7 @@ impl History {
     /// without a trace.
     pub fn note(&mut self, seq: u64, event: &Event) {
         match &event.cause {
-            Cause::Created | Cause::Finalized | Cause::Reopened(_) => *self = History::default(),
+            Cause::Created | Cause::Migrated(_) | Cause::Finalized | Cause::Reopened(_) => *self = History::default(),
             Cause::Undo(_) => self.undone.extend(self.done.pop()),
             Cause::Redo(_) => self.done.extend(self.undone.pop()),
             Cause::Continued if !self.done.is_empty() && self.undone.is_empty() => {

@@ -6,6 +6,7 @@ use eframe::egui::{self, Context, Modal};
 
 use super::dialogs::{Purpose, Question, Way};
 use super::errand::Errand;
+use super::literal::Literal;
 use super::new_form::NewForm;
 use super::places::Places;
 use super::reports::Jobs;
@@ -29,6 +30,8 @@ pub(super) struct Office {
     pub places: Option<Places>,
     /// What is remembered between runs.
     pub settings: Settings,
+    /// The literal wording of the norms.
+    pub literal: Literal,
     /// What is being worked on.
     pub jobs: Jobs,
     confirm: Option<Confirm>,
@@ -69,6 +72,9 @@ impl Window {
             self.words = Wording::new(language);
         }
         ctx.set_theme(preference(self.office.settings.appearance));
+        if let Some(overlay) = self.office.settings.overlay.clone() {
+            self.lay_overlay(&overlay);
+        }
     }
 
     fn appear(&mut self, ctx: &Context, appearance: Appearance) {
@@ -118,6 +124,7 @@ impl Window {
         }
         self.poll_jobs();
         self.note_appearance(ctx);
+        self.show_overlay_state();
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
@@ -140,7 +147,9 @@ impl Window {
         let beside = self.session.as_ref().and_then(|session| session.path().parent()).map(Path::to_owned);
         let folder = beside.unwrap_or_else(|| self.office.folder());
         let subject = || self.session.as_ref().map(|session| session.assessment().cover.subject.clone());
-        let named = |ending: &str| subject().map(|subject| file_names::proposed(&subject, &desk::today(), ending));
+        let nameless = self.words.text("new-nameless");
+        let named =
+            |ending: &str| subject().map(|subject| file_names::proposed(&subject, &nameless, &desk::today(), ending));
         let file_name = match purpose {
             Purpose::NewAssessment => Some(self.screens.new_form.file_name()),
             Purpose::ExportRon => named("ron"),
@@ -164,14 +173,14 @@ impl Window {
             }
             Errand::Appear(appearance) => self.appear(ctx, appearance),
             Errand::Speak(language) => {
-                self.words = Wording::new(language);
-                // What was put into words before would stay in the other language.
-                self.notice = None;
-                self.screens.report.identities = None;
+                self.speak(Wording::new(language));
                 self.remember(|settings| settings.language = Some(language));
             }
+            Errand::DropOverlay => self.drop_overlay(),
+            Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
+            Errand::Migrate => self.migrate(ctx),
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
@@ -221,6 +230,7 @@ impl Window {
                 self.remember(|settings| settings.note_folder(&path));
                 self.screens.new_form.chosen = Some(path);
             }
+            Purpose::Framework => self.take_framework(path, None),
             Purpose::ExampleFolder => self.example_in(ctx, &path),
             Purpose::Import => self.fulfil(ctx, Wish::Import(path)),
             Purpose::ExportRon => self.export_to(side, ExchangeFormat::Ron, &complete(path), Replace::Never),
@@ -231,6 +241,7 @@ impl Window {
             }
             Purpose::Verify => self.verify(ctx, path),
             Purpose::Trust => self.trust_file(ctx, &path),
+            Purpose::Overlay => self.choose_overlay(&path),
         }
     }
 
@@ -240,6 +251,10 @@ impl Window {
         match ending.as_str() {
             "trede" => self.fulfil(ctx, Wish::Open(path, Access::Write)),
             "pdf" => self.verify(ctx, path),
+            "ron" | "json" if super::literal::is_overlay(&path) => {
+                self.choose_overlay(&path);
+                self.overlay = Some(Overlay::Settings);
+            }
             "ron" | "json" if self.session.is_some() => self.fulfil(ctx, Wish::Import(path)),
             "ron" | "json" => self.tell_problem(self.words.text("take-needs-assessment")),
             _ => self.tell_problem(self.words.with("take-unknown", &[arg("file", path.display())])),
@@ -282,7 +297,7 @@ impl Window {
             let stamp = self.stamp();
             let Some(session) = &mut self.session else { return };
             if let Err(error) = session.execute(command, &stamp) {
-                self.screens.cover.problem = Some(super::wish::refusal(&self.words, &error));
+                self.screens.cover.problem = Some(self.words.session_error(&error));
                 return;
             }
         }
@@ -302,7 +317,7 @@ impl Window {
             Err(SessionError::File(FileError::Exists(_))) => {
                 self.ask_to_replace(path, Errand::Export(side, format, path.to_owned(), Replace::Asked));
             }
-            Err(error) => self.tell_problem(super::wish::refusal(&self.words, &error)),
+            Err(error) => self.tell_problem(self.words.session_error(&error)),
         }
     }
 

@@ -4,7 +4,8 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 use super::workspace::motion::Step;
 use super::workspace::view::Filter;
-use crate::domain::{Part, Rung, Verdict};
+use crate::domain::{Language, Part, Rung, Verdict};
+use crate::wording::Wording;
 
 /// What a command does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub struct Entry {
     pub action: Action,
     /// The key of its text in the locale files, without `command-`.
     pub text: &'static str,
-    /// Its keys.
+    /// Its keys in Dutch; see [`Entry::shortcut_in`].
     pub shortcut: Option<KeyboardShortcut>,
     /// Where they work.
     pub place: Place,
@@ -200,11 +201,27 @@ impl Entry {
         format!("command-{}", self.text)
     }
 
-    /// Its keys as they stand on a keyboard, such as `Ctrl Z`; the names of keys with words come from `word`.
-    pub fn keys(&self, word: impl Fn(&str) -> String) -> Option<String> {
-        let shortcut = self.shortcut?;
+    /// The keys that do this: the one of Dutch first, then that of English where it differs. Both work in both languages,
+    /// so that a hand that knows the other one is not lost.
+    pub fn shortcuts(&self) -> impl Iterator<Item = KeyboardShortcut> {
+        let yes = KeyboardShortcut::new(Modifiers::NONE, Key::Y);
+        let english = (self.action == Action::Judge(Verdict::Holds)).then_some(yes);
+        self.shortcut.into_iter().chain(english)
+    }
+
+    /// The keys that are shown in this language: yes is J in Dutch and Y in English.
+    pub fn shortcut_in(&self, language: Language) -> Option<KeyboardShortcut> {
+        match language {
+            Language::Dutch => self.shortcut,
+            Language::English => self.shortcuts().last(),
+        }
+    }
+
+    /// Its keys as they stand on a keyboard, such as `Ctrl Z`.
+    pub fn keys(&self, words: &Wording) -> Option<String> {
+        let shortcut = self.shortcut_in(words.language())?;
         let key = match shortcut.logical_key {
-            Key::Space => word("key-space"),
+            Key::Space => words.text("key-space"),
             Key::Backspace => "Backspace".to_owned(),
             Key::PageDown => "PgDn".to_owned(),
             Key::PageUp => "PgUp".to_owned(),

@@ -85,7 +85,7 @@ impl From<SessionError> for ExchangeError {
 /// Why an exchange file could not be taken in, in words: the first three problems with their places.
 pub fn exchange_problem(words: &Wording, error: &ExchangeError) -> String {
     match error {
-        ExchangeError::Session(error) => super::wish::refusal(words, error),
+        ExchangeError::Session(error) => words.session_error(error),
         ExchangeError::Problems(problems) => {
             let mut lines: Vec<String> = problems
                 .iter()

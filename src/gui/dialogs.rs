@@ -16,6 +16,8 @@ pub enum Purpose {
     OpenAssessment,
     /// Where a new assessment goes.
     NewAssessment,
+    /// A framework for a new assessment.
+    Framework,
     /// The folder in which the example goes.
     ExampleFolder,
     /// An exchange file to read in.
@@ -30,6 +32,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// The literal wording of the norms.
+    Overlay,
     /// Anything that can be opened.
     Any,
 }
@@ -49,7 +53,13 @@ impl Purpose {
     /// How.
     pub fn way(self) -> Way {
         match self {
-            Purpose::OpenAssessment | Purpose::Import | Purpose::Verify | Purpose::Trust | Purpose::Any => Way::Open,
+            Purpose::OpenAssessment
+            | Purpose::Framework
+            | Purpose::Import
+            | Purpose::Verify
+            | Purpose::Trust
+            | Purpose::Overlay
+            | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
@@ -60,12 +70,14 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment => "dialog-open",
             Purpose::NewAssessment => "dialog-new",
+            Purpose::Framework => "dialog-framework",
             Purpose::ExampleFolder => "dialog-example",
             Purpose::Import => "dialog-import",
             Purpose::ExportRon | Purpose::ExportJson => "dialog-export",
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
     }
@@ -75,7 +87,7 @@ impl Purpose {
         match self {
             Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
             Purpose::ExampleFolder => &[],
-            Purpose::Import => &["ron", "json"],
+            Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::ExportRon => &["ron"],
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],

@@ -25,10 +25,17 @@ pub enum Errand {
     Appear(Appearance),
     /// Speak this language, and remember it.
     Speak(Language),
+    /// Work without literal wording of the norms, and remember it.
+    DropOverlay,
+    /// Take this framework file for the new assessment, although it has the name of an embedded one; the hash that the
+    /// user saw.
+    TakeFramework(PathBuf, String),
     /// Make the new assessment as the form says.
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.
     SaveCover,
+    /// Write a copy of the assessment under the newest version of its framework, and open it.
+    Migrate,
     /// Write the findings of a perspective to an exchange file.
     Export(Perspective, ExchangeFormat, PathBuf, Replace),
     /// Make the identity that the form describes.

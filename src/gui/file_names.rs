@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 60;
 const LEGAL_FORMS: [&str; 6] = [" N.V.", " B.V.", " NV", " BV", " U.A.", " Bank N.V."];
 
-/// The name of a file about `subject` on `date`: `Voorbeeldbank-2026-11-22.trede`. Only letters, digits, dots and
+/// The name of a file about `subject` on `date`: `Voorbeeldbank-2026-11-22.trede`, or about `nameless` while the subject
+/// has no letters. Only letters, digits, dots and
 /// hyphens, so that it works on every system and in every mail program.
-pub fn proposed(subject: &str, date: &str, ending: &str) -> String {
+pub fn proposed(subject: &str, nameless: &str, date: &str, ending: &str) -> String {
     let subject = subject.trim();
     let bare = LEGAL_FORMS.iter().find_map(|form| subject.strip_suffix(form)).unwrap_or(subject);
     let mut name = String::new();
@@ -22,7 +23,7 @@ pub fn proposed(subject: &str, date: &str, ending: &str) -> String {
         }
     }
     let name = name.trim_end_matches('-');
-    let name = if name.is_empty() { "beoordeling" } else { name };
+    let name = if name.is_empty() { nameless } else { name };
     format!("{name}-{date}.{ending}")
 }
 
@@ -56,10 +57,13 @@ mod tests {
 
     #[test]
     fn a_name_holds_nothing_that_a_system_refuses() {
-        assert_eq!(proposed("Voorbeeldbank N.V.", "2026-11-22", "trede"), "Voorbeeldbank-2026-11-22.trede");
-        assert_eq!(proposed("Één & Co: /hypotheken\\", "2026-11-22", "pdf"), "Één-Co-hypotheken-2026-11-22.pdf");
-        assert_eq!(proposed(" ../.. ", "2026-11-22", "trede"), "beoordeling-2026-11-22.trede");
-        assert!(proposed(&"lang ".repeat(80), "2026-11-22", "trede").len() < 90);
+        assert_eq!(proposed("Voorbeeldbank N.V.", "naamloos", "2026-11-22", "trede"), "Voorbeeldbank-2026-11-22.trede");
+        assert_eq!(
+            proposed("Één & Co: /hypotheken\\", "naamloos", "2026-11-22", "pdf"),
+            "Één-Co-hypotheken-2026-11-22.pdf"
+        );
+        assert_eq!(proposed(" ../.. ", "naamloos", "2026-11-22", "trede"), "naamloos-2026-11-22.trede");
+        assert!(proposed(&"lang ".repeat(80), "naamloos", "2026-11-22", "trede").len() < 90);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::desk;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::window::Window;
-use super::wish::{self, Notice, Overlay, Scene, Screen, Wish};
+use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
 use crate::session::{Session, SessionError, Stamp};
 use crate::storage::whole_file::Replace;
@@ -75,6 +75,7 @@ impl Window {
             Wish::Close => {
                 self.store_typing(ctx);
                 self.session = None;
+                self.fit_overlay();
                 self.screen = Screen::Start;
             }
             Wish::Ask(purpose) => self.ask(purpose),
@@ -183,7 +184,7 @@ impl Window {
     }
 
     fn problem(&mut self, error: &SessionError) {
-        self.notice = Some(Notice::Problem(wish::refusal(&self.words, error)));
+        self.notice = Some(Notice::Problem(self.words.session_error(error)));
     }
 
     /// Who acts: the assessor of this side, else the user of the computer.

@@ -52,7 +52,7 @@ impl Help {
 fn keys(ui: &mut Ui, scene: &Scene) {
     Grid::new("help-keys").num_columns(2).spacing(Vec2::new(16.0, 6.0)).show(ui, |ui| {
         for entry in commands::ALL {
-            let Some(keys) = entry.keys(|key| scene.text(key)) else { continue };
+            let Some(keys) = entry.keys(scene.words) else { continue };
             widgets::key_cap(ui, &keys);
             widgets::text(ui, &scene.text(&entry.text_key()));
             ui.end_row();

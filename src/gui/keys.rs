@@ -41,9 +41,11 @@ impl Window {
             if redo_too && ctx.input_mut(|input| input.consume_key(with_shift, Key::Z)) {
                 actions.push(entry.action);
             }
-            while listens && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                actions.push(entry.action);
-                letter |= entry.place == Place::Rubric;
+            for shortcut in entry.shortcuts().filter(|_| listens) {
+                while ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                    actions.push(entry.action);
+                    letter |= entry.place == Place::Rubric;
+                }
             }
         }
         if letter {

@@ -7,7 +7,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
-//! | `actions`, `reports`, `errand`, `job`, `places` | files, identities and reports: what the screens ask for besides the assessment |
+//! | `actions`, `reports`, `literal`, `errand`, `job`, `places` | files, identities, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
@@ -22,9 +22,12 @@ mod fulfil;
 pub mod help;
 pub mod job;
 mod keys;
+pub mod literal;
 pub mod log_view;
 pub mod new_form;
+mod newer;
 pub mod overview;
+mod own_framework;
 mod pace;
 pub mod palette;
 mod parts;

@@ -8,6 +8,7 @@ use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::file_names;
 use super::form::{self, Shown};
+use super::own_framework::OwnFramework;
 use super::start::{self, OnBoard};
 use super::theme::STEP;
 use super::widgets;
@@ -25,7 +26,8 @@ pub struct NewForm {
     /// Whether it was filled with what the program knows.
     pub prepared: bool,
     frameworks: Option<Vec<OnBoard>>,
-    /// Which of the frameworks on board.
+    own: Option<OwnFramework>,
+    /// Which of the frameworks on board; after the last of them the one from a file.
     pub framework: usize,
     /// The name of the lender.
     pub subject: String,
@@ -43,10 +45,14 @@ pub struct NewForm {
     pub folder: PathBuf,
     /// The date of today, as part of a file name: `2026-11-22`.
     pub today: String,
+    /// What the file is called while the lender has no name, in the language of the window.
+    pub nameless: String,
     /// The place that the user chose; none means the proposal.
     pub chosen: Option<PathBuf>,
     /// A path that is being typed.
     pub typed: String,
+    /// The path of a framework that is being typed.
+    pub typed_framework: String,
     /// Whether the user asked to go on, so that what is missing is named.
     pub asked: bool,
     /// Why the file could not be made.
@@ -58,6 +64,7 @@ impl Default for NewForm {
         NewForm {
             prepared: false,
             frameworks: None,
+            own: None,
             framework: 0,
             subject: String::new(),
             kvk: String::new(),
@@ -67,8 +74,10 @@ impl Default for NewForm {
             role: String::new(),
             folder: PathBuf::new(),
             today: String::new(),
+            nameless: String::new(),
             chosen: None,
             typed: String::new(),
+            typed_framework: String::new(),
             asked: false,
             problem: None,
         }
@@ -92,6 +101,7 @@ impl NewForm {
     /// Draws the form.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("new-title");
+        self.nameless = scene.text("new-nameless");
         form::page(ui, "new", form::WIDTH, Some(Screen::Start), scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("new-about"));
             ui.add_space(2.0 * STEP);
@@ -118,17 +128,21 @@ impl NewForm {
         });
     }
 
-    fn about(&mut self, ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)]) {
+    fn about(&mut self, ui: &mut Ui, scene: &mut Scene, refused: &[(Field, Refusal)]) {
         ui.set_width(ui.available_width());
         let language = scene.words.language();
         let options: Vec<(usize, String)> = self
             .frameworks
             .get_or_insert_with(start::on_board)
             .iter()
+            .chain(self.own.as_ref().map(|own| &own.about))
             .enumerate()
             .map(|(at, each)| (at, format!("{} ({})", each.title.plain(language), each.version)))
             .collect();
         form::choices(ui, &scene.text("new-framework"), &mut self.framework, &options);
+        let button = scene.text("new-own-framework");
+        form::ask_file(ui, scene, Purpose::Framework, &mut self.typed_framework, &button);
+        ui.add_space(STEP);
         cover_fields(ui, scene, refused, [&mut self.subject, &mut self.kvk, &mut self.period]);
     }
 
@@ -148,6 +162,19 @@ impl NewForm {
         form::ask_file(ui, scene, Purpose::NewAssessment, &mut self.typed, &button);
     }
 
+    /// Offers a framework from a file, and chooses it.
+    pub fn take_framework(&mut self, own: OwnFramework) {
+        self.typed_framework.clear();
+        self.own = Some(own);
+        self.framework = shipped::ALL.len();
+    }
+
+    /// The file of the framework that is chosen.
+    fn framework_text(&self) -> Option<Vec<u8>> {
+        let own = || self.own.as_ref().filter(|_| self.framework == shipped::ALL.len()).map(|own| own.text.clone());
+        shipped::ALL.get(self.framework).map(|shipped| shipped.text.as_bytes().to_vec()).or_else(own)
+    }
+
     /// Where the file goes.
     pub fn path(&self) -> PathBuf {
         self.chosen.clone().unwrap_or_else(|| self.folder.join(self.file_name()))
@@ -155,7 +182,7 @@ impl NewForm {
 
     /// The name that is proposed for the file.
     pub fn file_name(&self) -> String {
-        file_names::proposed(&self.subject, &self.today, "trede")
+        file_names::proposed(&self.subject, &self.nameless, &self.today, "trede")
     }
 
     /// What the fields say; whatever the rules refuse, field by field.
@@ -166,16 +193,10 @@ impl NewForm {
         if assessor.is_none() && !self.role.trim().is_empty() {
             refused.push((Field::Name, Refusal::ReasonNeeded));
         }
-        let Some(framework) = shipped::ALL.get(self.framework).filter(|_| refused.is_empty()) else {
+        let Some(framework_text) = self.framework_text().filter(|_| refused.is_empty()) else {
             return Err(refused);
         };
-        Ok(NewAssessment {
-            path: self.path(),
-            framework_text: framework.text.as_bytes().to_vec(),
-            cover,
-            perspective: self.perspective,
-            assessor,
-        })
+        Ok(NewAssessment { path: self.path(), framework_text, cover, perspective: self.perspective, assessor })
     }
 }
 

@@ -5,6 +5,7 @@ use egui::{CornerRadius, Grid, Label, Rect, Response, RichText, Sense, Ui, Vec2}
 
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
+use super::newer::Newer;
 use super::parts;
 use super::theme::{self, Look, STEP};
 use super::widgets::{self, Press, Tone};
@@ -35,7 +36,7 @@ struct View<'a> {
 
 impl Overview {
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session, newer: &mut Newer) {
         let score = session.score(scene.perspective).clone();
         let sheet = session.sheet(scene.perspective);
         let framework = session.framework();
@@ -56,6 +57,7 @@ impl Overview {
                     scene.wish(Wish::Lay(Some(Overlay::Cover)));
                 }
             });
+            newer.line(ui, scene, session);
             ui.add_space(STEP);
             wide_card(ui, |ui| table(ui, scene, &view));
             alerts(ui, scene, &view);

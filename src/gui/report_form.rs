@@ -15,6 +15,7 @@ use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::Perspective;
 use crate::session::Session;
+use crate::signing::StoreError;
 use crate::storage::whole_file::Replace;
 use crate::wording::arg;
 
@@ -74,8 +75,8 @@ pub enum Stage {
 pub struct ReportForm {
     /// The identities that can sign; nothing while nobody has looked.
     pub identities: Option<Vec<Known>>,
-    /// Files that should be identities and are not, in words.
-    pub unreadable: Vec<String>,
+    /// Files that should be identities and are not.
+    pub unreadable: Vec<(PathBuf, StoreError)>,
     /// Which identity signs.
     pub chosen: usize,
     /// Whether a further identity is being made.
@@ -86,6 +87,10 @@ pub struct ReportForm {
     pub passphrase: Zeroizing<String>,
     /// The passphrase again.
     pub again: Zeroizing<String>,
+    /// The literal wording that the report can quote, in one sentence.
+    pub literal: Option<String>,
+    /// Whether the report quotes none all the same.
+    pub without_literal: bool,
     /// Where the report goes.
     pub path: PathBuf,
     /// A path that is being typed.
@@ -179,6 +184,16 @@ impl ReportForm {
                 }
             }
         });
+        if let Some(literal) = &self.literal {
+            ui.add_space(2.0 * STEP);
+            wide_card(ui, |ui| {
+                widgets::text(ui, literal);
+                let options = [false, true].map(|without| {
+                    (without, scene.text(if without { "reporting-literal-no" } else { "reporting-literal-yes" }))
+                });
+                form::choices(ui, &scene.text("reporting-literal"), &mut self.without_literal, &options);
+            });
+        }
         ui.add_space(2.0 * STEP);
         wide_card(ui, |ui| self.signature(ui, scene));
         ui.add_space(2.0 * STEP);
@@ -215,8 +230,8 @@ impl ReportForm {
         if entered && !self.passphrase.is_empty() {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
         }
-        for text in &self.unreadable {
-            widgets::muted(ui, text);
+        for (path, error) in &self.unreadable {
+            widgets::muted(ui, &format!("{}: {}", path.display(), scene.words.store_error(error)));
         }
         if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
             self.another = true;

@@ -152,10 +152,7 @@ impl Window {
                     fingerprint: identity.certificate().fingerprint(),
                 };
                 form.identities = Some(listing.identities.iter().map(known).collect());
-                let line = |(path, error): &(PathBuf, StoreError)| {
-                    format!("{}: {}", path.display(), self.words.store_error(error))
-                };
-                form.unreadable = listing.unreadable.iter().map(line).collect();
+                form.unreadable = listing.unreadable;
             }
             Err(error) => {
                 form.identities = Some(Vec::new());
@@ -169,7 +166,8 @@ impl Window {
             form.name = sheet.into_owned().assessor.map(|assessor| assessor.name).unwrap_or_default();
         }
         if form.path.as_os_str().is_empty() {
-            form.path = folder.join(file_names::proposed(&subject, &desk::today(), "pdf"));
+            form.path =
+                folder.join(file_names::proposed(&subject, &self.words.text("new-nameless"), &desk::today(), "pdf"));
         }
     }
 
@@ -215,14 +213,15 @@ impl Window {
         let (language, store, side) = (self.language(), self.store(), self.perspective);
         let Some(session) = &mut self.session else { return };
         let Some(name) = self.screens.report.signer().map(|signer| signer.name.clone()) else { return };
-        let job = match session.report_job(side, desk::now(), language) {
+        let mut job = match session.report_job(side, desk::now(), language) {
             Ok(job) => job,
             Err(error) => {
-                self.screens.report.problem = Some(super::wish::refusal(&self.words, &error));
+                self.screens.report.problem = Some(self.words.session_error(&error));
                 return;
             }
         };
         let form = &mut self.screens.report;
+        job.overlay = self.office.literal.file().filter(|_| !form.without_literal);
         let text = std::mem::take(&mut form.passphrase);
         // A passphrase that is too short cannot be the right one.
         let Ok(passphrase) = Passphrase::new(text.to_string()) else {

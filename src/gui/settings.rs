@@ -1,9 +1,11 @@
-//! Settings: the colours and the language of the window.
+//! Settings: the colours and the language of the window, and the literal wording of the norms.
 
-use eframe::egui::Ui;
+use eframe::egui::{ScrollArea, Ui};
 
+use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
+use super::theme::STEP;
 use super::widgets;
 use super::wish::{Scene, Wish};
 use crate::domain::Language;
@@ -14,28 +16,60 @@ use crate::storage::settings::Appearance;
 pub struct SettingsForm {
     /// The colours that are chosen.
     pub appearance: Appearance,
+    /// The file with literal wording that is used.
+    pub overlay: Option<String>,
+    /// What is used of it, or why it is not.
+    pub overlay_state: Option<String>,
+    /// Why a file that was chosen is not taken.
+    pub problem: Option<String>,
+    /// A path that is being typed.
+    pub typed: String,
 }
 
 impl SettingsForm {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         widgets::title(ui, &scene.text("settings-title"));
-        let mut chosen = self.appearance;
-        let options = [Appearance::System, Appearance::Light, Appearance::Dark];
-        let options = options.map(|each| (each, scene.text(&format!("settings-appearance-{}", each.code()))));
-        form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
-        if chosen != self.appearance {
-            scene.wish(Wish::Errand(Errand::Appear(chosen)));
-        }
-        let mut language = scene.words.language();
-        let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
-        form::choices(ui, &scene.text("settings-language"), &mut language, &options);
-        if language != scene.words.language() {
-            scene.wish(Wish::Errand(Errand::Speak(language)));
-        }
-        widgets::text(ui, &scene.text("settings-size"));
+        let height = (ui.ctx().content_rect().height() - 160.0).max(160.0);
+        ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            let mut chosen = self.appearance;
+            let options = [Appearance::System, Appearance::Light, Appearance::Dark];
+            let options = options.map(|each| (each, scene.text(&format!("settings-appearance-{}", each.code()))));
+            form::choices(ui, &scene.text("settings-appearance"), &mut chosen, &options);
+            if chosen != self.appearance {
+                scene.wish(Wish::Errand(Errand::Appear(chosen)));
+            }
+            let mut language = scene.words.language();
+            let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
+            form::choices(ui, &scene.text("settings-language"), &mut language, &options);
+            if language != scene.words.language() {
+                scene.wish(Wish::Errand(Errand::Speak(language)));
+            }
+            self.show_overlay(ui, scene);
+            widgets::text(ui, &scene.text("settings-size"));
+        });
+        ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {
             scene.wish(Wish::Lay(None));
         }
+    }
+
+    fn show_overlay(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        widgets::strong(ui, &scene.text("settings-overlay"));
+        widgets::muted(ui, &scene.text("settings-overlay-about"));
+        if let Some(path) = &self.overlay {
+            form::copyable(ui, path);
+        }
+        let state = self.overlay_state.clone().unwrap_or_else(|| scene.text("settings-overlay-none"));
+        widgets::text(ui, &state);
+        if let Some(problem) = &self.problem {
+            form::bad(ui, problem);
+        }
+        let button = scene.text("settings-overlay-choose");
+        form::ask_file(ui, scene, Purpose::Overlay, &mut self.typed, &button);
+        if self.overlay.is_some() && widgets::secondary(ui, &scene.text("settings-overlay-drop")).clicked() {
+            scene.wish(Wish::Errand(Errand::DropOverlay));
+        }
+        ui.add_space(STEP);
     }
 }

@@ -234,7 +234,7 @@ pub fn command_row(ui: &mut Ui, scene: &Scene, entry: &commands::Entry, chosen: 
     let look = Look::of(ui);
     let text = scene.text(&entry.text_key());
     let response = Press::new(&text).tone(Tone::Row).left().role(Role::MenuItem).chosen(chosen).width(width).show(ui);
-    if let Some(keys) = entry.keys(|key| scene.text(key)) {
+    if let Some(keys) = entry.keys(scene.words) {
         let galley = ui.painter().layout_no_wrap(keys, theme::small(), look.muted);
         let at = response.rect.right_center() - Vec2::new(galley.size().x + 12.0, galley.size().y / 2.0);
         ui.painter().galley(at, galley, look.muted);
@@ -274,7 +274,7 @@ pub fn show_keys(ui: &mut Ui, scene: &Scene) {
                 .chain(&[Action::Undo, Action::Palette, Action::Help])
                 .filter_map(|action| commands::entry(*action))
             {
-                let keys = entry.keys(|key| scene.text(key)).unwrap_or_default();
+                let keys = entry.keys(scene.words).unwrap_or_default();
                 hint(&keys, &scene.text(&format!("keys-{}", entry.text)));
             }
         });

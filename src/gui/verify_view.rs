@@ -137,12 +137,11 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
     wide_card(ui, |ui| {
         let language = words.language();
         let framework = format!("{} {}", recomputed.framework.title.plain(language), recomputed.framework.version);
-        let mut subject = recomputed.cover.subject.clone();
+        form::row(ui, &words.text("verify-subject"), &recomputed.cover.subject);
         if let Some(kvk) = &recomputed.cover.kvk {
-            subject.push_str(&format!(", KvK {kvk}"));
+            form::row(ui, &words.text("verify-kvk"), kvk);
         }
         for (key, value) in [
-            ("verify-subject", subject),
             ("verify-period", recomputed.cover.period.clone()),
             ("verify-perspective", words.perspective(recomputed.perspective)),
             ("verify-framework", framework),
@@ -154,6 +153,11 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
             let title = recomputed.framework.part(part.part.as_str()).map(|part| part.title.plain(language));
             let value = format!("{}  {}", widgets::score_text(words, part), title.unwrap_or_default());
             form::row(ui, &words.with("verify-part", &[arg("part", &part.part)]), &value);
+        }
+        if let Some(overlay) = &recomputed.overlay {
+            let source = arg("source", words.literal_source(overlay));
+            let args = [source, arg("filled", overlay.filled()), arg("sha256", &overlay.sha256)];
+            widgets::text(ui, &words.with("verify-overlay", &args));
         }
         let notes = [
             (!recomputed.parameters.is_final, "verify-concept"),

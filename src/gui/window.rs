@@ -13,6 +13,7 @@ use super::errand::Errand;
 use super::help::Help;
 use super::log_view::LogView;
 use super::new_form::NewForm;
+use super::newer::Newer;
 use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
@@ -59,6 +60,7 @@ pub(super) struct Screens {
     pub new_form: NewForm,
     pub cover: CoverForm,
     pub overview: Overview,
+    pub newer: Newer,
     pub log: LogView,
     pub help: Help,
     pub report: ReportForm,
@@ -67,8 +69,9 @@ pub(super) struct Screens {
     pub palette: Palette,
 }
 
-/// Opens the window, with an assessment if one is named, and stays until it is closed.
-pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
+/// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
+/// stays until it is closed.
+pub fn open_window(file: Option<PathBuf>, overlay: Option<PathBuf>, language: Language) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Trede")
@@ -86,7 +89,13 @@ pub fn open_window(file: Option<PathBuf>) -> eframe::Result {
             let ctx = creation.egui_ctx.clone();
             let waker = ctx.clone();
             let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
+            // Before, for what there is to tell of the settings; after, for a language that was asked for once.
+            window.words = Wording::new(language);
             window.at_home(&ctx, Places::of_user());
+            window.words = Wording::new(language);
+            if let Some(overlay) = overlay {
+                window.lay_overlay(&overlay);
+            }
             if let Some(file) = file {
                 window.open(&ctx, &file);
             }
@@ -116,6 +125,16 @@ impl Window {
         }
     }
 
+    /// Says everything in these words from now on. What was put into words before goes: it would stay in the other language.
+    pub fn speak(&mut self, words: Wording) {
+        self.words = words;
+        self.notice = None;
+        self.screens.new_form.problem = None;
+        self.screens.cover.problem = None;
+        self.screens.report.problem = None;
+        self.screens.verify.problem = None;
+    }
+
     /// Opens a file; what stands in the way is told in the window.
     pub fn open(&mut self, ctx: &Context, file: &Path) {
         self.fulfil(ctx, Wish::Open(file.to_owned(), Access::Write));
@@ -138,6 +157,7 @@ impl Window {
         self.screen = Screen::Workspace;
         self.overlay = None;
         self.notice = None;
+        self.fit_overlay();
         self.note_opened();
     }
 
@@ -188,16 +208,20 @@ impl Window {
             self.draw_around(ui);
         }
         self.draw_notice(ui);
-        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
+        let Window { words, session, perspective, screen, wishes, screens, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
         match (*screen, session.as_mut()) {
-            (Screen::Workspace, Some(session)) => screens.workspace.show(ui, &mut scene, session),
+            (Screen::Workspace, Some(session)) => {
+                screens.workspace.show(ui, &mut scene, session, office.literal.overlay());
+            }
             (screen, session) => {
                 CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
                     (Screen::New, _) => screens.new_form.show(ui, &mut scene),
                     (Screen::Verify, _) => screens.verify.show(ui, &mut scene),
-                    (Screen::Overview, Some(session)) => screens.overview.show(ui, &mut scene, session),
+                    (Screen::Overview, Some(session)) => {
+                        screens.overview.show(ui, &mut scene, session, &mut screens.newer)
+                    }
                     (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
                     (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
                     _ => screens.start.show(ui, &mut scene),
@@ -271,6 +295,7 @@ impl Window {
                     screens.palette.show_commands(ui, &mut scene, part);
                 }
                 (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
+                (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {
                     let framework = session.framework();
                     if let Some(part) = screens.workspace.part().and_then(|part| framework.part(part.as_str())) {

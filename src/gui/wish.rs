@@ -6,7 +6,6 @@ use super::commands::Action;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use crate::domain::{Assessor, Command, Cover, NormId, PartId, Perspective};
-use crate::session::SessionError;
 use crate::storage::Access;
 use crate::storage::exchange_write::ExchangeFormat;
 use crate::wording::Wording;
@@ -46,6 +45,8 @@ pub enum Overlay {
     Find,
     /// Introduction, scale and footnotes of the part.
     Introduction,
+    /// What a copy under a newer version of the framework would become.
+    Newer,
 }
 
 /// A sentence for the reader, shown until the next one.
@@ -135,14 +136,5 @@ impl Scene<'_> {
     /// The message with this key.
     pub fn text(&self, key: &str) -> String {
         self.words.text(key)
-    }
-}
-
-/// Why something could not be done, in words.
-pub fn refusal(words: &Wording, error: &SessionError) -> String {
-    match error {
-        SessionError::Refused(refusal) => words.refusal(refusal),
-        SessionError::File(error) => words.file_error(error),
-        SessionError::Unwritable(detail) => detail.clone(),
     }
 }

@@ -4,6 +4,7 @@
 //! has it durably on the disk; [`Session::save_state`] tells, and nothing is given up when it fails: the event stays in
 //! the queue and is tried again.
 
+pub mod migrating;
 pub mod reporting;
 pub mod writer;
 
@@ -23,6 +24,7 @@ use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
 use crate::storage::trede_file::Content;
 use crate::storage::{Access, FileError, TredeFile, framework_file};
+pub use migrating::MigrateError;
 pub use reporting::{ReportError, ReportJob};
 pub use writer::SaveState;
 use writer::Writer;
@@ -57,6 +59,17 @@ impl Session {
             .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
         let first =
             Event { cause: Cause::Created, changes: vec![Change::Cover { before: Cover::default(), after: cover }] };
+        Session::begin(path, framework_text, framework, first, stamp)
+    }
+
+    /// Makes a new assessment file that begins with `first`.
+    fn begin(
+        path: &Path,
+        framework_text: &[u8],
+        framework: Framework,
+        first: Event,
+        stamp: &Stamp,
+    ) -> Result<Session, SessionError> {
         let file = TredeFile::create(path, framework_text, &first, &stamp.at, &stamp.actor)?;
         let head = file.head().clone();
         let entry = Entry::next(&crate::storage::log::origin(&framework.sha256), &first, &stamp.at, &stamp.actor);
@@ -214,6 +227,7 @@ impl Session {
             framework: self.framework.clone(),
             framework_text: self.framework_text.clone(),
             exchange,
+            overlay: None,
             is_final: self.sheet(perspective).is_final,
             at,
             language,

@@ -4,11 +4,11 @@ use chrono::{DateTime, FixedOffset, Timelike as _};
 
 use crate::domain::text::Language;
 use crate::domain::{Framework, score};
-use crate::report::content::{LAYOUT, PROGRAM, Parameters, SignerFacts, Source, document};
+use crate::report::content::{LAYOUT, Literal, PROGRAM, Parameters, SignerFacts, Source, document};
 use crate::report::{WriteError, write};
 use crate::signing::{FieldRole, SignError, SignRequest, Signer, sign};
-use crate::storage::exchange_file;
 use crate::storage::problem::Problem;
+use crate::storage::{exchange_file, overlay_file};
 use crate::wording::Wording;
 
 /// What a report is made from. Owned, so that it can be made on another thread.
@@ -20,6 +20,8 @@ pub struct ReportJob {
     pub framework_text: Vec<u8>,
     /// The findings as an exchange file.
     pub exchange: String,
+    /// The file with the literal wording of the norms, when the report is to quote it.
+    pub overlay: Option<Vec<u8>>,
     /// Whether they are final.
     pub is_final: bool,
     /// The time of the report and of the signature.
@@ -34,6 +36,9 @@ pub enum ReportError {
     /// The exchange file that would travel inside cannot be read back.
     #[error("the assessment cannot be read back")]
     Assessment(Vec<Problem>),
+    /// The literal wording cannot be read over the framework.
+    #[error("the overlay cannot be read")]
+    Overlay(Vec<Problem>),
     /// The pages cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -59,7 +64,7 @@ impl ReportJob {
                 fingerprint: signer.certificate().fingerprint(),
             }),
         };
-        let pdf = render(&self.framework, &self.framework_text, &self.exchange, &parameters)?;
+        let pdf = self.render(&parameters)?;
         let Some(signer) = signer else { return Ok(pdf) };
         let wording = Wording::new(self.language);
         let request = SignRequest {
@@ -70,27 +75,27 @@ impl ReportJob {
         };
         Ok(sign(&pdf, &request, signer)?)
     }
-}
 
-/// Draws the report that follows from a framework, an exchange file and parameters, and from nothing else.
-pub fn render(
-    framework: &Framework,
-    framework_text: &[u8],
-    exchange: &str,
-    parameters: &Parameters,
-) -> Result<Vec<u8>, ReportError> {
-    let read = exchange_file::read(exchange.as_bytes(), framework).map_err(ReportError::Assessment)?;
-    let scored = score(framework, &read.sheet);
-    let source = Source {
-        framework,
-        framework_text,
-        cover: &read.cover,
-        perspective: read.perspective,
-        sheet: &read.sheet,
-        score: &scored,
-        log_head: read.log_head.as_ref(),
-        exchange,
-        parameters,
-    };
-    Ok(write(&document(&source, &Wording::new(parameters.language)))?)
+    /// Draws the report that follows from these files and parameters, and from nothing else.
+    fn render(&self, parameters: &Parameters) -> Result<Vec<u8>, ReportError> {
+        let framework = &self.framework;
+        let read = exchange_file::read(self.exchange.as_bytes(), framework).map_err(ReportError::Assessment)?;
+        let overlay = self.overlay.as_deref().map(|file| overlay_file::read(file, framework));
+        let overlay = overlay.transpose().map_err(ReportError::Overlay)?;
+        let literal = overlay.as_ref().zip(self.overlay.as_deref()).map(|(overlay, file)| Literal { overlay, file });
+        let scored = score(framework, &read.sheet);
+        let source = Source {
+            framework,
+            framework_text: &self.framework_text,
+            cover: &read.cover,
+            perspective: read.perspective,
+            sheet: &read.sheet,
+            score: &scored,
+            log_head: read.log_head.as_ref(),
+            exchange: &self.exchange,
+            literal,
+            parameters,
+        };
+        Ok(write(&document(&source, &Wording::new(parameters.language)))?)
+    }
 }

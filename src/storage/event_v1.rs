@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::origin_v1::OriginV1;
 use crate::domain::assessment::{Assessor, Cover, Perspective, Settlement};
 use crate::domain::event::{Cause, Change, Event};
 use crate::domain::finding::{Finding, Verdict};
@@ -40,6 +41,7 @@ struct EventV1 {
 #[serde(rename_all = "snake_case")]
 enum CauseV1 {
     Created,
+    Migrated(Box<OriginV1>),
     Edit,
     Continued,
     Adopted,
@@ -79,7 +81,7 @@ struct AssessorV1 {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FindingV1 {
+pub(super) struct FindingV1 {
     verdict: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     rationale: String,
@@ -89,7 +91,7 @@ struct FindingV1 {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SettlementV1 {
+pub(super) struct SettlementV1 {
     level: u8,
     rationale: String,
 }
@@ -98,6 +100,7 @@ impl From<&Event> for EventV1 {
     fn from(event: &Event) -> EventV1 {
         let cause = match &event.cause {
             Cause::Created => CauseV1::Created,
+            Cause::Migrated(origin) => CauseV1::Migrated(Box::new(OriginV1::from(origin.as_ref()))),
             Cause::Edit => CauseV1::Edit,
             Cause::Continued => CauseV1::Continued,
             Cause::Adopted => CauseV1::Adopted,
@@ -117,6 +120,7 @@ impl TryFrom<EventV1> for Event {
     fn try_from(event: EventV1) -> Result<Event, EventError> {
         let cause = match event.cause {
             CauseV1::Created => Cause::Created,
+            CauseV1::Migrated(origin) => Cause::Migrated(Box::new((*origin).try_into()?)),
             CauseV1::Edit => Cause::Edit,
             CauseV1::Continued => Cause::Continued,
             CauseV1::Adopted => Cause::Adopted,
@@ -199,7 +203,7 @@ impl TryFrom<ChangeV1> for Change {
     }
 }
 
-fn word<T>(word: String, known: fn(&str) -> Option<T>) -> Result<T, EventError> {
+pub(super) fn word<T>(word: String, known: fn(&str) -> Option<T>) -> Result<T, EventError> {
     known(&word).ok_or(EventError::Word(word))
 }
 

@@ -72,6 +72,9 @@ pub enum FileError {
     /// The disk is full.
     #[error("no room for {0}")]
     Full(PathBuf),
+    /// A folder where a file is wanted.
+    #[error("{0} is a folder")]
+    Folder(PathBuf),
     /// Something else that the operating system says.
     #[error("{path}: {detail}")]
     Other {
@@ -92,6 +95,7 @@ impl FileError {
             io::ErrorKind::PermissionDenied => FileError::Denied(path),
             io::ErrorKind::ReadOnlyFilesystem => FileError::ReadOnly(path),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => FileError::Full(path),
+            io::ErrorKind::IsADirectory => FileError::Folder(path),
             _ => FileError::Other { path, detail: error.to_string() },
         }
     }

@@ -35,6 +35,12 @@ pub fn load(bytes: &[u8]) -> Result<Framework, Vec<Problem>> {
     }
 }
 
+/// Whether a text can be an id: up to 100 letters without accents, digits, dots and hyphens.
+pub fn is_id(text: &str) -> bool {
+    let fits = |each: char| each.is_ascii_alphanumeric() || matches!(each, '.' | '-');
+    !text.is_empty() && text.len() <= 100 && text.chars().all(fits)
+}
+
 /// SHA-256 of a file as 64 lowercase hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

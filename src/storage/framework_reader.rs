@@ -9,6 +9,7 @@ use crate::domain::exact::Exact;
 use crate::domain::framework::NormId;
 use crate::domain::level::Level;
 use crate::domain::text::{Language, Piece, Text, pieces};
+use crate::domain::version::Version;
 
 /// What is written as the weight of a theme or part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ impl Loader {
 
     pub(super) fn id(&mut self, fields: &mut Fields, name: &'static str) -> Option<String> {
         let Placed { value, at } = fields.text(name, &mut self.problems)?;
-        if value.len() > 100 || !value.chars().all(|each| each.is_ascii_alphanumeric() || matches!(each, '.' | '-')) {
+        if !super::framework_file::is_id(&value) {
             self.problems.push(Problem::new(Code::MalformedId, at).with("id", &value));
             return None;
         }
@@ -131,10 +132,7 @@ impl Loader {
     }
 
     pub(super) fn version(&mut self, version: Placed<String>) -> Option<String> {
-        let numbers: Vec<&str> = version.value.split('.').collect();
-        let fine =
-            |number: &&str| !number.is_empty() && number.len() <= 6 && number.bytes().all(|b| b.is_ascii_digit());
-        if numbers.len() == 3 && numbers.iter().all(fine) {
+        if Version::parse(&version.value).is_some() {
             return Some(version.value);
         }
         self.unknown_value(&version, "1.0.0, 1.1.0, …");

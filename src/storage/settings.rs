@@ -65,6 +65,8 @@ pub struct Settings {
     pub last_identity: Option<String>,
     /// The folder with certificates of trusted signers; none means the one beside the settings.
     pub trusted_folder: Option<PathBuf>,
+    /// The file with the literal wording of the norms.
+    pub overlay: Option<PathBuf>,
 }
 
 /// Settings as they were found.
@@ -89,6 +91,13 @@ impl Settings {
             Some(stored) => Loaded { settings: stored.into(), set_aside: None },
             None => Loaded { settings: Settings::default(), set_aside: set_aside(&path) },
         }
+    }
+
+    /// The language that was chosen, without touching anything: what cannot be read has none.
+    pub fn language_in(folder: &Path) -> Option<Language> {
+        let content = whole_file::read(&folder.join(NAME), LARGEST).ok()?;
+        let stored: SettingsV1 = ron::from_str(std::str::from_utf8(&content).ok()?).ok()?;
+        Language::from_code(&stored.language)
     }
 
     /// Writes the settings into `folder`, which is made if need be: the old file or the new one, never half of one.
@@ -134,6 +143,7 @@ struct SettingsV1 {
     assessor_role: String,
     last_identity: String,
     trusted_folder: String,
+    overlay: String,
 }
 
 impl From<&Settings> for SettingsV1 {
@@ -149,6 +159,7 @@ impl From<&Settings> for SettingsV1 {
             assessor_role: settings.assessor_role.clone(),
             last_identity: settings.last_identity.clone().unwrap_or_default(),
             trusted_folder: word(&settings.trusted_folder),
+            overlay: word(&settings.overlay),
         }
     }
 }
@@ -171,6 +182,7 @@ impl From<SettingsV1> for Settings {
             assessor_role: stored.assessor_role,
             last_identity: filled(stored.last_identity),
             trusted_folder: filled(stored.trusted_folder).map(PathBuf::from),
+            overlay: filled(stored.overlay).map(PathBuf::from),
         }
     }
 }
@@ -187,6 +199,7 @@ mod tests {
             appearance: Appearance::HighContrast,
             assessor_name: "A. \"Bee\" van der Cé".to_owned(),
             last_identity: Some("A. Bee".to_owned()),
+            overlay: Some(PathBuf::from("/een/map/letterlijk \"1\".ron")),
             ..Settings::default()
         };
         settings.note_opened(Path::new("/een/map/b.trede"));

@@ -2,7 +2,7 @@
 
 use super::framework_file;
 use super::problem::Problem;
-use crate::domain::Framework;
+use crate::domain::{Framework, Version};
 
 /// One embedded framework file.
 #[derive(Clone, Copy, Debug)]
@@ -26,8 +26,25 @@ pub const ALL: &[Shipped] = &[Shipped {
     text: include_str!("../../normenkaders/afm-betalingsachterstanden-hypotheken.ron"),
 }];
 
-/// The embedded framework with this id.
+/// The embedded framework with this id; the latest version of it.
 pub fn by_id(id: &str) -> Option<(&'static Shipped, Framework)> {
+    with_id(id).max_by_key(|(_, framework)| Version::parse(&framework.version))
+}
+
+/// The latest embedded version of `framework`, when that is a later one.
+pub fn newer_than(framework: &Framework) -> Option<(&'static Shipped, Framework)> {
+    by_id(&framework.id).filter(|(_, latest)| Version::parse(&latest.version) > Version::parse(&framework.version))
+}
+
+/// The embedded framework that has the id and version of `framework` but other contents.
+pub fn namesake(framework: &Framework) -> Option<Framework> {
+    with_id(&framework.id)
+        .map(|(_, known)| known)
+        .find(|known| known.version == framework.version && known.sha256 != framework.sha256)
+}
+
+fn with_id(id: &str) -> impl Iterator<Item = (&'static Shipped, Framework)> {
     ALL.iter()
-        .find_map(|shipped| shipped.load().ok().filter(|framework| framework.id == id).map(|found| (shipped, found)))
+        .filter_map(|shipped| shipped.load().ok().map(|framework| (shipped, framework)))
+        .filter(move |(_, framework)| framework.id == id)
 }

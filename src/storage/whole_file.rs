@@ -50,7 +50,7 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     let file = fs::File::open(path).map_err(|error| FileError::io(path, &error))?;
     let metadata = file.metadata().map_err(|error| FileError::io(path, &error))?;
     if metadata.is_dir() {
-        return Err(FileError::Other { path: path.to_owned(), detail: std::io::ErrorKind::IsADirectory.to_string() });
+        return Err(FileError::Folder(path.to_owned()));
     }
     let mut content = Vec::new();
     file.take(most + 1).read_to_end(&mut content).map_err(|error| FileError::io(path, &error))?;

@@ -1,5 +1,7 @@
 //! The audit log as lines of text: who, when, what, the old and the new value.
 
+use chrono::DateTime;
+
 use super::{Wording, arg};
 use crate::domain::Framework;
 use crate::domain::event::Cause;
@@ -11,7 +13,8 @@ impl Wording {
         let Ok(event) = entry.read() else {
             return vec![self.with("log-break-unreadable", &[arg("seq", entry.seq)])];
         };
-        let mut lines = vec![format!("{:>5}  {}  {}  {}", entry.seq, entry.at, entry.actor, self.cause(&event.cause))];
+        let at = DateTime::parse_from_rfc3339(&entry.at).map_or_else(|_| entry.at.clone(), |at| self.second(at));
+        let mut lines = vec![format!("{:>5}  {at}  {}  {}", entry.seq, entry.actor, self.cause(&event.cause))];
         lines.extend(self.changes(framework, &event).into_iter().map(|line| {
             let args = [arg("what", line.subject), arg("before", line.before), arg("after", line.after)];
             format!("       {}", self.with("change", &args))
@@ -23,6 +26,16 @@ impl Wording {
     pub fn cause(&self, cause: &Cause) -> String {
         match cause {
             Cause::Created => self.text("cause-created"),
+            Cause::Migrated(origin) => {
+                let args = [
+                    arg("count", origin.log.count),
+                    arg("head", &origin.log.sha256),
+                    arg("framework", &origin.framework),
+                    arg("version", &origin.version),
+                    arg("sha256", &origin.sha256),
+                ];
+                self.with("cause-migrated", &args)
+            }
             Cause::Edit => self.text("cause-edit"),
             Cause::Continued => self.text("cause-continued"),
             Cause::Adopted => self.text("cause-adopted"),

@@ -2,7 +2,7 @@
 
 use super::{Wording, arg};
 use crate::domain::assessment::{Assessor, Cover, Settlement};
-use crate::domain::event::Change;
+use crate::domain::event::{Cause, Change};
 use crate::domain::finding::Finding;
 use crate::domain::{Event, Framework, NormId, Perspective, Rung};
 
@@ -18,15 +18,18 @@ pub struct ChangeLine {
 }
 
 impl Wording {
-    /// Every value that the event changed; values that stayed the same are left out.
+    /// Every value that the event changed; values that stayed the same are left out. After a migration also what was
+    /// left behind.
     pub fn changes(&self, framework: &Framework, event: &Event) -> Vec<ChangeLine> {
-        event.changes.iter().flat_map(|change| self.change(framework, change)).collect()
-    }
-
-    /// A time in RFC 3339 as it is read: `22-11-2026 06:31`. What is no time is shown as it stands.
-    pub fn moment(&self, at: &str) -> String {
-        chrono::DateTime::parse_from_rfc3339(at)
-            .map_or_else(|_| at.to_owned(), |moment| moment.format("%d-%m-%Y %H:%M").to_string())
+        let left = match &event.cause {
+            Cause::Migrated(origin) => &origin.left[..],
+            _ => &[],
+        };
+        let left = left.iter().map(|left| {
+            let (subject, before) = self.left(left);
+            ChangeLine { subject, before, after: self.text("migration-left") }
+        });
+        event.changes.iter().flat_map(|change| self.change(framework, change)).chain(left).collect()
     }
 
     fn change(&self, framework: &Framework, change: &Change) -> Vec<ChangeLine> {
@@ -119,7 +122,7 @@ fn kvk(cover: &Cover) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cause, Language, Verdict};
+    use crate::domain::{Language, Verdict};
     use crate::storage::shipped;
 
     fn wording() -> Wording {
@@ -150,11 +153,5 @@ mod tests {
         let event = finding(Finding::bare(Verdict::Holds), Finding::because(Verdict::Holds, "Zie dossier 4."));
         let lines = wording().changes(&framework(), &event);
         assert_eq!((lines[0].before.as_str(), lines[0].after.as_str()), ("(niets)", "Zie dossier 4."));
-    }
-
-    #[test]
-    fn a_time_is_shown_as_the_clock_of_the_assessor_showed_it() {
-        assert_eq!(wording().moment("2026-11-22T06:31:59+01:00"), "22-11-2026 06:31");
-        assert_eq!(wording().moment("vorige week"), "vorige week");
     }
 }

@@ -1,6 +1,7 @@
 //! Trouble with files, in words.
 
 use super::{Wording, arg};
+use crate::session::SessionError;
 use crate::storage::FileError;
 use crate::storage::log::Break;
 
@@ -21,7 +22,19 @@ impl Wording {
         if matches!(error, FileError::Locked { by, .. } if by.is_empty() || by == "?") {
             return self.with("file-locked-by-unknown", &args);
         }
+        if matches!(error, FileError::Folder(_)) {
+            return self.with("file-folder", &args);
+        }
         self.with(&key, &args)
+    }
+
+    /// Why a session cannot do what was asked.
+    pub fn session_error(&self, error: &SessionError) -> String {
+        match error {
+            SessionError::Refused(refusal) => self.refusal(refusal),
+            SessionError::File(error) => self.file_error(error),
+            SessionError::Unwritable(detail) => self.with("export-failed", &[arg("detail", detail)]),
+        }
     }
 
     /// A word for programs, and the path.
@@ -39,7 +52,7 @@ impl Wording {
             FileError::ReadOnly(path) => ("read-only", path),
             FileError::Denied(path) => ("denied", path),
             FileError::Full(path) => ("full", path),
-            FileError::Other { path, .. } => ("other", path),
+            FileError::Folder(path) | FileError::Other { path, .. } => ("other", path),
         };
         (code, path.display().to_string())
     }

@@ -1,12 +1,16 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+pub mod choice;
+pub mod dates;
 pub mod entries;
 pub mod events;
 pub mod files;
+pub mod migrations;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+pub mod versions;
 
 use std::fmt::Write as _;
 
@@ -15,7 +19,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::text::Language;
-use crate::domain::{Exact, Level, LevelSet, NormId};
+use crate::domain::{Exact, Level, LevelSet, NormId, Overlay};
 
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
@@ -24,6 +28,8 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
+    ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
@@ -35,6 +41,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
+    ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
+    ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
 ];
@@ -62,12 +70,18 @@ pub type Arg<'a> = (&'a str, String);
 impl Wording {
     /// The words of `language`.
     pub fn new(language: Language) -> Wording {
+        Wording::of(language, files(language).iter().map(|(_, content)| *content))
+    }
+
+    /// The words in these locale files, with the dates and numbers of `language`; for a test that marks every message.
+    #[doc(hidden)]
+    pub fn of<'a>(language: Language, contents: impl IntoIterator<Item = &'a str>) -> Wording {
         let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Without isolation marks: the text goes into a PDF and is compared.
         bundle.set_use_isolating(false);
-        for (_, content) in files(language) {
-            let resource = FluentResource::try_new((*content).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        for content in contents {
+            let resource = FluentResource::try_new(content.to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Wording { language, bundle }
@@ -122,7 +136,7 @@ impl Wording {
         score.rounded(3, self.decimal_mark())
     }
 
-    /// A weight as a percentage: `30 %`, with a no-break space. A weight that takes more than one decimal is given as the
+    /// A weight as a percentage: `30 %` with a no-break space, or `30%`. A weight that takes more than one decimal is given as the
     /// fraction that it is: `1/3`.
     pub fn percent(&self, weight: &Exact) -> String {
         let hundredfold = weight.times(&Exact::whole(100));
@@ -133,7 +147,7 @@ impl Wording {
         } else {
             return weight.as_fraction();
         };
-        format!("{}\u{a0}%", hundredfold.rounded(digits, self.decimal_mark()))
+        self.with("percent", &[("number", hundredfold.rounded(digits, self.decimal_mark()))])
     }
 
     /// Ids as a list in words: `V.3.1, V.3.2 en V.3.4`. Of very many the first are named, and how many more there are.
@@ -154,6 +168,16 @@ impl Wording {
     /// Levels as they are: `3`, `2 of 3`, `2, 3 of 5`; never as a range, because a set may have gaps.
     pub fn levels(&self, set: LevelSet) -> String {
         self.list(set.levels().map(|level: Level| level.to_string()).collect(), "or")
+    }
+
+    /// Where literal words come from, with their language where that is not the reader's.
+    pub fn literal_source(&self, overlay: &Overlay) -> String {
+        match overlay.language.filter(|language| *language != self.language) {
+            Some(language) => {
+                self.with(&format!("literal-source-{}", language.code()), &[arg("source", &overlay.source)])
+            }
+            None => overlay.source.clone(),
+        }
     }
 
     /// Items joined by commas and, before the last, by the word with key `list-and` or `list-or`.

@@ -3,14 +3,18 @@
 use super::{Wording, arg};
 use crate::domain::command::{CoverField, Refusal};
 
+/// How many norms a refusal names; of the others it tells how many there are.
+const MOST_NAMED: usize = 10;
+
 impl Wording {
     /// Why a command is refused and what to do.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let norms = |key: &str, norms: &[crate::domain::NormId]| {
-            let mut shown = norms.to_vec();
-            shown.truncate(10);
-            let more = norms.len() - shown.len();
-            self.with(key, &[arg("norms", self.norms(&shown)), arg("count", norms.len()), arg("more", more)])
+            let mut shown: Vec<String> = norms.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+            if norms.len() > MOST_NAMED {
+                shown.push(self.with("list-more", &[arg("count", norms.len() - MOST_NAMED)]));
+            }
+            self.with(key, &[arg("norms", self.list(shown, "and")), arg("count", norms.len())])
         };
         match refusal {
             Refusal::UnknownNorm(norm) => self.with("refusal-unknown-norm", &[arg("norm", norm)]),
@@ -35,8 +39,8 @@ impl Wording {
                 self.with("refusal-not-final", &[arg("perspective", self.perspective(*perspective))])
             }
             Refusal::NotComplete { open, parts } if open.is_empty() => {
-                let parts = self.list(parts.iter().map(ToString::to_string).collect(), "and");
-                self.with("refusal-not-settled", &[arg("parts", parts)])
+                let named = self.list(parts.iter().map(ToString::to_string).collect(), "and");
+                self.with("refusal-not-settled", &[arg("parts", named), arg("count", parts.len())])
             }
             Refusal::NotComplete { open, .. } => norms("refusal-not-complete", open),
             Refusal::RationalesMissing(missing) => norms("refusal-rationales-missing", missing),

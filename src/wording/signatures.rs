@@ -20,6 +20,7 @@ impl Wording {
             Reason::Attachment(name) => self.with("reason-attachment", &[arg("name", name)]),
             Reason::Framework(problems) => self.with("reason-framework", &[arg("count", problems.len())]),
             Reason::Assessment(problems) => self.with("reason-assessment", &[arg("count", problems.len())]),
+            Reason::Overlay(problems) => self.with("reason-overlay", &[arg("count", problems.len())]),
             Reason::Parameters(ParametersError::Layout { found, known }) => {
                 self.with("reason-layout", &[arg("found", found), arg("known", known)])
             }
@@ -40,9 +41,7 @@ impl Wording {
                 self.with("reason-other-signer", &[("named", named), ("found", found.clone())])
             }
             Reason::OtherTime { named, found } => {
-                let time =
-                    |at: &chrono::DateTime<chrono::FixedOffset>| at.format("%d-%m-%Y %H:%M:%S (UTC%:z)").to_string();
-                self.with("reason-other-time", &[("named", time(named)), ("found", time(found))])
+                self.with("reason-other-time", &[("named", self.second(*named)), ("found", self.second(*found))])
             }
         }
     }
@@ -57,6 +56,7 @@ impl Wording {
             Reason::Attachment(_) => "attachment",
             Reason::Framework(_) => "framework",
             Reason::Assessment(_) => "assessment",
+            Reason::Overlay(_) => "overlay",
             Reason::Parameters(_) => "parameters",
             Reason::Page { .. } => "page",
             Reason::Drawing => "drawing",
@@ -115,11 +115,11 @@ impl Wording {
     /// Why there is no report.
     pub fn report_error(&self, error: &ReportError) -> String {
         match error {
-            ReportError::Assessment(problems) => match problems.first() {
-                Some(problem) => self.with("report-failed", &[("detail", self.problem(problem))]),
-                None => self.with("report-failed", &[arg("detail", "")]),
-            },
-            ReportError::Write(error) => self.with("report-failed", &[arg("detail", error)]),
+            ReportError::Assessment(problems) | ReportError::Overlay(problems) => {
+                let first = problems.first().map(|problem| self.problem(problem)).unwrap_or_default();
+                self.with("report-failed", &[("detail", first)])
+            }
+            ReportError::Write(error) => self.with("report-not-drawn", &[arg("detail", error)]),
             ReportError::Sign(error) => self.sign_error(error),
         }
     }
@@ -134,8 +134,8 @@ impl Wording {
             SignError::Reason(error) | SignError::Location(error) => self.plain_text_error(error),
             SignError::Time => self.text("sign-time"),
             SignError::CertificatePeriod { not_before, not_after } => {
-                let date = |at: &chrono::DateTime<chrono::Utc>| at.format("%d-%m-%Y %H:%M (UTC)").to_string();
-                self.with("sign-period", &[("from", date(not_before)), ("to", date(not_after))])
+                let utc = |at: &chrono::DateTime<chrono::Utc>| self.minute(at.fixed_offset());
+                self.with("sign-period", &[("from", utc(not_before)), ("to", utc(not_after))])
             }
             SignError::Encoding | SignError::SelfCheck { .. } => self.text("sign-failed"),
         }

@@ -86,3 +86,26 @@ fn show_gives_themes_parts_rows_norms_and_policies() {
     let sentence = desk.refused(&["framework", "show", "kapot.ron"], "missing-field");
     assert!(sentence.contains("kapot.ron:1:"), "{sentence}");
 }
+
+#[test]
+fn a_new_framework_is_a_skeleton_that_passes_the_check() {
+    let desk = Desk::new();
+    for (language, sign) in [("nl", "Skelet van een normenkader"), ("en", "Skeleton of a norm framework")] {
+        let file = format!("Mijn kader {language}.ron");
+        desk.done(&["framework", "new", &file, "--lang", language]);
+        let text = String::from_utf8(desk.read(&file)).unwrap();
+        assert!(text.contains(sign) && text.contains(&format!("id: \"mijn-kader-{language}\"")), "{text}");
+        let framework = framework_file::load(text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        assert_eq!((framework.parts().count(), framework.norms().count()), (2, 8));
+        desk.done(&["framework", "check", &file]);
+        // It is whole enough to make an assessment with.
+        desk.done(&["new", &format!("{language}.trede"), "--framework", &file, "--subject", "Voorbeeldbank"]);
+        desk.done(&["score", &format!("{language}.trede")]);
+        // Nothing is overwritten without being asked.
+        desk.refused(&["framework", "new", &file], "exists");
+    }
+    desk.done(&["framework", "new", "Mijn kader nl.ron", "--id", "ander", "--force"]);
+    assert!(String::from_utf8(desk.read("Mijn kader nl.ron")).unwrap().contains("id: \"ander\""));
+    desk.refused(&["framework", "new", "x.ron", "--id", "met spatie"], "usage");
+    assert!(!desk.names().contains(&"x.ron".to_owned()));
+}

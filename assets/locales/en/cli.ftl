@@ -1,25 +1,30 @@
 cli = Assesses how a mortgage lender treats customers in arrears, and makes a signed report.
 cli-commands = Commands
 cli-command-name = COMMAND
+cli-arguments = Arguments
 cli-options = Options
+cli-options-name = OPTIONS
 cli-help-template = {"{"}about-with-newline{"}"}
     Usage: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
 cli-framework = Norm frameworks: list, check and content
 cli-framework-list = Lists the built-in norm frameworks, and those in a folder
-cli-framework-check = Names every problem in a norm framework, with line and column
+cli-framework-check = Names every problem in a framework or a file with literal texts, with line and column
+cli-framework-new = Creates a skeleton of a norm framework with explanations, to fill in yourself
 cli-framework-show = Shows themes, parts, aspects, norms and choices
-cli-new = Makes an assessment
+cli-new = Creates an assessment
 cli-import = Imports an exchange file into an assessment
 cli-export = Writes the findings of one perspective as an exchange file
 cli-score = Shows scores with their derivation, from an assessment or an exchange file
-cli-finalize = Makes a complete assessment final
+cli-finalize = Creates a complete assessment final
 cli-log = Shows the audit log, or checks it
 
 arg-file = The assessment (.trede)
 arg-files = The files
 arg-exchange = The exchange file (RON or JSON)
+arg-framework-file = The file to create
+arg-framework-id = The id of the framework; without it the name of the file
 arg-id = An id or a file
 arg-dir = A folder with norm frameworks
 arg-framework = Id or file of the norm framework
@@ -30,7 +35,7 @@ arg-assessor = The name of the assessor
 arg-role = The role of the assessor
 arg-force = Replaces a file that is already there
 arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer (second reader)
-arg-format = The form of the exchange file: ron or json
+arg-format = The form of the file: ron or json
 arg-out = Where to
 arg-require-complete = Ends with 1 if the assessment is not complete
 arg-verify = Only checks whether the audit log is correct
@@ -39,6 +44,31 @@ arg-lang = The language of the messages: nl or en
 arg-json = Answers with one JSON document
 arg-help = Shows this help
 arg-version = Shows the version
+
+value-lang = LANGUAGE
+value-file = FILE
+value-files = FILE
+value-exchange = EXCHANGE
+value-id = ID
+value-dir = FOLDER
+value-framework-file = FILE
+value-framework-id = ID
+value-framework = FRAMEWORK
+value-subject = NAME
+value-kvk = NUMBER
+value-period = PERIOD
+value-assessor = NAME
+value-role = ROLE
+value-perspective = PERSPECTIVE
+value-format = FORMAT
+value-out = PATH
+value-against = FILE
+value-report = REPORT
+value-name = NAME
+value-identity = NAME
+value-passphrase-env = VARIABLE
+value-at = TIME
+value-trust = CERTIFICATE
 
 cli-cannot = That is not possible:
 cli-unknown-argument = ‘{ $argument }’ is not a known option. See trede --help.
@@ -52,7 +82,7 @@ cli-wrong-use = This is wrong use of the command { $argument }. See trede --help
 cli-unknown-framework = There is no norm framework or file ‘{ $framework }’. Built in: { $known }.
 cli-other-perspective = { $file } holds the findings of perspective { $found }, not of { $asked }. Leave out --perspective or choose the right file.
 cli-same-file = { $file } is the file that is being read. Choose another name with --out.
-cli-made = Made: { $file }
+cli-made = Created: { $file }
 cli-written = Written: { $file }
 cli-imported = Imported for perspective { $perspective }: { $answers ->
     [one] 1 finding
@@ -74,6 +104,8 @@ cli-total-incomplete = Total, not complete yet: { $total }
 score-none = no score
 
 framework-on-board = built in
+framework-new = { $file } has been created. Fill it in and check it with: trede framework check { $file }
+cli-framework-id = ‘{ $id }’ cannot be the id of a norm framework. Give one with --id: letters without accents, digits, dots and hyphens.
 framework-clean = { $file } is in order: { $parts } parts, { $norms } norms.
 framework-problems = { $count ->
     [one] 1 problem found.
@@ -81,7 +113,7 @@ framework-problems = { $count ->
 }
 framework-policies = Choices where the source leaves room:
 
-cause-created = assessment made
+cause-created = assessment created
 cause-edit = changed
 cause-continued = continuation of the change
 cause-adopted = implied verdicts filled in
@@ -93,13 +125,13 @@ cause-reopened = reopened: { $reason }
 
 change = { $what }: { $before } → { $after }
 
-cli-demo = Does all the work on an example: assess, make the report, sign, verify
-cli-report = Makes a signed report of an assessment
+cli-demo = Does all the work on an example: assess, create the report, sign, verify
+cli-report = Creates a signed report of an assessment
 cli-sign = Adds the second reader’s signature to a report
 cli-verify = Verifies a report: is it intact, does it match the assessment, who signed it
 cli-extract = Takes the assessment out of a report
-cli-identity = Your own signatures: make, list, export the certificate
-cli-identity-new = Makes a signature, protected with a passphrase
+cli-identity = Your own signatures: create, list, export the certificate
+cli-identity-new = Creates a signature, protected with a passphrase
 cli-identity-list = Lists the signatures on this computer
 cli-identity-export = Writes the certificate of a signature, to give to others
 
@@ -111,21 +143,21 @@ arg-unsigned = Without a signature
 arg-at = The time to use instead of now, such as 2026-11-22T14:00:00+01:00
 arg-trust = The certificate (PEM) of a trusted signer; may be repeated
 
-cli-report-progress = The report is being made …
+cli-report-progress = The report is being created …
 cli-report-signed = Signed report written: { $file }
 cli-report-unsigned = Report without a signature written: { $file }
 cli-signed = Signed by the second reader: { $file }
 cli-wrong-time = ‘{ $at }’ is not a time. Write it like this: 2026-11-22T14:00:00+01:00.
-cli-identity-made = Signature made in the name of { $name }.
+cli-identity-made = Signature created in the name of { $name }.
     Stored in { $file }
     Certificate fingerprint: { $sha256 }
     Keep the passphrase safe: it cannot be recovered. Without it you can no longer sign; earlier reports remain valid.
-cli-no-identities = There are no signatures yet. Make one with trede identity new NAME.
-cli-identity-none = There is no signature yet. Make one with trede identity new NAME, or choose --unsigned.
+cli-no-identities = There are no signatures yet. Create one with trede identity new NAME.
+cli-identity-none = There is no signature yet. Create one with trede identity new NAME, or choose --unsigned.
 cli-identity-which = There is more than one signature. Choose one with --identity NAME; trede identity list shows them.
 cli-passphrase = Passphrase:
-cli-passphrase-again = Once more:
-cli-passphrase-differs = The two passphrases are not the same. Nothing was made.
+cli-passphrase-again = Repeat the passphrase:
+cli-passphrase-differs = The two passphrases are not the same. Nothing was created.
 cli-passphrase-variable = The environment variable { $variable } is empty or does not exist. Put the passphrase in it.
 cli-passphrase-needed = The passphrase is needed: type it on a terminal, or give --passphrase-env with the name of an environment variable.
 cli-demo-taken = The folder { $folder } is not empty. Choose an empty or new folder with --out.
@@ -142,5 +174,5 @@ verify-concept = It is a draft: the assessment was not final.
 verify-framework-foreign = Note: the norm framework in this report is not the built-in one.
 verify-drawing-not-compared = The report was made with another version of Trede; the text has been compared, the drawing has not.
 verify-log-matches = The audit log of the .trede file matches this report.
-verify-log-differs = The .trede file does not belong to this report, or has changed since: { $reason }
-verify-no-log-head = the report holds no state of the audit log.
+verify-log-differs = The .trede file does not belong to this report, or has changed since. { $reason }
+verify-no-log-head = The report holds no state of the audit log.

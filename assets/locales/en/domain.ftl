@@ -1,5 +1,6 @@
 list-and = and
 list-or = or
+list-more = { $count } more
 
 perspective-self = self-assessment
 perspective-supervisor = supervisor
@@ -35,7 +36,7 @@ exceeds-one-all-deficiencies = it is a 1 only if all deficiencies are present
 rule-assessor = Not in steps: the assessor settles the score, from 1 to 5.
 rule-gate = { $count ->
     [one] A { $level } needs rung { $rungs }.
-   *[other] A { $level } needs the rungs { $rungs }.
+   *[other] A { $level } needs rungs { $rungs }.
 }
 part-weight = Weight within the theme: { $weight }.
 
@@ -44,6 +45,7 @@ why-none-applicable = No norm of rung { $rung } is applicable, so this part gets
 why-assessor-settles = This part is not scored in steps: the norms give direction and the assessor settles the score, with a reason.
 why-base-holds = { $count ->
     [one] The only applicable norm for a { $rung } is met.
+    [2] Both applicable norms for a { $rung } are met.
    *[other] All { $count } applicable norms for a { $rung } are met.
 }
 why-base-fails = Not met for a { $rung }: { $norms }. This keeps the score below { $rung }.
@@ -60,6 +62,7 @@ why-deficiency-follows = { $count ->
 why-no-deficiency = No deficiency of rung 1 is present.
 why-every-deficiency = { $count ->
     [one] The only applicable deficiency of rung 1 is present: { $norms }.
+    [2] Both applicable deficiencies of rung 1 are present: { $norms }.
    *[other] All { $count } applicable deficiencies of rung 1 are present: { $norms }.
 }
 why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 present: { $norms }.{ $policy ->
@@ -71,6 +74,7 @@ why-some-deficiencies = { $count } of { $applicable } deficiencies of rung 1 pre
 why-deficiency-beside = Deficiency present while rung { $rung } is met: { $norms }. This is a warning; it does not change the score.
 why-upper-holds = { $count ->
     [one] The only applicable norm for a { $rung } is met too.
+    [2] Both applicable norms for a { $rung } are met too.
    *[other] All { $count } applicable norms for a { $rung } are met too.
 }
 why-lifts = { $count ->
@@ -113,7 +117,7 @@ warning-negation = { $norms }: these norms are opposites, yet both have been ans
 refusal-unknown-norm = Norm { $norm } is not in this norm framework.
 refusal-unknown-part = Part { $part } is not in this norm framework.
 refusal-partly-not-allowed = ‘Partly’ is not possible for { $norm }: only for norms above the lowest rung that ask for more than the rung below it.
-refusal-rationale-needed = { $norm }: ‘{ $verdict }’ needs a rationale at once. Write why first.
+refusal-rationale-needed = { $norm }: ‘{ $verdict }’ requires a rationale. First write down why.
 refusal-reason-needed = Give a reason; without a reason this is not recorded.
 refusal-not-admissible = Part { $part } cannot be settled on { $level }; the findings allow: { $levels }.
 refusal-nothing-to-settle = Part { $part } cannot be settled now ({ $status }).
@@ -122,15 +126,12 @@ refusal-not-final = The assessment of perspective { $perspective } is not final.
 refusal-not-complete = Not complete yet: { $count ->
     [one] 1 norm is
    *[other] { $count } norms are
-} still open ({ $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}and { $more } more
-}).
-refusal-not-settled = Not complete yet: first settle a score for part { $parts }, or resolve the contradiction.
-refusal-rationales-missing = Rationale missing for { $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}and { $more } more
-}. Add it first.
+} still open ({ $norms }).
+refusal-not-settled = Not complete yet: { $count ->
+    [one] part { $parts } has
+   *[other] parts { $parts } have
+} no score. Settle one, or resolve the contradiction.
+refusal-rationales-missing = The rationale is missing for { $norms }. Add it first.
 refusal-cover-subject = Enter the name of the lender.
 refusal-cover-kvk = A trade register number (KvK) has eight digits.
 refusal-cover-period = Enter the period.

@@ -3,22 +3,24 @@ file-exists = { $file } already exists and is not overwritten. Choose another na
 file-not-trede = { $file } is not a Trede assessment. Choose a file that ends in .trede and was made with Trede.
 file-too-large = { $file } is too large to read.
 file-newer = { $file } was made with a newer version of Trede (file format { $found }, this version knows { $known }). Update Trede; the file has not been changed.
-file-damaged = { $file } is damaged or cut off ({ $detail }). The file has not been changed; restore a backup.
+file-damaged = { $file } is damaged or cut off. The file has not been changed; restore a backup. Technical message: { $detail }.
 file-problems = { $file } was refused: { $count ->
     [one] 1 problem
    *[other] { $count } problems
-}. Nothing was taken from it.
-file-log = The audit log in { $file } is not correct: { $broken } The file has not been changed; restore a backup.
+}. Nothing was imported.
+file-log = The audit log in { $file } is not correct. { $broken } The file has not been changed; restore a backup.
 file-locked = { $file } is already in use by { $by }. Close it there first; nothing has been changed.
 file-locked-by-unknown = { $file } is already in use by another program. Close it there first; nothing has been changed.
 file-read-only = { $file } is read-only. Make a copy in a place where you may write.
-file-denied = No access to { $file }. Ask for rights to this file or choose another place.
+file-denied = No access to { $file }. Ask for permission to use this file or choose another place.
 file-full = No space left for { $file }. Free some space; what was there is unchanged.
-file-other = { $file } cannot be used: { $detail }. Nothing has been changed.
+file-folder = { $file } is a folder, not a file. Choose a file.
+file-other = { $file } cannot be used. Nothing has been changed. Technical message: { $detail }.
+export-failed = The exchange file cannot be created. Technical message: { $detail }.
 
-log-break-sequence = after event { $seq } one is missing, or the order is not correct.
-log-break-chain = event { $seq } does not connect to the one before.
-log-break-changed = event { $seq } was changed afterwards.
-log-break-unreadable = event { $seq } cannot be read.
-log-break-empty = it holds no event at all.
-log-break-head = the audit log does not match the state of { $count } events that was issued.
+log-break-sequence = An event is missing after event { $seq }, or the order is not correct.
+log-break-chain = Event { $seq } does not connect to the one before.
+log-break-changed = Event { $seq } was changed afterwards.
+log-break-unreadable = Event { $seq } cannot be read.
+log-break-empty = It holds no events.
+log-break-head = The audit log does not match the state of { $count } events that was issued.

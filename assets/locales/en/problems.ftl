@@ -77,21 +77,21 @@ problem-gate = { $case ->
    *[own-rung] A { $rung } has to need rung { $rung } itself, and none above it.
 }
 problem-gate-hint = { $case ->
-    [assessor] Take ‘gates’ away, or take ‘rule: "assessor"’ away.
+    [assessor] Remove ‘gates’, or remove ‘rule: "assessor"’.
     [none] Add norms, or write ‘rule: "assessor"’: then the assessor settles the score.
-    [no-gate] Add (level: { $rung }, needs: [{ $rung }]) to ‘gates’, or take ‘gates’ away: then each rung needs everything below it.
+    [no-gate] Add (level: { $rung }, needs: [{ $rung }]) to ‘gates’, or remove ‘gates’: then each rung needs everything below it.
     [not-written] Take rung { $rung } out of ‘needs’, or add norms on that rung.
    *[own-rung] Write for instance (level: 4, needs: [3, 4]).
 }
 problem-pair = { $case ->
-    [twice] The pair of rung { $higher } and rung { $lower } stands here twice.
+    [twice] The pair of rung { $higher } and rung { $lower } is here twice.
     [order] Rung { $higher } is not above rung { $lower }.
    *[not-written] Rung { $higher } and rung { $lower } are not both written in this row.
 }
 problem-pair-hint = { $case ->
-    [twice] Take one of the two away. ‘five_three’ and ‘three_one’ are such pairs too.
+    [twice] Remove one of the two. ‘five_three’ and ‘three_one’ are such pairs too.
     [order] Write the higher of the two at ‘higher’.
-   *[not-written] Take this pair away, or add the norm that is missing.
+   *[not-written] Remove this pair, or add the norm that is missing.
 }
 problem-twin = Norm { $norm } names { $twin } as identically worded, but that is not right.
 problem-twin-hint = This is possible only for a norm with exactly the same text as one norm on a lower rung of the same row; that lower norm has no twin itself and is named by no other. Make the texts equal or take ‘twin’ away.

@@ -21,7 +21,7 @@ log-verified = { $count ->
    *[other] { $count } events; the chain of checksums is correct from the first to the last.
 }
 log-head = State of the audit log (sha256): { $sha256 }
-log-broken = The audit log is not correct: { $reason }
+log-broken = The audit log is not correct. { $reason }
 
 # Forms.
 form-back = ← Back
@@ -47,20 +47,20 @@ confirm-replace = { $file } already exists. Do you want to replace this file? It
 confirm-replace-yes = Yes, replace
 take-needs-assessment = Open an assessment first; then this exchange file can be imported.
 take-unknown = Trede cannot open { $file }. Choose an assessment (.trede), a report (.pdf) or an exchange file (.ron, .json).
-show-failed = { $file } cannot be opened with another program ({ $detail }). The file itself is there.
+show-failed = { $file } cannot be opened with another program. The file itself is there. Technical message: { $detail }.
 job-lost = The work was broken off unexpectedly. Nothing has been changed; try again.
 settings-set-aside = The settings could not be read and have been kept as { $file }. Trede starts with the default settings.
-settings-not-kept = The settings could not be saved: { $reason }
+settings-not-kept = The settings could not be saved. { $reason }
 
 settings-title = Settings
 settings-appearance = Colours
-settings-appearance-system = As the system has them
+settings-appearance-system = Follow the system
 settings-appearance-light = Light
 settings-appearance-dark = Dark
 settings-language = Language
 settings-language-nl = Nederlands
 settings-language-en = English
-settings-size = Larger and smaller: Ctrl + and Ctrl -; Ctrl 0 is back to normal.
+settings-size = Larger and smaller: Ctrl + and Ctrl -. Ctrl 0 goes back to normal.
 
 # The first screen.
 start-title = Trede
@@ -75,23 +75,24 @@ start-example-elsewhere = Another folder
 start-verify = Verify report
 start-verify-about = Is a report intact, and who signed it?
 start-drop = You can also drag an assessment, a report or an exchange file onto this window.
-start-recent = Opened recently
+start-recent = Recently opened
 start-recent-none = Nothing yet. Begin with ‘New assessment’, or look around first with ‘Try the example’.
 start-missing = not found
 start-forget = Remove from list
 start-forget-name = Remove { $file } from the list
 start-open-name = Open { $file }
-start-frameworks = Norm frameworks on board
+start-frameworks = Built-in norm frameworks
 start-framework = version { $version }, sha256 { $sha256 }
 
 # A new assessment.
 new-title = New assessment
 new-about = This goes on the cover. You can still change it later.
 new-framework = Norm framework
-new-perspective = You assess as
+new-perspective = Perspective
 new-place = File
 new-elsewhere = Choose another place
-new-create = Make assessment
+new-nameless = assessment
+new-create = Create assessment
 
 # The cover.
 cover-title = Cover
@@ -159,22 +160,22 @@ overview-export-ron = Write as RON
 overview-export-json = Write as JSON
 
 # One's own signature.
-identity-first = A report carries your signature, so that anyone can see that nothing in it has been changed. You have no signature on this computer yet; you make it once.
+identity-first = A report carries your signature, so that anyone can see that nothing in it has been changed. You have no signature on this computer yet; you create it once.
 identity-another = A second signature, for example for a colleague on the same computer.
-identity-make = Make your signature
+identity-make = Create your signature
 identity-name = Name
 identity-name-help = This is how your name appears in the report.
 identity-passphrase = Passphrase
 identity-passphrase-help = At least 8 characters; a short sentence is easiest to remember.
-identity-again = Once more
+identity-again = Repeat the passphrase
 identity-differs = The two passphrases are not the same.
 identity-loss = If you lose the passphrase
 identity-loss-1 = It cannot be recovered; Trede cannot find it out either.
-identity-loss-2 = You then make a new signature and give the new certificate to those who verify your reports.
+identity-loss-2 = You then create a new signature and give the new certificate to those who verify your reports.
 identity-loss-3 = Reports that you signed earlier remain valid.
-identity-make-button = Make signature
-identity-made = The signature of { $name } has been made. Keep the passphrase safe.
-identity-making = The signature is being made …
+identity-make-button = Create signature
+identity-made = The signature of { $name } has been created. Keep the passphrase safe.
+identity-making = The signature is being created …
 
 # The report.
 reporting-title = Report
@@ -187,12 +188,12 @@ reporting-to-overview = See the overview and make it final
 reporting-identity = Signature
 reporting-signer = { $name } (sha256 { $sha256 }…)
 reporting-passphrase = Passphrase of this signature
-reporting-another-identity = Make another signature
+reporting-another-identity = Create another signature
 reporting-place = File
-reporting-make = Make and sign report
+reporting-make = Create and sign report
 reporting-step-name = Step { $step } of { $all }
 reporting-step-unlock = Unlock the signature
-reporting-step-make = Make and sign the pages
+reporting-step-make = Create and sign the pages
 reporting-step-write = Write the file
 reporting-step-verify = Verify what was written
 reporting-ready = The report is ready: signed, and verified after writing.
@@ -201,7 +202,7 @@ reporting-open = Open report
 reporting-verify = Verify
 reporting-copy-path = Copy path
 reporting-hand-out = Whoever receives your report can confirm { $name } with this fingerprint:
-reporting-again = Make another report
+reporting-again = Create another report
 
 # Verification on screen.
 verify-title = Verify report
@@ -223,6 +224,7 @@ verify-claimed = { $at }, according to the signer
 verify-print = Fingerprint
 verify-says = What the report says, calculated again
 verify-subject = Lender
+verify-kvk = KvK number
 verify-period = Period
 verify-perspective = Perspective
 verify-framework = Norm framework
@@ -247,7 +249,7 @@ help-example-4 = If one norm of rung 3 were not met, the part would drop to a 2 
 help-know = Good to know
 help-know-1 = You answer identical norms on rungs 3 and 5 once; they do not lift the part.
 help-know-2 = You resolve a contradiction (rung 3 met and the deficiency present) first; in a few rows it is a warning.
-help-know-3 = N/a, partly and cannot be established need a rationale at once. Not met on rung 3 and a deficiency need one before you make the assessment final.
-help-know-4 = Everything is saved at once. You can undo until you make the assessment final; the audit log keeps both.
+help-know-3 = N/a, partly and cannot be established require a rationale immediately. Not met on rung 3 and a deficiency require one before you make the assessment final.
+help-know-4 = Everything is saved immediately. You can undo until you make the assessment final; the audit log keeps both.
 help-know-5 = The total is 30% safeguarding and policy and 70% treatment of customers, with one decimal; the unrounded value is shown with it.
 help-keys = Keys

@@ -6,7 +6,7 @@ signature-reason-second-reader = Second reader
 
 reason-not-a-report = This is not a Trede report.
 reason-unsigned = The report has no signature.
-reason-reading = The pages cannot be read: { $detail }
+reason-reading = The pages cannot be read. { $detail }
 reason-attachment = The attachment ‘{ $name }’ is missing, is there twice or does not belong there.
 reason-framework = The norm framework in the report is not in order ({ $count ->
     [one] 1 problem
@@ -26,11 +26,11 @@ reason-not-final = The report says it is final, but the assessment in it is not 
 reason-other-signer = The signature is not that of the signer named on the page ({ $found } instead of { $named }).
 reason-other-time = The signature names another time than the page ({ $found } instead of { $named }).
 
-reading-damaged = the file is not a PDF or is damaged.
-reading-encrypted = the file is encrypted.
-reading-too-large = the file is larger than a report can be.
-reading-foreign-page = page { $page } was not made by Trede.
-reading-foreign = the file is built differently from a report.
+reading-damaged = The file is not a PDF or is damaged.
+reading-encrypted = The file is encrypted.
+reading-too-large = The file is larger than a report can be.
+reading-foreign-page = Page { $page } was not made by Trede.
+reading-foreign = The file is built differently from a report.
 
 fault-too-large = The file is too large for a report ({ $most } MB at most).
 fault-not-pdf = This is not a PDF file.
@@ -61,20 +61,21 @@ sign-not-a-report = This is not a Trede report that can be signed.
 sign-not-intact = The report has changed since the first signature and is therefore not signed. The file has not been changed.
 sign-refused = This report is not intact and is therefore not signed. The file has not been changed.
 sign-already = The { $field } has already signed this report.
-sign-assessor-first = The assessor signs first; this report was made without a signature. Make it again, with a signature.
+sign-assessor-first = The assessor signs first; this report was created without a signature. Create it again, with a signature.
 sign-time = It is not possible to sign with this time. Check the clock.
-sign-period = Your signature is valid from { $from } to { $to }. Check the clock, or make a new signature.
+sign-period = Your signature is valid from { $from } to { $to }. Check the clock, or create a new signature.
 sign-failed = Signing did not succeed; nothing was written. Try again, and report it if it keeps happening.
-report-failed = The report cannot be made: { $detail }
+report-failed = The report cannot be created. { $detail }
+report-not-drawn = The report cannot be created. Technical message: { $detail }.
 
 name-empty = Enter a name.
 name-too-long = The name is too long: { $most } characters at most.
 name-forbidden = The name holds an invisible character. Type the name again.
 passphrase-too-short = The passphrase is too short: { $least } characters at least.
 identity-wrong-passphrase = The passphrase is not correct. Nothing was signed.
-identity-no-randomness = This computer gives no random numbers; nothing was made.
-identity-unreadable = The signature cannot be read or is damaged. Make a new one, or restore a backup.
+identity-no-randomness = This computer gives no random numbers; nothing was created.
+identity-unreadable = The signature cannot be read or is damaged. Create a new one, or restore a backup.
 identity-exists = There is already a signature in the name of { $name }; it stays as it is. Choose another name.
-identity-missing = There is no signature at { $file }. Make one with trede identity new.
+identity-missing = There is no signature at { $file }. Create one with trede identity new.
 identity-other-name = { $file } is the signature of { $name }. Change the name of the file back.
 certificate-unreadable = { $file } is not a certificate (PEM).

@@ -7,13 +7,13 @@ score-chip-name = Part { $part }: score { $score }
 
 import-done = The exchange file has been imported; one step back undoes it.
 export-done = Written: { $file }
-line-of-problem = line { $line }: { $text }
+line-of-problem = Line { $line }: { $text }
 problems-in-file = { $count ->
     [one] The file was refused: 1 problem. Nothing was imported.
    *[other] The file was refused: { $count } problems. Nothing was imported.
 }
 no-display = There is no display to show the window on. On the command line ‘trede demo’ shows how everything works; ‘trede --help’ lists the commands.
-window-failed = The window cannot be opened: { $detail }. On the command line ‘trede demo’ shows how everything works.
+window-failed = The window cannot be opened. On the command line ‘trede demo’ shows how everything works. Technical message: { $detail }.
 
 cover-line = { $framework } · period { $period }
 cover-hint = Change lender, period and assessor
@@ -27,7 +27,7 @@ saved = everything saved
 saving = saving …
 not-saved = not saved
 read-only = read-only
-not-saved-because = ⚠ Not saved: { $why } What you did stays in the window until saving succeeds.
+not-saved-because = ⚠ Not saved. { $why } What you did stays in the window until saving succeeds.
 try-again = Try again
 report-button = Report …
 report-button-open = Report ({ $count } open) …
@@ -98,7 +98,7 @@ settled-lapsed = Settled on a { $level }, but that no longer fits the findings a
 take-back = Take back
 take-back-name = Take back the settled score of part { $part }
 
-chosen-title = Chosen norm: { $norm }
+chosen-title = Selected norm: { $norm }
 chosen-state = { $verdict } · to be tested on: { $unit }
 chosen-lone = Only on rung { $rung }; it has no counterpart on another rung.
 chosen-twin = Identical to { $twin }: one question, one answer. What you record here applies to both.
@@ -129,12 +129,12 @@ command-left = Left
 command-right = Right
 command-up = Up
 command-down = Down
-command-holds = Chosen norm: yes
-command-fails = Chosen norm: no
-command-partly = Chosen norm: partly
-command-not-applicable = Chosen norm: n/a
-command-undetermined = Chosen norm: cannot be established
-command-reopen = Chosen norm: open again
+command-holds = Selected norm: yes
+command-fails = Selected norm: no
+command-partly = Selected norm: partly
+command-not-applicable = Selected norm: n/a
+command-undetermined = Selected norm: cannot be established
+command-reopen = Selected norm: open again
 command-next-open = Next open norm
 command-rationale = Write a rationale
 command-column-1 = To column 1
@@ -160,8 +160,8 @@ command-log = To the audit log
 command-report = To the report
 command-cover = Lender, period and assessor
 command-import = Import an exchange file …
-command-export-ron = Make an exchange file (RON) …
-command-export-json = Make an exchange file (JSON) …
+command-export-ron = Create an exchange file (RON) …
+command-export-json = Create an exchange file (JSON) …
 command-open = Open another assessment …
 command-new = New assessment …
 command-close = Close the assessment

@@ -1,14 +1,17 @@
 cli = Beoordeelt hoe een hypotheekverstrekker omgaat met klanten met betalingsachterstanden, en maakt een ondertekend rapport.
 cli-commands = Opdrachten
 cli-command-name = OPDRACHT
+cli-arguments = Argumenten
 cli-options = Opties
+cli-options-name = OPTIES
 cli-help-template = {"{"}about-with-newline{"}"}
     Gebruik: {"{"}usage{"}"}
 
     {"{"}all-args{"}"}
 cli-framework = Normenkaders: lijst, controle en inhoud
 cli-framework-list = Toont de ingebouwde normenkaders, en die in een map
-cli-framework-check = Noemt elk probleem in een normenkader, met regel en kolom
+cli-framework-check = Noemt elk probleem in een normenkader of een bestand met letterlijke teksten, met regel en kolom
+cli-framework-new = Maakt een skelet van een normenkader met uitleg, om zelf in te vullen
 cli-framework-show = Toont thema’s, onderdelen, aspecten, normen en keuzes
 cli-new = Maakt een beoordeling
 cli-import = Neemt een uitwisselbestand over in een beoordeling
@@ -20,6 +23,8 @@ cli-log = Toont het logboek, of controleert het
 arg-file = De beoordeling (.trede)
 arg-files = De bestanden
 arg-exchange = Het uitwisselbestand (RON of JSON)
+arg-framework-file = Het bestand dat gemaakt wordt
+arg-framework-id = Het kenmerk van het kader; zonder dit de naam van het bestand
 arg-id = Een id of een bestand
 arg-dir = Een map met normenkaders
 arg-framework = Id of bestand van het normenkader
@@ -30,7 +35,7 @@ arg-assessor = De naam van de beoordelaar
 arg-role = De rol van de beoordelaar
 arg-force = Vervangt een bestand dat er al is
 arg-perspective = Wiens bevindingen: supervisor (toezichthouder), self (zelfbeoordeling) of reviewer (tweede lezer)
-arg-format = De vorm van het uitwisselbestand: ron of json
+arg-format = De vorm van het bestand: ron of json
 arg-out = Waarheen
 arg-require-complete = Eindigt met 1 als de beoordeling niet volledig is
 arg-verify = Controleert alleen of het logboek klopt
@@ -39,6 +44,31 @@ arg-lang = De taal van de meldingen: nl of en
 arg-json = Antwoordt met één JSON-document
 arg-help = Toont deze uitleg
 arg-version = Toont de versie
+
+value-lang = TAAL
+value-file = BESTAND
+value-files = BESTAND
+value-exchange = UITWISSELBESTAND
+value-id = ID
+value-dir = MAP
+value-framework-file = BESTAND
+value-framework-id = ID
+value-framework = NORMENKADER
+value-subject = NAAM
+value-kvk = NUMMER
+value-period = PERIODE
+value-assessor = NAAM
+value-role = ROL
+value-perspective = PERSPECTIEF
+value-format = VORM
+value-out = PAD
+value-against = BESTAND
+value-report = RAPPORT
+value-name = NAAM
+value-identity = NAAM
+value-passphrase-env = VARIABELE
+value-at = TIJDSTIP
+value-trust = CERTIFICAAT
 
 cli-cannot = Dat gaat niet:
 cli-unknown-argument = ‘{ $argument }’ is geen bekende optie. Zie trede --help.
@@ -74,6 +104,8 @@ cli-total-incomplete = Totaal, nog niet volledig: { $total }
 score-none = geen score
 
 framework-on-board = ingebouwd
+framework-new = { $file } is gemaakt. Vul het in en controleer het met: trede framework check { $file }
+cli-framework-id = ‘{ $id }’ kan geen kenmerk van een normenkader zijn. Geef er een met --id: letters zonder accent, cijfers, punten en streepjes.
 framework-clean = { $file } is in orde: { $parts } onderdelen, { $norms } normen.
 framework-problems = { $count ->
     [one] 1 probleem gevonden.
@@ -142,5 +174,5 @@ verify-concept = Het is een concept: de beoordeling was niet definitief.
 verify-framework-foreign = Let op: het normenkader in dit rapport is niet het ingebouwde.
 verify-drawing-not-compared = Het rapport is met een andere versie van Trede gemaakt; de tekst is vergeleken, het tekenwerk niet.
 verify-log-matches = Het logboek van het .trede-bestand komt overeen met dit rapport.
-verify-log-differs = Het .trede-bestand hoort niet bij dit rapport, of is sindsdien gewijzigd: { $reason }
-verify-no-log-head = in het rapport staat geen stand van het logboek.
+verify-log-differs = Het .trede-bestand hoort niet bij dit rapport, of is sindsdien gewijzigd. { $reason }
+verify-no-log-head = In het rapport staat geen stand van het logboek.

@@ -1,5 +1,6 @@
 list-and = en
 list-or = of
+list-more = nog { $count }
 
 perspective-self = zelfbeoordeling
 perspective-supervisor = toezichthouder
@@ -44,6 +45,7 @@ why-none-applicable = Geen enkele norm van trede { $rung } is van toepassing, du
 why-assessor-settles = Dit onderdeel wordt niet trapsgewijs gescoord: de normen geven richting en de beoordelaar stelt de score vast, met een reden.
 why-base-holds = { $count ->
     [one] De enige norm voor een { $rung } die van toepassing is, is voldaan.
+    [2] Beide normen voor een { $rung } die van toepassing zijn, zijn voldaan.
    *[other] Alle { $count } normen voor een { $rung } die van toepassing zijn, zijn voldaan.
 }
 why-base-fails = Niet voldaan voor een { $rung }: { $norms }. Daarmee blijft de score onder de { $rung }.
@@ -60,6 +62,7 @@ why-deficiency-follows = { $count ->
 why-no-deficiency = Geen gebrek van trede 1 is aanwezig.
 why-every-deficiency = { $count ->
     [one] Het enige gebrek van trede 1 dat van toepassing is, is aanwezig: { $norms }.
+    [2] Beide gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
    *[other] Alle { $count } gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
 }
 why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanwezig: { $norms }.{ $policy ->
@@ -71,6 +74,7 @@ why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanw
 why-deficiency-beside = Gebrek aanwezig terwijl trede { $rung } is voldaan: { $norms }. Dit is een waarschuwing; de score verandert er niet door.
 why-upper-holds = { $count ->
     [one] Ook de enige norm voor een { $rung } die van toepassing is, is voldaan.
+    [2] Ook beide normen voor een { $rung } die van toepassing zijn, zijn voldaan.
    *[other] Ook alle { $count } normen voor een { $rung } die van toepassing zijn, zijn voldaan.
 }
 why-lifts = { $count ->
@@ -113,7 +117,7 @@ warning-negation = { $norms }: deze normen zijn elkaars tegendeel en toch allebe
 refusal-unknown-norm = Norm { $norm } staat niet in dit normenkader.
 refusal-unknown-part = Onderdeel { $part } staat niet in dit normenkader.
 refusal-partly-not-allowed = ‘Deels’ kan niet bij { $norm }: alleen bij normen boven de laagste trede die meer vragen dan de trede eronder.
-refusal-rationale-needed = { $norm }: ‘{ $verdict }’ vraagt meteen een toelichting. Schrijf eerst waarom.
+refusal-rationale-needed = { $norm }: bij ‘{ $verdict }’ hoort meteen een toelichting. Schrijf eerst waarom.
 refusal-reason-needed = Geef een reden; zonder reden wordt dit niet vastgelegd.
 refusal-not-admissible = Onderdeel { $part } kan niet op { $level } worden vastgesteld; de bevindingen laten toe: { $levels }.
 refusal-nothing-to-settle = Onderdeel { $part } kan nu niet worden vastgesteld ({ $status }).
@@ -122,15 +126,12 @@ refusal-not-final = De beoordeling van perspectief { $perspective } is niet defi
 refusal-not-complete = Nog niet volledig: { $count ->
     [one] 1 norm staat
    *[other] { $count } normen staan
-} nog open ({ $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}en { $more } meer
-}).
-refusal-not-settled = Nog niet volledig: stel eerst een score vast voor onderdeel { $parts }, of los de tegenspraak op.
-refusal-rationales-missing = Toelichting ontbreekt bij { $norms }{ $more ->
-    [0] { "" }
-   *[other] {" "}en { $more } meer
-}. Vul die eerst aan.
+} nog open ({ $norms }).
+refusal-not-settled = Nog niet volledig: { $count ->
+    [one] onderdeel { $parts } heeft
+   *[other] de onderdelen { $parts } hebben
+} nog geen score. Stel die vast, of los de tegenspraak op.
+refusal-rationales-missing = De toelichting ontbreekt bij { $norms }. Vul die eerst aan.
 refusal-cover-subject = Vul de naam van de aanbieder in.
 refusal-cover-kvk = Een KvK-nummer heeft acht cijfers.
 refusal-cover-period = Vul de periode in.

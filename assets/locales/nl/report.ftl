@@ -11,6 +11,8 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 date-long = { $day } { $month } { $year }
+date-time = { $date } { $time }
+percent = { $number }{"\u00A0"}%
 
 report-brand = Trede
 report-page = { $page } van { $pages }

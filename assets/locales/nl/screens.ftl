@@ -21,7 +21,7 @@ log-verified = { $count ->
    *[other] { $count } gebeurtenissen; de keten van controlegetallen klopt van de eerste tot de laatste.
 }
 log-head = Stand van het logboek (sha256): { $sha256 }
-log-broken = Het logboek klopt niet: { $reason }
+log-broken = Het logboek klopt niet. { $reason }
 
 # Forms.
 form-back = ← Terug
@@ -47,10 +47,10 @@ confirm-replace = { $file } bestaat al. Wilt u dit bestand vervangen? De oude in
 confirm-replace-yes = Ja, vervangen
 take-needs-assessment = Open eerst een beoordeling; daarna kan dit uitwisselbestand worden ingelezen.
 take-unknown = { $file } kan Trede niet openen. Kies een beoordeling (.trede), een rapport (.pdf) of een uitwisselbestand (.ron, .json).
-show-failed = { $file } kan niet worden geopend met een ander programma ({ $detail }). Het bestand staat er wel.
+show-failed = { $file } kan niet worden geopend met een ander programma. Het bestand staat er wel. Technische melding: { $detail }.
 job-lost = Het werk is onverwacht afgebroken. Er is niets gewijzigd; probeer het opnieuw.
 settings-set-aside = De instellingen waren niet te lezen en zijn bewaard als { $file }. Trede begint met de gewone instellingen.
-settings-not-kept = De instellingen konden niet worden bewaard: { $reason }
+settings-not-kept = De instellingen konden niet worden bewaard. { $reason }
 
 settings-title = Instellingen
 settings-appearance = Kleuren
@@ -60,7 +60,7 @@ settings-appearance-dark = Donker
 settings-language = Taal
 settings-language-nl = Nederlands
 settings-language-en = English
-settings-size = Groter en kleiner: Ctrl + en Ctrl -; Ctrl 0 is weer gewoon.
+settings-size = Groter en kleiner: Ctrl + en Ctrl -. Met Ctrl 0 is alles weer gewoon.
 
 # The first screen.
 start-title = Trede
@@ -81,16 +81,17 @@ start-missing = niet gevonden
 start-forget = Uit de lijst
 start-forget-name = { $file } uit de lijst halen
 start-open-name = { $file } openen
-start-frameworks = Normenkaders aan boord
+start-frameworks = Ingebouwde normenkaders
 start-framework = versie { $version }, sha256 { $sha256 }
 
 # A new assessment.
 new-title = Nieuwe beoordeling
 new-about = Dit komt op het voorblad. U kunt het later nog wijzigen.
 new-framework = Normenkader
-new-perspective = U beoordeelt als
+new-perspective = Perspectief
 new-place = Bestand
 new-elsewhere = Andere plek kiezen
+new-nameless = beoordeling
 new-create = Beoordeling maken
 
 # The cover.
@@ -223,6 +224,7 @@ verify-claimed = { $at }, volgens de ondertekenaar zelf
 verify-print = Vingerafdruk
 verify-says = Wat het rapport zegt, opnieuw berekend
 verify-subject = Aanbieder
+verify-kvk = KvK-nummer
 verify-period = Periode
 verify-perspective = Perspectief
 verify-framework = Normenkader

@@ -6,7 +6,7 @@ signature-reason-second-reader = Tweede lezer
 
 reason-not-a-report = Dit is geen rapport van Trede.
 reason-unsigned = Er staat geen handtekening onder.
-reason-reading = De bladzijden zijn niet te lezen: { $detail }
+reason-reading = De bladzijden zijn niet te lezen. { $detail }
 reason-attachment = De bijlage ‘{ $name }’ ontbreekt, staat er dubbel in of hoort er niet in.
 reason-framework = Het normenkader in het rapport is niet in orde ({ $count ->
     [one] 1 probleem
@@ -26,11 +26,11 @@ reason-not-final = Het rapport heet definitief, maar de beoordeling erin is niet
 reason-other-signer = De handtekening is niet van de ondertekenaar die op de bladzijde staat ({ $found } in plaats van { $named }).
 reason-other-time = De handtekening noemt een ander tijdstip dan de bladzijde ({ $found } in plaats van { $named }).
 
-reading-damaged = het bestand is geen PDF of is beschadigd.
-reading-encrypted = het bestand is versleuteld.
-reading-too-large = het bestand is groter dan een rapport kan zijn.
-reading-foreign-page = bladzijde { $page } is niet door Trede gemaakt.
-reading-foreign = het bestand is anders opgebouwd dan een rapport.
+reading-damaged = Het bestand is geen PDF of is beschadigd.
+reading-encrypted = Het bestand is versleuteld.
+reading-too-large = Het bestand is groter dan een rapport kan zijn.
+reading-foreign-page = Bladzijde { $page } is niet door Trede gemaakt.
+reading-foreign = Het bestand is anders opgebouwd dan een rapport.
 
 fault-too-large = Het bestand is te groot voor een rapport (ten hoogste { $most } MB).
 fault-not-pdf = Dit is geen PDF-bestand.
@@ -65,7 +65,8 @@ sign-assessor-first = Eerst ondertekent de beoordelaar; dit rapport is zonder ha
 sign-time = Met dit tijdstip kan niet worden ondertekend. Controleer de klok.
 sign-period = Uw handtekening geldt van { $from } tot { $to }. Controleer de klok, of maak een nieuwe handtekening.
 sign-failed = Het ondertekenen is niet gelukt; er is niets geschreven. Probeer het opnieuw, en meld het als het blijft gebeuren.
-report-failed = Het rapport kan niet worden gemaakt: { $detail }
+report-failed = Het rapport kan niet worden gemaakt. { $detail }
+report-not-drawn = Het rapport kan niet worden gemaakt. Technische melding: { $detail }.
 
 name-empty = Vul een naam in.
 name-too-long = De naam is te lang: ten hoogste { $most } tekens.

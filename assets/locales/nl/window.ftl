@@ -7,13 +7,13 @@ score-chip-name = Onderdeel { $part }: score { $score }
 
 import-done = Het uitwisselbestand is overgenomen; één stap terug maakt het ongedaan.
 export-done = Geschreven: { $file }
-line-of-problem = regel { $line }: { $text }
+line-of-problem = Regel { $line }: { $text }
 problems-in-file = { $count ->
     [one] Het bestand is geweigerd: 1 probleem. Er is niets overgenomen.
    *[other] Het bestand is geweigerd: { $count } problemen. Er is niets overgenomen.
 }
 no-display = Er is geen beeldscherm om het venster op te tonen. Op de opdrachtregel doet ‘trede demo’ alles voor; ‘trede --help’ noemt de opdrachten.
-window-failed = Het venster kan niet worden geopend: { $detail }. Op de opdrachtregel doet ‘trede demo’ alles voor.
+window-failed = Het venster kan niet worden geopend. Op de opdrachtregel doet ‘trede demo’ alles voor. Technische melding: { $detail }.
 
 cover-line = { $framework } · periode { $period }
 cover-hint = Aanbieder, periode en beoordelaar wijzigen
@@ -27,7 +27,7 @@ saved = alles opgeslagen
 saving = opslaan …
 not-saved = niet opgeslagen
 read-only = alleen-lezen
-not-saved-because = ⚠ Niet opgeslagen: { $why } Wat u deed blijft in het venster staan tot het lukt.
+not-saved-because = ⚠ Niet opgeslagen. { $why } Wat u deed blijft in het venster staan tot het lukt.
 closing-loses = Het laatste is nog niet opgeslagen. Probeer het opnieuw; sluit u het venster nog een keer, dan gaat het verloren.
 try-again = Opnieuw proberen
 report-button = Rapport …

@@ -18,7 +18,7 @@ use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
 use super::commands::Action;
 use super::theme::Look;
 use super::wish::Scene;
-use crate::domain::{Command, NormId, PartId, Rung};
+use crate::domain::{Command, NormId, Overlay, PartId, Rung};
 use crate::session::Session;
 use draft::Draft;
 use motion::Step;
@@ -45,7 +45,7 @@ pub struct Workspace {
 
 impl Workspace {
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session, literal: Option<&Overlay>) {
         let ctx = ui.ctx().clone();
         let score = session.score(scene.perspective).clone();
         let sheet = session.sheet(scene.perspective);
@@ -54,7 +54,8 @@ impl Workspace {
         let Some(part) = self.part.as_ref().and_then(|id| framework.part(id.as_str())) else { return };
         let Some(part_score) = score.part(part.id.as_str()) else { return };
         let words = scene.words;
-        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective: scene.perspective };
+        let perspective = scene.perspective;
+        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective, literal };
         self.last_step = session.history().to_undo().map(|step| step.seq);
         self.revision = session.revision();
         self.keep_draft(scene, &view);
@@ -155,7 +156,8 @@ impl Workspace {
         let Some(part) = self.part.clone().and_then(|id| framework.part(id.as_str())) else { return };
         let Some(part_score) = score.part(part.id.as_str()) else { return };
         let words = scene.words;
-        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective: scene.perspective };
+        let perspective = scene.perspective;
+        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective, literal: None };
         match action {
             Action::Judge(verdict) => {
                 let Some(norm) = self.chosen.clone() else { return };

@@ -31,6 +31,7 @@ impl Workspace {
         if let Some(twin) = view.framework.twin_of(norm.id.as_str()) {
             widgets::muted(ui, &scene.words.with("chosen-twin", &[arg("twin", &twin.id)]));
         }
+        show_literal(ui, scene, view, norm);
         self.show_fields(ui, scene, norm);
         widgets::remark(ui, look.accent_ground, |ui| show_source(ui, scene, view, norm));
     }
@@ -82,6 +83,27 @@ impl Workspace {
 /// What there is to say when a rung of the row is missing.
 fn lone(scene: &Scene, aspect: &Aspect, norm: &Norm) -> Option<String> {
     (aspect.norms.len() == 1).then(|| scene.words.with("chosen-lone", &[arg("rung", norm.rung.number())]))
+}
+
+/// The literal words of the norm as a quotation: between marks, beside a line, with their source.
+fn show_literal(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
+    let Some(overlay) = view.literal else { return };
+    let Some(text) = overlay.text(norm.id.as_str()) else { return };
+    let look = Look::of(ui);
+    let quoted = scene.words.with("literal-quoted", &[arg("text", text)]);
+    let source = scene.words.with("literal-from", &[("source", scene.words.literal_source(overlay))]);
+    ui.add_space(4.0);
+    let shown =
+        egui::Frame::new().inner_margin(egui::Margin { left: 12, right: 0, top: 2, bottom: 2 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let words = egui::RichText::new(&quoted).font(crate::gui::theme::body()).color(look.ink);
+            let label = ui.add(egui::Label::new(words).wrap().selectable(true));
+            widgets::set_role(&label, egui::Role::Blockquote, &quoted);
+            widgets::muted(ui, &source);
+        });
+    let rect = shown.response.rect;
+    ui.painter().vline(rect.left() + 3.0, rect.y_range(), egui::Stroke::new(3.0, look.accent));
+    ui.add_space(4.0);
 }
 
 fn show_source(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::domain::part_score::PartScore;
-use crate::domain::{Aspect, Finding, Framework, Language, Norm, NormId, Part, Perspective, Rung, Sheet, Verdict};
+use crate::domain::{
+    Aspect, Finding, Framework, Language, Norm, NormId, Overlay, Part, Perspective, Rung, Sheet, Verdict,
+};
 use crate::wording::Wording;
 
 /// One part as one side judges it.
@@ -21,6 +23,8 @@ pub struct View<'a> {
     pub words: &'a Wording,
     /// The side.
     pub perspective: Perspective,
+    /// The literal wording of the norms, where it is to be shown.
+    pub literal: Option<&'a Overlay>,
 }
 
 /// What a finding means for the lender, which decides border and sign.

@@ -6,13 +6,11 @@ mod parameters;
 mod parts;
 mod signature_page;
 
-use chrono::{DateTime, FixedOffset};
-
 use super::block::{Chip, Span, Tone};
 use super::pdf::{AttachedFile, Document, Relationship};
 use crate::domain::framework::AmbiguityNote;
 use crate::domain::score::Ends;
-use crate::domain::{Cover, Framework, LogHead, PartScore, Perspective, Piece, Score, Sheet, Text};
+use crate::domain::{Cover, Framework, LogHead, Overlay, PartScore, Perspective, Piece, Score, Sheet, Text};
 use crate::wording::{Wording, arg};
 pub use parameters::{LAYOUT, PROGRAM, Parameters, ParametersError, SignerFacts};
 
@@ -22,6 +20,17 @@ pub const ASSESSMENT_FILE: &str = "beoordeling.ron";
 pub const FRAMEWORK_FILE: &str = "normenkader.ron";
 /// The name of the parameters inside a report.
 pub const PARAMETERS_FILE: &str = "rapport.json";
+/// The names that an overlay may have inside a report, as RON and as JSON; a report has at most one.
+pub const OVERLAY_FILES: [&str; 2] = ["overlay.ron", "overlay.json"];
+
+/// The literal wording that stands beside ours.
+#[derive(Clone, Copy)]
+pub struct Literal<'a> {
+    /// What it says.
+    pub overlay: &'a Overlay,
+    /// Its file, byte for byte.
+    pub file: &'a [u8],
+}
 
 /// Everything that a report is made from. Nothing else flows into it, so that a reader can make it again.
 pub struct Source<'a> {
@@ -41,6 +50,8 @@ pub struct Source<'a> {
     pub log_head: Option<&'a LogHead>,
     /// The same findings as an exchange file.
     pub exchange: &'a str,
+    /// The literal wording of the norms, when the report quotes it.
+    pub literal: Option<Literal<'a>>,
     /// What else it needs: time, signer, whether it is final.
     pub parameters: &'a Parameters,
 }
@@ -55,6 +66,21 @@ pub fn document(source: &Source, wording: &Wording) -> Document {
     let language = wording.language();
     let framework = source.framework.title.plain(language);
     let subject = &source.cover.subject;
+    let mut attachments = vec![
+        page.attachment(ASSESSMENT_FILE, "text/plain", "report-file-assessment", source.exchange.as_bytes()),
+        page.attachment(FRAMEWORK_FILE, "text/plain", "report-file-framework", source.framework_text),
+        page.attachment(
+            PARAMETERS_FILE,
+            "application/json",
+            "report-file-parameters",
+            source.parameters.to_json().as_bytes(),
+        ),
+    ];
+    if let Some(literal) = source.literal {
+        let [ron, json] = OVERLAY_FILES;
+        let (name, media_type) = if is_json(literal.file) { (json, "application/json") } else { (ron, "text/plain") };
+        attachments.push(page.attachment(name, media_type, "report-file-overlay", literal.file));
+    }
     Document {
         title: format!("{}: {subject}", source.framework.report_title.plain(language)),
         language: language.code().to_owned(),
@@ -63,20 +89,17 @@ pub fn document(source: &Source, wording: &Wording) -> Document {
         creator: source.parameters.program.clone(),
         created_at: source.parameters.at,
         blocks,
-        attachments: vec![
-            page.attachment(ASSESSMENT_FILE, "text/plain", "report-file-assessment", source.exchange.as_bytes()),
-            page.attachment(FRAMEWORK_FILE, "text/plain", "report-file-framework", source.framework_text),
-            page.attachment(
-                PARAMETERS_FILE,
-                "application/json",
-                "report-file-parameters",
-                source.parameters.to_json().as_bytes(),
-            ),
-        ],
+        attachments,
         concept: (!source.parameters.is_final).then(|| wording.text("report-concept")),
         running_foot: format!("{subject} · {framework}"),
         page_number: wording.with("report-page", &[arg("page", "{page}"), arg("pages", "{pages}")]),
     }
+}
+
+/// Whether an overlay is written as JSON; its content tells, as where it is read.
+fn is_json(file: &[u8]) -> bool {
+    let file = file.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(file);
+    file.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{')
 }
 
 /// What every section needs: the source and the words.
@@ -119,8 +142,10 @@ impl Page<'_> {
         vec![Span::bold(format!("{} {title}{stop} ", note.id)), Span::plain(self.words(&note.text))]
     }
 
-    fn date(&self) -> String {
-        long_date(self.wording, self.source.parameters.at)
+    /// The literal words of a norm as a quotation.
+    fn quoted(&self, norm: &str) -> Option<String> {
+        let text = self.source.literal?.overlay.text(norm)?;
+        Some(self.wording.with("literal-quoted", &[arg("text", text)]))
     }
 
     /// A score as figure and unrounded value: `2,7 (2,650)`, or both ends.
@@ -142,13 +167,6 @@ impl Page<'_> {
             None => Chip { text: self.wording.levels(score.admissible), tone: Tone::Muted, spoken },
         }
     }
-}
-
-/// A date in words: `22 november 2026`.
-fn long_date(wording: &Wording, at: DateTime<FixedOffset>) -> String {
-    use chrono::Datelike as _;
-    let month = wording.text(&format!("month-{}", at.month()));
-    wording.with("date-long", &[arg("day", at.day()), ("month", month), ("year", format!("{:04}", at.year()))])
 }
 
 fn raised(number: u32) -> String {

@@ -3,7 +3,7 @@
 use super::super::block::{
     Align, Block, CalloutKind, Cell, Column, KeyValue, Level, Row, RowKind, Span, Table, Tone, Width,
 };
-use super::{Page, long_date};
+use super::Page;
 use crate::domain::score::Ends;
 use crate::wording::arg;
 
@@ -42,14 +42,14 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     let mono = |key: &str, value: String| KeyValue { key: wording.text(key), value: vec![Span::mono(value)] };
     let framework = source.framework;
     let name = format!("{}, {} {}", page.words(&framework.title), wording.text("report-version"), framework.version);
-    let name = vec![Span::plain(name), Span::muted(format!("\n{}", framework.id))];
+    let name = vec![Span::plain(name), Span::muted(format!(" · {}", framework.id))];
     let none = || wording.text("report-none");
     let assessor = source.sheet.assessor.as_ref().map(|assessor| match assessor.role.is_empty() {
         true => assessor.name.clone(),
         false => format!("{}, {}", assessor.name, assessor.role),
     });
     let status = wording.text(if source.parameters.is_final { "report-is-final" } else { "report-is-concept" });
-    let date = format!("{}, {status}", long_date(wording, source.parameters.at));
+    let date = format!("{}, {status}", wording.date_in_words(source.parameters.at));
     let mut facts = vec![
         KeyValue { key: wording.text("report-framework"), value: name },
         mono("report-framework-hash", framework.sha256.clone()),
@@ -66,6 +66,14 @@ fn facts(page: &Page) -> Vec<KeyValue> {
             facts.push(KeyValue { key: wording.text("report-log"), value: vec![Span::plain(count), hash] });
         }
         None => facts.push(plain("report-log", none())),
+    }
+    if let Some(literal) = source.literal {
+        let overlay = literal.overlay;
+        let counts = [arg("filled", overlay.filled()), arg("norms", framework.norms().count())];
+        let count = wording.with("report-overlay-count", &counts);
+        let named = Span::plain(format!("{}\n{count}", wording.literal_source(overlay)));
+        let hash = Span::mono(format!("\n{}", overlay.sha256));
+        facts.push(KeyValue { key: wording.text("report-overlay"), value: vec![named, hash] });
     }
     facts.push(plain("report-standing", wording.text("report-not-afm")));
     facts
@@ -108,7 +116,7 @@ fn scores(page: &Page) -> Table {
     let columns = vec![
         column("report-column-part", Width::Points(id_width), Align::Left),
         column("report-column-title", Width::Share(1.0), Align::Left),
-        column("report-column-status", Width::Share(0.8), Align::Left),
+        column("report-column-status", Width::Share(0.65), Align::Left),
         column("report-column-score", Width::Points(score_width), Align::Right),
     ];
     let mut rows = Vec::new();

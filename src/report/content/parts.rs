@@ -27,6 +27,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
             facts.extend(page.wording.rule(part));
             blocks.push(Block::Paragraph(vec![Span::muted(facts.join(" · "))]));
             blocks.extend(reasons(page, score));
+            blocks.extend(literal_source(page, part));
             for rung in part.rungs() {
                 blocks.extend(findings(page, part, rung));
             }
@@ -93,11 +94,28 @@ fn row(page: &Page, part: &Part, norm: &Norm) -> Row {
         kind: RowKind::Body,
         cells: vec![
             Cell::text(vec![Span::plain(norm.id.to_string())]).naming_row(),
-            Cell::text(page.marked(&norm.text)),
+            Cell::text(text(page, norm)),
             Cell::text(vec![verdict]),
             Cell::text(rationale(page, norm, &finding)),
         ],
     }
+}
+
+/// Our wording, and below it the literal one where there is one.
+fn text(page: &Page, norm: &Norm) -> Vec<Span> {
+    let mut spans = page.marked(&norm.text);
+    if let Some(quoted) = page.quoted(norm.id.as_str()) {
+        spans.push(Span::muted(format!("\n{quoted}")));
+    }
+    spans
+}
+
+/// Says once where the quotations of a part come from.
+fn literal_source(page: &Page, part: &Part) -> Option<Block> {
+    let overlay = page.source.literal?.overlay;
+    part.norms().find(|norm| overlay.text(norm.id.as_str()).is_some())?;
+    let source = [("source", page.wording.literal_source(overlay))];
+    Some(Block::Paragraph(vec![Span::muted(page.wording.with("report-literal", &source))]))
 }
 
 /// Red only where a norm weighs against the lender.

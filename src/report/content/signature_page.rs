@@ -20,13 +20,13 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     if let Some(signer) = signer {
         facts.push(fact("report-fingerprint", Span::mono(signer.fingerprint.clone())));
     }
-    facts.push(fact("report-made", Span::plain(source.parameters.at.format("%d-%m-%Y %H:%M (UTC%:z)").to_string())));
+    facts.push(fact("report-made", Span::plain(wording.minute(source.parameters.at))));
     facts.push(fact("report-program", Span::plain(source.parameters.program.clone())));
     let role = source.sheet.assessor.as_ref().map(|assessor| assessor.role.clone()).filter(|role| !role.is_empty());
     let assessor_lines = vec![
         vec![Span::bold(signer.map_or_else(none, |signer| signer.name.clone()))],
         vec![Span::plain(role.unwrap_or_else(|| wording.text("report-field-assessor")))],
-        vec![Span::muted(format!("{}, {}", page.date(), source.parameters.at.format("%H:%M (UTC%:z)")))],
+        vec![Span::muted(wording.minute_in_words(source.parameters.at))],
     ];
     let reader_lines = vec![
         vec![Span::bold(wording.text("report-field-second-reader"))],
