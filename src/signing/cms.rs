@@ -204,9 +204,19 @@ mod tests {
         Identity::generate("A", &passphrase, start, &mut getrandom::SysRng).unwrap().unlock(&passphrase).unwrap()
     }
 
+    /// A signer with two issuers.
+    fn chained() -> Signer {
+        let file = include_bytes!("../../tests/fixtures/keys/rsa-2048-chain.p12");
+        Signer::from_p12(file, &crate::signing::Password::new("wächt€r".to_owned())).unwrap()
+    }
+
     /// The codes of the faults of a message after a change to it.
     fn faults_after(change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
-        let cms = sign(&DIGEST, &signer()).unwrap();
+        faults_of(&signer(), change)
+    }
+
+    fn faults_of(signer: &Signer, change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
+        let cms = sign(&DIGEST, signer).unwrap();
         let mut info = ContentInfo::from_der(&cms).unwrap();
         let mut signed: SignedData = info.content.decode_as().unwrap();
         let mut signer = signed.signer_infos.0.iter().next().unwrap().clone();
@@ -260,6 +270,34 @@ mod tests {
             signed.encap_content_info.econtent = Some(Any::encode_from(&DATA).unwrap());
         };
         assert_eq!(faults_after(content), ["cms-shape"]);
+    }
+
+    #[test]
+    fn no_issuer_can_be_taken_away_added_or_exchanged() {
+        let chained = chained();
+        assert_eq!(faults_of(&chained, |_, _| {}), [""; 0]);
+        let with = |certificates: Vec<&Certificate>| {
+            let set = certificates.into_iter().map(|each| CertificateChoices::Certificate(each.parsed().clone()));
+            let set: Vec<_> = set.collect();
+            move |signed: &mut SignedData, _: &mut SignerInfo| {
+                signed.certificates = Some(CertificateSet::try_from(set).unwrap());
+            }
+        };
+        let (leaf, [issuer, root]) = (chained.certificate(), chained.issuers()) else { panic!("two issuers") };
+        let own = signer();
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer, root])), [""; 0]);
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer])), ["cms-shape", "signature"]);
+        assert_eq!(faults_of(&chained, with(vec![leaf])), ["cms-shape", "signature"]);
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer, root, own.certificate()])), ["cms-shape"]);
+        assert!(faults_of(&chained, with(vec![issuer, root])).contains(&"signature"));
+    }
+
+    #[test]
+    fn an_rsa_signature_is_named_as_what_it_is() {
+        let named = faults_of(&chained(), |_, info| info.signature_algorithm.parameters = None);
+        assert_eq!(named, ["cms-shape"]);
+        let other = faults_of(&chained(), |_, info| info.signature_algorithm.oid = DATA);
+        assert_eq!(other, ["cms-shape"]);
     }
 
     #[test]

@@ -43,3 +43,16 @@ key-p256 = ECDSA P-256, 256 bits, with SHA-256
 key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, with SHA-256
 verify-key = Kind of signature: { $key }
 verify-issuers = Issued by: { $names }
+
+# In the window.
+key-from-file = Key from a file (PKCS#12)
+key-from-file-instead = Sign with a key from a file
+key-choose = Choose key file
+key-password = Password of the key file
+key-password-help = Trede does not keep the password.
+dialog-key = File with the key
+verify-kind = Kind
+verify-issued-by = Issued by
+second-title = Second reader
+second-about = You can also sign this report, as the second reader. The assessor’s signature stays intact.
+second-sign = Sign as second reader

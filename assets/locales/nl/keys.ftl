@@ -43,3 +43,16 @@ key-p256 = ECDSA P-256, 256 bits, met SHA-256
 key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, met SHA-256
 verify-key = Soort handtekening: { $key }
 verify-issuers = Uitgegeven door: { $names }
+
+# In the window.
+key-from-file = Sleutel uit een bestand (PKCS#12)
+key-from-file-instead = Ondertekenen met een sleutel uit een bestand
+key-choose = Sleutelbestand kiezen
+key-password = Wachtwoord van het sleutelbestand
+key-password-help = Trede bewaart het wachtwoord niet.
+dialog-key = Bestand met de sleutel
+verify-kind = Soort
+verify-issued-by = Uitgegeven door
+second-title = Tweede lezer
+second-about = U kunt dit rapport als tweede lezer mede ondertekenen. De handtekening van de beoordelaar blijft daarbij gaaf.
+second-sign = Als tweede lezer ondertekenen
