@@ -16,7 +16,7 @@ use crate::wording::Wording;
 /// What the arguments ask for.
 pub enum Request {
     /// Do something, and say whether to answer in JSON.
-    Run(Command, bool),
+    Run(Box<Command>, bool),
     /// Show help or the version.
     Show(String),
 }
@@ -382,7 +382,7 @@ impl Arguments {
     pub fn read(arguments: &[OsString], wording: &Wording) -> Result<Request, Failure> {
         let matches = translated(Arguments::command(), "cli", wording).try_get_matches_from(arguments);
         match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
-            Ok(read) => Ok(Request::Run(read.command, read.json)),
+            Ok(read) => Ok(Request::Run(Box::new(read.command), read.json)),
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion

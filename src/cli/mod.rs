@@ -98,7 +98,7 @@ pub fn run_in(wording: Wording, arguments: &[OsString], out: &mut dyn Write, err
     let outcome = match Arguments::read(arguments, &world.wording) {
         Ok(Request::Run(command, json)) => {
             world.json = json;
-            arguments::dispatch(command, &mut world)
+            arguments::dispatch(*command, &mut world)
         }
         Ok(Request::Show(text)) => {
             let text = text.trim_end().to_owned();

@@ -107,7 +107,7 @@ fn choose(contents: &container::Contents) -> Result<Signer, P12Error> {
         let names = signers.iter().map(|signer| signer.certificate().name().to_owned()).collect();
         return Err(P12Error::Several { names });
     }
-    signers.pop().ok_or_else(|| match fault {
+    signers.pop().ok_or(match fault {
         Some(fault) => P12Error::Key(fault),
         None if contents.keys.is_empty() => P12Error::NoKey,
         None if contents.certificates.is_empty() => P12Error::NoCertificate,
