@@ -11,6 +11,7 @@ use super::translation::{complaint, translated};
 use super::{
     World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
 };
+use crate::session::ExportForm;
 use crate::wording::Wording;
 
 /// What the arguments ask for.
@@ -287,11 +288,11 @@ pub struct Export {
     #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
     /// Whose findings.
     pub perspective: Option<String>,
-    #[arg(long, value_parser = ["ron", "json"])]
+    #[arg(long = "format", value_parser = ExportForm::ALL.map(ExportForm::word))]
     /// The form.
-    pub format: String,
+    pub export_format: String,
     #[arg(long)]
-    /// Where to; standard output without it.
+    /// Where to; standard output without it, for an exchange file.
     pub out: Option<PathBuf>,
     #[arg(long)]
     /// Whether an existing file is replaced.
