@@ -9,7 +9,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports, schema,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -91,6 +91,12 @@ pub enum Command {
     /// Signing identities.
     #[command(subcommand)]
     Identity(Identity),
+    /// A published schema.
+    Schema {
+        #[arg(value_parser = schema::ALL.map(|(name, _)| name))]
+        /// Which.
+        schema: String,
+    },
 }
 
 /// Commands on identities.
@@ -356,6 +362,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Identity(Identity::New { name, passphrase_env }) => {
             identities::new(world, &name, passphrase_env.as_deref())
         }
+        Command::Schema { schema } => schema::show(world, &schema),
         Command::Identity(Identity::List) => identities::list(world),
         Command::Identity(Identity::Export { name, out, force }) => identities::export(world, &name, &out, force),
     }

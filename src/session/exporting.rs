@@ -9,7 +9,7 @@ use crate::storage::exchange_write::ExchangeFormat;
 use crate::wording::Wording;
 
 /// The forms in which findings go out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExportForm {
     /// An exchange file in RON.
     Ron,

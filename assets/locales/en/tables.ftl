@@ -68,3 +68,7 @@ table-told-shortened = { $cell }: the text of { $count } characters does not fit
 arg-export-format = The form of the file: ron or json (exchange), csv or xlsx (tables)
 value-export-format = FORM
 cli-export-needs-out = A table goes to a file. Give a name with --out, such as --out assessment.{ $format }.
+
+cli-schema = Shows the JSON Schema of an exchange file, of score --json or of a failed command
+arg-schema = Which: exchange (exchange file), score or failure (failed command)
+value-schema = SCHEMA

@@ -68,3 +68,7 @@ table-told-shortened = { $cell }: de tekst van { $count } tekens past niet in ee
 arg-export-format = De vorm van het bestand: ron of json (uitwisseling), csv of xlsx (tabellen)
 value-export-format = VORM
 cli-export-needs-out = Een tabel gaat naar een bestand. Geef met --out een naam, zoals --out beoordeling.{ $format }.
+
+cli-schema = Toont het JSON-schema van een uitwisselbestand, van score --json of van een mislukte opdracht
+arg-schema = Welk: exchange (uitwisselbestand), score of failure (mislukte opdracht)
+value-schema = SCHEMA

@@ -118,7 +118,10 @@ impl Page<'_> {
     }
 
     fn remark(&self, score: &PartScore) -> String {
-        let mut lines = vec![format!("{}.", self.wording.headline(score))];
+        let mut lines = Vec::new();
+        if score.status != Status::Settled {
+            lines.push(format!("{}.", self.wording.headline(score)));
+        }
         if score.status == Status::NotApplicable {
             lines.push(self.wording.text("table-leaves-mean"));
         }
