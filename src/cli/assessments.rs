@@ -109,7 +109,8 @@ pub fn export(world: &mut World, export: &Export) -> Ending {
     lines.extend(altered.iter().map(|altered| altered.told(&world.wording)));
     let mut document = json!({"file": out.display().to_string()});
     if form == ExportForm::Xlsx {
-        let cells = altered.iter().map(|Altered { cell, how }| json!({"cell": cell, "how": how.code(), "count": how.count()}));
+        let cells =
+            altered.iter().map(|Altered { cell, how }| json!({"cell": cell, "how": how.code(), "count": how.count()}));
         document["altered"] = cells.collect();
     }
     said(world, lines.join("\n"), document)

@@ -27,7 +27,9 @@ pub(super) fn table(source: &Source, wording: &Wording) -> Table {
 impl Page<'_> {
     fn row(&self, kind: &str, part: String, norms: &[NormId], what: String) -> Vec<Cell> {
         let kind = Cell::text(self.wording.text(kind));
-        vec![kind, Cell::text(part), Cell::text(self.wording.norms(norms)), Cell::text(what)]
+        // All of them, where a sentence would name the first.
+        let norms: Vec<&str> = norms.iter().map(NormId::as_str).collect();
+        vec![kind, Cell::text(part), Cell::text(norms.join(", ")), Cell::text(what)]
     }
 
     fn part_of(&self, norm: &NormId) -> String {

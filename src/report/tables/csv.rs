@@ -54,8 +54,10 @@ fn starts_formula(character: char) -> bool {
 
 /// Characters that take no place: joiners, soft hyphens, variation selectors, tags.
 fn has_no_width(character: char) -> bool {
-    matches!(character, '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}')
-        || matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}')
+    matches!(
+        character,
+        '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+    ) || matches!(character, '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}')
         || matches!(character, '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
@@ -81,10 +83,14 @@ mod tests {
 
     #[test]
     fn what_could_be_a_formula_gets_an_apostrophe() {
-        for text in ["=1+1", "+1", "-1", "@A1", "\t=1", "\r", "\nx", "\0=1", "  =1", "\u{A0}+1", "\u{FF1D}1", "\u{FF0B}1"] {
+        for text in
+            ["=1+1", "+1", "-1", "@A1", "\t=1", "\r", "\nx", "\0=1", "  =1", "\u{A0}+1", "\u{FF1D}1", "\u{FF0B}1"]
+        {
             assert_eq!(guarded(text), format!("'{text}"), "{text:?}");
         }
-        for text in ["\u{FF0D}1", "\u{FF20}A1", "\u{200B}=1", "\u{2212}1", "\u{FEFF}@x", "\u{202E}=1", "'=1", "'", " \u{FE66}1"] {
+        for text in
+            ["\u{FF0D}1", "\u{FF20}A1", "\u{200B}=1", "\u{2212}1", "\u{FEFF}@x", "\u{202E}=1", "'=1", "'", " \u{FE66}1"]
+        {
             assert_eq!(guarded(text), format!("'{text}"), "{text:?}");
         }
         for text in ["", "voldaan", "1 = 1", "n.v.t.", "I.5.1", "é-", "„=”", " '"] {

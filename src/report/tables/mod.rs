@@ -21,7 +21,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::domain::{Cover, Exact, Framework, LogHead, Perspective, Score, Sheet, Text};
 use crate::wording::Wording;
-pub use cell_text::{Altered, Alteration};
+pub use cell_text::{Alteration, Altered};
 pub use csv::guarded;
 pub use xlsx::{Workbook, workbook};
 

@@ -90,10 +90,8 @@ impl Page<'_> {
 
     fn why_no_theme(&self, theme: &Theme) -> String {
         let scores = theme.parts.iter().filter_map(|part| self.source.score.part(part.id.as_str()));
-        let contradicting: Vec<String> = scores
-            .filter(|score| score.status == Status::Contradiction)
-            .map(|score| score.part.to_string())
-            .collect();
+        let contradicting: Vec<String> =
+            scores.filter(|score| score.status == Status::Contradiction).map(|score| score.part.to_string()).collect();
         if contradicting.is_empty() {
             return self.wording.text("table-no-theme-score");
         }

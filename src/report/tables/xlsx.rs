@@ -48,7 +48,8 @@ pub fn workbook(source: &Source, wording: &Wording) -> Result<Workbook, TableErr
 /// Who made it and when: without a time of its own the writer would take that of the clock.
 fn properties(page: &Page) -> Result<DocProperties, XlsxError> {
     let Page { source, wording } = page;
-    let author = source.sheet.assessor.as_ref().map_or(source.cover.subject.as_str(), |assessor| assessor.name.as_str());
+    let author =
+        source.sheet.assessor.as_ref().map_or(source.cover.subject.as_str(), |assessor| assessor.name.as_str());
     let short = |text: &str| fitting(text, wording).0.chars().take(255).collect::<String>();
     let time = excel_time(source.at).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     Ok(DocProperties::new()
@@ -97,7 +98,10 @@ impl Looks {
         };
         Looks {
             title: plain().set_bold().set_font_size(14).set_quote_prefix(),
-            heading: text().set_bold().set_background_color(Color::RGB(0xE8_ECF2)).set_border_bottom(FormatBorder::Thin),
+            heading: text()
+                .set_bold()
+                .set_background_color(Color::RGB(0xE8_ECF2))
+                .set_border_bottom(FormatBorder::Thin),
             text: text(),
             strong: text().set_bold(),
             line: plain().set_quote_prefix(),
