@@ -60,9 +60,14 @@ pub fn judge(bytes: &[u8], named: Option<&Framework>) -> Result<(Overlay, usize)
         return Ok((overlay_file::read(bytes, framework)?, framework.norms().count()));
     }
     let id = overlay_file::framework_of(bytes)?;
+    // Over the version that it names, or the latest.
+    let over = |framework: &Framework| Some((overlay_file::read(bytes, framework).ok()?, framework.norms().count()));
+    if let Some(read) = shipped::with_id(&id.value).find_map(|(_, framework)| over(&framework)) {
+        return Ok(read);
+    }
     let Some((_, framework)) = shipped::by_id(&id.value) else {
         let on_board = shipped::ALL.iter().filter_map(|shipped| Some(shipped.load().ok()?.id.clone()));
-        let known = on_board.collect::<Vec<_>>().join(", ");
+        let known = on_board.chain(["--framework".to_owned()]).collect::<Vec<_>>().join(", ");
         return Err(vec![Problem::new(Code::UnknownValue, id.at).with("found", id.value).with("known", known)]);
     };
     Ok((overlay_file::read(bytes, &framework)?, framework.norms().count()))

@@ -132,6 +132,7 @@ impl Window {
         self.screens.new_form.problem = None;
         self.screens.cover.problem = None;
         self.screens.report.problem = None;
+        self.screens.settings.problem = None;
         self.screens.verify.problem = None;
     }
 
