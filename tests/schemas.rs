@@ -216,7 +216,7 @@ fn every_failure_fits_its_schema() {
         &["score"],
         &["finalize", "a.trede", "--perspective", "self"],
         &["export", "a.trede", "--format", "xlsx"],
-        &["verify", "fout.ron"],
+        &["verify", "weg.pdf"],
         &["new", "a.trede", "--framework", "geen", "--subject", "Bank"],
         &["schema", "onbekend"],
         &["identity", "export", "niemand", "--out", "n.pem"],
