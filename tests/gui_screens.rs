@@ -274,6 +274,19 @@ fn findings_go_out_and_come_in_and_nothing_is_replaced_unasked() {
 }
 
 #[test]
+fn tables_go_out_beside_exchange_files_by_a_dialog_and_by_a_typed_path() {
+    let mut desk = Desk::with_example(&["uit"]);
+    desk.go_to("Overzicht");
+    desk.press("Schrijven als werkblad (XLSX)");
+    assert!(fs::read(desk.path("uit.xlsx")).expect("it is written").starts_with(b"PK"));
+    let path = desk.path("uit.csv").display().to_string();
+    desk.fill("Bevindingen schrijven: typ een pad", &path);
+    desk.press("Bevindingen schrijven: neem het getypte pad");
+    let table = fs::read_to_string(desk.path("uit.csv")).expect("it is written");
+    assert!(table.starts_with("\u{FEFF}Nr.;Onderdeel;") && table.contains("\r\nI;"));
+}
+
+#[test]
 fn the_log_tells_who_did_what_with_the_old_and_the_new_value() {
     let mut desk = Desk::with_example(&[]);
     desk.go_to("Logboek");

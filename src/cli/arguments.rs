@@ -9,8 +9,9 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports, schema,
 };
+use crate::session::ExportForm;
 use crate::wording::Wording;
 
 /// What the arguments ask for.
@@ -90,6 +91,12 @@ pub enum Command {
     /// Signing identities.
     #[command(subcommand)]
     Identity(Identity),
+    /// A published schema.
+    Schema {
+        #[arg(value_parser = schema::ALL.map(|(name, _)| name))]
+        /// Which.
+        schema: String,
+    },
 }
 
 /// Commands on identities.
@@ -299,11 +306,11 @@ pub struct Export {
     #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
     /// Whose findings.
     pub perspective: Option<String>,
-    #[arg(long, value_parser = ["ron", "json"])]
+    #[arg(long = "format", value_parser = ExportForm::ALL.map(ExportForm::word))]
     /// The form.
-    pub format: String,
+    pub export_format: String,
     #[arg(long)]
-    /// Where to; standard output without it.
+    /// Where to; standard output without it, for an exchange file.
     pub out: Option<PathBuf>,
     #[arg(long)]
     /// Whether an existing file is replaced.
@@ -367,6 +374,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Identity(Identity::New { name, passphrase_env }) => {
             identities::new(world, &name, passphrase_env.as_deref())
         }
+        Command::Schema { schema } => schema::show(world, &schema),
         Command::Identity(Identity::List) => identities::list(world),
         Command::Identity(Identity::Export { name, out, force }) => identities::export(world, &name, &out, force),
     }

@@ -12,8 +12,8 @@ use super::score_json;
 use super::target::{self, Findings};
 use crate::domain::score::Ends;
 use crate::domain::{Assessor, Command, Cover, LogHead, PartScore, Perspective, Score};
-use crate::session::{Session, SessionError};
-use crate::storage::exchange_write::ExchangeFormat;
+use crate::report::tables::Altered;
+use crate::session::{ExportForm, Exported, Session, SessionError};
 use crate::storage::whole_file;
 use crate::storage::{Access, FileError, exchange_file, log as audit};
 use crate::wording::arg;
@@ -81,16 +81,21 @@ pub fn import(world: &mut World, file: &Path, exchange: &Path) -> Ending {
     said(world, text, json!({"perspective": perspective.code(), "answers": answers, "settlements": settlements}))
 }
 
-/// Writes an exchange file.
+/// Writes an exchange file or tables.
 pub fn export(world: &mut World, export: &Export) -> Ending {
+    let form = ExportForm::of(&export.export_format).unwrap_or(ExportForm::Ron);
+    if form.is_table() && export.out.is_none() {
+        return Err(Failure::usage(world.wording.with("cli-export-needs-out", &[arg("format", form.word())])));
+    }
     let mut session = target::open(world, &export.file, Access::Read, None)?;
     let perspective = export.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
-    let format = if export.format == "json" { ExchangeFormat::Json } else { ExchangeFormat::Ron };
-    let text = session.export(perspective, format).map_err(|error| Failure::session(&world.wording, &error))?;
+    let Exported { bytes, altered } = session
+        .export_as(perspective, form, world.now, &world.wording)
+        .map_err(|error| Failure::session(&world.wording, &error))?;
     let Some(out) = &export.out else {
-        let text = text.trim_end().to_owned();
+        let text = String::from_utf8_lossy(&bytes).trim_end().to_owned();
         // JSON is the answer itself.
-        return match world.json && format == ExchangeFormat::Ron {
+        return match world.json && form == ExportForm::Ron {
             true => said(world, String::new(), json!({"text": text})),
             false => {
                 world.say(text);
@@ -99,9 +104,16 @@ pub fn export(world: &mut World, export: &Export) -> Ending {
         };
     };
     let replace = target::replacing(world, out, export.force, &export.file)?;
-    whole_file::write(out, text.as_bytes(), replace).map_err(|error| Failure::file(&world.wording, &error))?;
-    let said_text = world.wording.with("cli-written", &[arg("file", out.display())]);
-    said(world, said_text, json!({"file": out.display().to_string()}))
+    whole_file::write(out, &bytes, replace).map_err(|error| Failure::file(&world.wording, &error))?;
+    let mut lines = vec![world.wording.with("cli-written", &[arg("file", out.display())])];
+    lines.extend(altered.iter().map(|altered| altered.told(&world.wording)));
+    let mut document = json!({"file": out.display().to_string()});
+    if form == ExportForm::Xlsx {
+        let cells =
+            altered.iter().map(|Altered { cell, how }| json!({"cell": cell, "how": how.code(), "count": how.count()}));
+        document["altered"] = cells.collect();
+    }
+    said(world, lines.join("\n"), document)
 }
 
 /// Scores and derivation.

@@ -13,6 +13,7 @@ mod migrate;
 mod overlays;
 mod render;
 mod reports;
+mod schema;
 mod score_json;
 mod target;
 mod translation;

@@ -16,8 +16,7 @@ use super::wish::{Notice, Overlay, Screen, Wish};
 use super::{desk, file_names};
 use crate::domain::Perspective;
 use crate::domain::text::Language;
-use crate::session::SessionError;
-use crate::storage::exchange_write::ExchangeFormat;
+use crate::session::{ExportForm, SessionError};
 use crate::storage::settings::{Appearance, Settings};
 use crate::storage::whole_file::{self, Replace};
 use crate::storage::{Access, FileError};
@@ -152,8 +151,7 @@ impl Window {
             |ending: &str| subject().map(|subject| file_names::proposed(&subject, &nameless, &desk::today(), ending));
         let file_name = match purpose {
             Purpose::NewAssessment => Some(self.screens.new_form.file_name()),
-            Purpose::ExportRon => named("ron"),
-            Purpose::ExportJson => named("json"),
+            Purpose::Export(form) => named(form.word()),
             Purpose::Report => named("pdf"),
             _ => None,
         };
@@ -181,7 +179,7 @@ impl Window {
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Migrate => self.migrate(ctx),
-            Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
+            Errand::Export(side, form, path, replace) => self.export_to(side, form, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
             Errand::SignSecond => self.sign_second(ctx),
@@ -205,8 +203,10 @@ impl Window {
         };
         // Whoever types another known ending wants that form.
         let purpose = match purpose {
-            Purpose::ExportRon if text.trim().to_lowercase().ends_with(".json") => Purpose::ExportJson,
-            Purpose::ExportJson if text.trim().to_lowercase().ends_with(".ron") => Purpose::ExportRon,
+            Purpose::Export(form) => {
+                let ending = text.trim().rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+                Purpose::Export(ExportForm::of(&ending).unwrap_or(form))
+            }
             other => other,
         };
         let ending = if ending.is_some() { purpose.endings().first().copied() } else { None };
@@ -234,8 +234,7 @@ impl Window {
             Purpose::Framework => self.take_framework(path, None),
             Purpose::ExampleFolder => self.example_in(ctx, &path),
             Purpose::Import => self.fulfil(ctx, Wish::Import(path)),
-            Purpose::ExportRon => self.export_to(side, ExchangeFormat::Ron, &complete(path), Replace::Never),
-            Purpose::ExportJson => self.export_to(side, ExchangeFormat::Json, &complete(path), Replace::Never),
+            Purpose::Export(form) => self.export_to(side, form, &complete(path), Replace::Never),
             Purpose::Report => {
                 self.screens.report.typed.clear();
                 self.screens.report.path = complete(path);
@@ -311,18 +310,20 @@ impl Window {
         self.overlay = None;
     }
 
-    fn export_to(&mut self, side: Perspective, format: ExchangeFormat, path: &Path, replace: Replace) {
+    fn export_to(&mut self, side: Perspective, form: ExportForm, path: &Path, replace: Replace) {
         let Some(session) = &mut self.session else { return };
-        let written = session
-            .export(side, format)
-            .and_then(|text| whole_file::write(path, text.as_bytes(), replace).map_err(SessionError::from));
+        let written = session.export_as(side, form, desk::now(), &self.words).and_then(|exported| {
+            whole_file::write(path, &exported.bytes, replace)?;
+            Ok(exported.altered)
+        });
         match written {
-            Ok(()) => {
-                let text = self.words.with("export-done", &[arg("file", path.display())]);
-                self.notice = Some(Notice::Done(text));
+            Ok(altered) => {
+                let mut lines = vec![self.words.with("export-done", &[arg("file", path.display())])];
+                lines.extend(altered.iter().map(|altered| altered.told(&self.words)));
+                self.notice = Some(Notice::Done(lines.join("\n")));
             }
             Err(SessionError::File(FileError::Exists(_))) => {
-                self.ask_to_replace(path, Errand::Export(side, format, path.to_owned(), Replace::Asked));
+                self.ask_to_replace(path, Errand::Export(side, form, path.to_owned(), Replace::Asked));
             }
             Err(error) => self.tell_problem(self.words.session_error(&error)),
         }

@@ -5,6 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 use super::workspace::motion::Step;
 use super::workspace::view::Filter;
 use crate::domain::{Language, Part, Rung, Verdict};
+use crate::session::ExportForm;
 use crate::wording::Wording;
 
 /// What a command does.
@@ -54,10 +55,8 @@ pub enum Action {
     Settings,
     /// Take in an exchange file.
     Import,
-    /// Write an exchange file in RON.
-    ExportRon,
-    /// Write an exchange file in JSON.
-    ExportJson,
+    /// Write an exchange file or a table.
+    Export(ExportForm),
     /// Open another assessment.
     Open,
     /// A new assessment.
@@ -152,8 +151,10 @@ pub const ALL: &[Entry] = &[
     bare(Action::Report, "report"),
     bare(Action::Cover, "cover"),
     bare(Action::Import, "import"),
-    bare(Action::ExportRon, "export-ron"),
-    bare(Action::ExportJson, "export-json"),
+    bare(Action::Export(ExportForm::Ron), "export-ron"),
+    bare(Action::Export(ExportForm::Json), "export-json"),
+    bare(Action::Export(ExportForm::Xlsx), "export-xlsx"),
+    bare(Action::Export(ExportForm::Csv), "export-csv"),
     ctrl(Action::Open, "open", Key::O),
     bare(Action::New, "new"),
     bare(Action::Close, "close"),
@@ -174,8 +175,10 @@ pub const MENU: &[Action] = &[
     Action::Redo,
     Action::Cover,
     Action::Import,
-    Action::ExportRon,
-    Action::ExportJson,
+    Action::Export(ExportForm::Ron),
+    Action::Export(ExportForm::Json),
+    Action::Export(ExportForm::Xlsx),
+    Action::Export(ExportForm::Csv),
     Action::Open,
     Action::Close,
     Action::Settings,

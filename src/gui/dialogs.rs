@@ -9,6 +9,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
+use crate::session::ExportForm;
+
 /// What a file is wanted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Purpose {
@@ -22,10 +24,8 @@ pub enum Purpose {
     ExampleFolder,
     /// An exchange file to read in.
     Import,
-    /// Where an exchange file in RON goes.
-    ExportRon,
-    /// Where an exchange file in JSON goes.
-    ExportJson,
+    /// Where an exchange file or a table goes.
+    Export(ExportForm),
     /// Where a report goes.
     Report,
     /// A report to verify.
@@ -63,7 +63,7 @@ impl Purpose {
             | Purpose::Key
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
-            Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
+            Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
     }
@@ -76,7 +76,7 @@ impl Purpose {
             Purpose::Framework => "dialog-framework",
             Purpose::ExampleFolder => "dialog-example",
             Purpose::Import => "dialog-import",
-            Purpose::ExportRon | Purpose::ExportJson => "dialog-export",
+            Purpose::Export(_) => "dialog-export",
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
@@ -92,8 +92,10 @@ impl Purpose {
             Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
             Purpose::ExampleFolder => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
-            Purpose::ExportRon => &["ron"],
-            Purpose::ExportJson => &["json"],
+            Purpose::Export(ExportForm::Ron) => &["ron"],
+            Purpose::Export(ExportForm::Json) => &["json"],
+            Purpose::Export(ExportForm::Csv) => &["csv"],
+            Purpose::Export(ExportForm::Xlsx) => &["xlsx"],
             Purpose::Report | Purpose::Verify => &["pdf"],
             Purpose::Trust => &["pem", "crt", "cer"],
             Purpose::Key => &["p12", "pfx"],

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::dialogs::Purpose;
 use crate::domain::{Language, Perspective};
-use crate::storage::exchange_write::ExchangeFormat;
+use crate::session::ExportForm;
 use crate::storage::settings::Appearance;
 use crate::storage::whole_file::Replace;
 
@@ -36,8 +36,8 @@ pub enum Errand {
     SaveCover,
     /// Write a copy of the assessment under the newest version of its framework, and open it.
     Migrate,
-    /// Write the findings of a perspective to an exchange file.
-    Export(Perspective, ExchangeFormat, PathBuf, Replace),
+    /// Write the findings of a perspective to an exchange file or a table.
+    Export(Perspective, ExportForm, PathBuf, Replace),
     /// Make the identity that the form describes.
     MakeIdentity,
     /// Make and sign the report that the form describes.

@@ -13,7 +13,7 @@ use super::wish::{Overlay, Scene, Wish};
 use crate::domain::part_score::PartScore;
 use crate::domain::score::Ends;
 use crate::domain::{Command, Framework, NormId, Part, Score, Sheet, Theme};
-use crate::session::Session;
+use crate::session::{ExportForm, Session};
 use crate::storage::Access;
 use crate::wording::{MOST_NAMED, Wording, arg};
 
@@ -108,15 +108,18 @@ impl Overview {
         ui.horizontal_wrapped(|ui| {
             for (key, purpose, enabled) in [
                 ("overview-import", Purpose::Import, view.may_write && !view.sheet.is_final),
-                ("overview-export-ron", Purpose::ExportRon, true),
-                ("overview-export-json", Purpose::ExportJson, true),
+                ("overview-export-ron", Purpose::Export(ExportForm::Ron), true),
+                ("overview-export-json", Purpose::Export(ExportForm::Json), true),
+                ("overview-export-xlsx", Purpose::Export(ExportForm::Xlsx), true),
+                ("overview-export-csv", Purpose::Export(ExportForm::Csv), true),
             ] {
                 if Press::new(&scene.text(key)).enabled(enabled).show(ui).clicked() {
                     scene.wish(Wish::Ask(purpose));
                 }
             }
         });
-        let fields = [(Purpose::Import, &mut self.typed_import), (Purpose::ExportRon, &mut self.typed_export)];
+        let export = Purpose::Export(ExportForm::Ron);
+        let fields = [(Purpose::Import, &mut self.typed_import), (export, &mut self.typed_export)];
         for (purpose, typed) in fields {
             if let Some(errand) = form::typed_path(ui, scene.words, purpose, typed) {
                 scene.wish(Wish::Errand(errand));

@@ -6,8 +6,8 @@ use super::commands::Action;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use crate::domain::{Assessor, Command, Cover, NormId, PartId, Perspective};
+use crate::session::ExportForm;
 use crate::storage::Access;
-use crate::storage::exchange_write::ExchangeFormat;
 use crate::wording::Wording;
 
 /// What fills the window.
@@ -99,7 +99,7 @@ pub enum Wish {
     /// Take in this exchange file.
     Import(PathBuf),
     /// Write the findings of the present side to this exchange file.
-    Export(PathBuf, ExchangeFormat),
+    Export(PathBuf, ExportForm),
     /// Close the assessment and show the start screen.
     Close,
     /// Ask for a file.

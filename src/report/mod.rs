@@ -7,6 +7,7 @@
 //! | `layout` | wrapping, tables, page breaks, the structure tree | PDF objects |
 //! | `pdf` | page operators, tags, metadata, attachments, signature fields | any decision about where things stand |
 //! | [`reading`] | the text and attachments of a finished PDF, for verification | trust in what it reads |
+//! | [`tables`] | the same assessment as a spreadsheet and as text between semicolons | PDF, a score of its own |
 //!
 //! The same [`Document`] gives the same bytes, always: dates come in as values, the file identifier is a hash of the content.
 
@@ -16,5 +17,6 @@ pub mod fonts;
 mod layout;
 mod pdf;
 pub mod reading;
+pub mod tables;
 
 pub use pdf::{AttachedFile, Document, Relationship, WriteError, write};

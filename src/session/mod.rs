@@ -4,6 +4,7 @@
 //! has it durably on the disk; [`Session::save_state`] tells, and nothing is given up when it fails: the event stays in
 //! the queue and is tried again.
 
+pub mod exporting;
 pub mod migrating;
 pub mod reporting;
 pub mod writer;
@@ -24,6 +25,7 @@ use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
 use crate::storage::trede_file::Content;
 use crate::storage::{Access, FileError, TredeFile, framework_file};
+pub use exporting::{ExportForm, Exported};
 pub use migrating::MigrateError;
 pub use reporting::{ReportError, ReportJob};
 pub use writer::SaveState;

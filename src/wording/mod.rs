@@ -32,6 +32,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
+    ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
 ];
@@ -46,6 +47,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
+    ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
 ];

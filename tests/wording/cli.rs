@@ -5,11 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use trede::cli::{EXAMPLE, run_in};
+use trede::domain::Verdict;
 use trede::storage::exchange_file;
 use trede::storage::problem::Code;
 
 use super::pseudo::{self, Data};
 use crate::example::framework;
+use crate::tables::readers::{Book, rows_of};
 
 /// What the program answers, on both streams.
 fn answer(arguments: &[&str]) -> String {
@@ -41,7 +43,23 @@ fn data(folder: &Path) -> Data {
         ]
         .map(Into::into),
     );
-    names.extend(["legal-limit-costs", "report", "sign", "verify", "extract", "log", "identity"].map(Into::into));
+    names.extend(
+        [
+            "legal-limit-costs",
+            "report",
+            "sign",
+            "verify",
+            "extract",
+            "log",
+            "identity",
+            "schema",
+            "exchange",
+            "failure",
+            "csv",
+            "xlsx",
+        ]
+        .map(Into::into),
+    );
     names.extend(["nl", "en", "ron", "json", "supervisor", "self", "reviewer", "assessor"].map(Into::into));
     names.extend([read.cover.subject.clone(), "A. Voorbeeld".to_owned(), "toezichthouder".to_owned()]);
     for finding in read.sheet.findings.values() {
@@ -92,6 +110,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "identity new",
         "identity list",
         "identity export",
+        "schema",
     ];
     for command in commands {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
@@ -175,6 +194,8 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["log", &text],
         &["log", &file, "--verify", "--against", &text],
         &["demo", "--out", &folder_name],
+        &["export", &file, "--format", "csv"],
+        &["schema", "7"],
     ] {
         assert_known(&data, arguments);
     }
@@ -188,6 +209,31 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
                 let text = answer(&["framework", "check", &path.display().to_string()]);
                 assert!(text.lines().any(|line| line.contains('«')), "{}: {text}", path.display());
             }
+        }
+    }
+}
+
+#[test]
+fn every_word_of_a_table_is_a_message_or_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let data = data(folder.path());
+    let (file, text) = (place("a.trede"), place("a.ron"));
+    answer(&["new", &file, "--framework", &framework().id, "--subject", "Voorbeeldbank N.V."]);
+    fs::write(&text, EXAMPLE).unwrap();
+    let codes = Verdict::ALL.map(Verdict::code);
+    for imported in [false, true] {
+        if imported {
+            answer(&["import", &file, &text]);
+        }
+        answer(&["export", &file, "--format", "csv", "--out", &place("a.csv"), "--force"]);
+        answer(&["export", &file, "--format", "xlsx", "--out", &place("a.xlsx"), "--force"]);
+        let table = rows_of(&fs::read(place("a.csv")).unwrap()).into_iter().flatten();
+        let sheets = Book::read(&fs::read(place("a.xlsx")).unwrap()).sheets;
+        let cells: Vec<String> = table.chain(sheets.into_iter().flat_map(|sheet| sheet.texts.into_values())).collect();
+        assert!(cells.len() > 1_000);
+        for cell in cells.iter().filter(|cell| !codes.contains(&cell.as_str())) {
+            assert_eq!(data.strangers(cell), [""; 0], "{cell}");
         }
     }
 }

@@ -16,7 +16,7 @@ file-denied = No access to { $file }. Ask for permission to use this file or cho
 file-full = No space left for { $file }. Free some space; what was there is unchanged.
 file-folder = { $file } is a folder, not a file. Choose a file.
 file-other = { $file } cannot be used. Nothing has been changed. Technical message: { $detail }.
-export-failed = The exchange file cannot be created. Technical message: { $detail }.
+export-failed = The file cannot be made. Technical message: { $detail }.
 
 log-break-sequence = An event is missing after event { $seq }, or the order is not correct.
 log-break-chain = Event { $seq } does not connect to the one before.

@@ -37,7 +37,7 @@ dialog-open = Open assessment
 dialog-new = Save new assessment as
 dialog-example = Folder for the example
 dialog-import = Import exchange file
-dialog-export = Write exchange file
+dialog-export = Write findings
 dialog-report = Save report as
 dialog-verify = Verify report
 dialog-trust = Certificate of a signer
@@ -154,10 +154,12 @@ overview-reason = Reason for reopening
 overview-reason-hint = Why does something still need to be changed?
 overview-reopen = Reopen
 overview-exchange = Exchange
-overview-exchange-about = An exchange file holds the findings of one perspective as plain text, for exchange between lender and supervisor.
+overview-exchange-about = An exchange file holds the findings of one perspective as plain text, for exchange between lender and supervisor. Spreadsheet and table are for counting and sorting; they cannot be read in.
 overview-import = Import
 overview-export-ron = Write as RON
 overview-export-json = Write as JSON
+overview-export-xlsx = Write as a spreadsheet (XLSX)
+overview-export-csv = Write as a table (CSV)
 
 # One's own signature.
 identity-first = A report carries your signature, so that anyone can see that nothing in it has been changed. You have no signature on this computer yet; you create it once.

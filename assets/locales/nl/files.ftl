@@ -16,7 +16,7 @@ file-denied = Geen toegang tot { $file }. Vraag rechten op dit bestand of kies e
 file-full = Geen ruimte meer voor { $file }. Maak ruimte; wat er stond is ongewijzigd.
 file-folder = { $file } is een map en geen bestand. Kies een bestand.
 file-other = { $file } kan niet worden gebruikt. Er is niets gewijzigd. Technische melding: { $detail }.
-export-failed = Het uitwisselbestand kan niet worden gemaakt. Technische melding: { $detail }.
+export-failed = Het bestand kan niet worden gemaakt. Technische melding: { $detail }.
 
 log-break-sequence = Na gebeurtenis { $seq } ontbreekt er een, of de volgorde klopt niet.
 log-break-chain = Gebeurtenis { $seq } sluit niet aan op de vorige.

@@ -37,7 +37,7 @@ dialog-open = Beoordeling openen
 dialog-new = Nieuwe beoordeling bewaren als
 dialog-example = Map voor het voorbeeld
 dialog-import = Uitwisselbestand inlezen
-dialog-export = Uitwisselbestand schrijven
+dialog-export = Bevindingen schrijven
 dialog-report = Rapport bewaren als
 dialog-verify = Rapport controleren
 dialog-trust = Certificaat van een ondertekenaar
@@ -154,10 +154,12 @@ overview-reason = Reden om te heropenen
 overview-reason-hint = Waarom moet er nog iets gewijzigd worden?
 overview-reopen = Heropenen
 overview-exchange = Uitwisselen
-overview-exchange-about = Een uitwisselbestand bevat de bevindingen van één perspectief als platte tekst, om tussen aanbieder en toezichthouder uit te wisselen.
+overview-exchange-about = Een uitwisselbestand bevat de bevindingen van één perspectief als platte tekst, om tussen aanbieder en toezichthouder uit te wisselen. Werkblad en tabel zijn om mee te tellen en te sorteren; die zijn niet in te lezen.
 overview-import = Inlezen
 overview-export-ron = Schrijven als RON
 overview-export-json = Schrijven als JSON
+overview-export-xlsx = Schrijven als werkblad (XLSX)
+overview-export-csv = Schrijven als tabel (CSV)
 
 # One's own signature.
 identity-first = Een rapport draagt uw handtekening, zodat iedereen kan zien dat er niets aan is gewijzigd. U hebt nog geen handtekening op deze computer; die maakt u één keer.
