@@ -6,5 +6,6 @@ pub mod desk;
 mod files;
 mod frameworks;
 mod log;
+mod p12;
 mod reports;
 mod scores;

@@ -2,6 +2,7 @@
 
 mod fixture;
 mod identities;
+mod p12;
 mod signing;
 mod tampering;
 mod tools;

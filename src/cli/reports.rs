@@ -14,7 +14,7 @@ use super::{World, assessments::said};
 use crate::domain::Perspective;
 use crate::domain::score::Ends;
 use crate::session::ReportJob;
-use crate::signing::{Certificate, FieldRole, MAX_PDF_BYTES, SignRequest, Signer, sign};
+use crate::signing::{Certificate, FieldRole, KeyKind, MAX_PDF_BYTES, SignRequest, SignatureFacts, Signer, sign};
 use crate::storage::whole_file::{self, Replace};
 use crate::storage::{Access, log as audit};
 use crate::verification::{Confirmation, Recomputed, Verification, embedded_exchange, verify};
@@ -35,7 +35,10 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     }
     let signer = match asked.unsigned {
         true => None,
-        false => Some(identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?),
+        false => Some(match &asked.p12 {
+            Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
+            None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
+        }),
     };
     write(world, &job, signer.as_ref(), &asked.out, replace)?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
@@ -64,7 +67,10 @@ pub fn write(
 pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
     let pdf = read(world, &asked.report)?;
-    let signer = identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?;
+    let signer = match &asked.p12 {
+        Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
+        None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
+    };
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
     let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;
@@ -129,6 +135,12 @@ fn tell(world: &mut World, found: &Verification, log: Option<&Result<(), String>
         let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
         lines.push(wording.with("verify-signature", &args));
         lines.push(wording.with("verify-fingerprint", &[("sha256", signature.fingerprint().unwrap_or_default())]));
+        if let Some(kind) = signature.certificate.as_ref().and_then(Certificate::key_kind) {
+            lines.push(wording.with("verify-key", &[("key", wording.key_kind(kind))]));
+        }
+        if !signature.issuers.is_empty() {
+            lines.push(wording.with("verify-issuers", &[("names", issuers(signature).join(", "))]));
+        }
     }
     lines.push(wording.text(match found.confirmation {
         Confirmation::NotAsked => "verify-not-confirmed",
@@ -185,10 +197,13 @@ fn document(world: &World, found: &Verification, log: Option<&Result<(), String>
         .signatures
         .iter()
         .map(|signature| {
+            let kind = signature.certificate.as_ref().and_then(Certificate::key_kind);
             json!({
                 "field": signature.field.field_name(), "name": signature.name, "reason": signature.reason,
                 "at": signature.at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, false)),
                 "fingerprint": signature.fingerprint(),
+                "algorithm": kind.map(KeyKind::algorithm), "key_bits": kind.map(KeyKind::bits),
+                "issuers": issuers(signature),
                 "covers": [signature.covers.start, signature.covers.end],
             })
         })
@@ -218,6 +233,11 @@ fn document(world: &World, found: &Verification, log: Option<&Result<(), String>
         "report": report,
         "log_matches": log.map(Result::is_ok),
     })
+}
+
+/// The names of those who issued the signer's certificate, the nearest one first.
+fn issuers(signature: &SignatureFacts) -> Vec<&str> {
+    signature.issuers.iter().map(Certificate::name).collect()
 }
 
 fn trusted(world: &World, paths: &[PathBuf]) -> Result<Vec<Certificate>, Failure> {

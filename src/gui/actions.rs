@@ -182,6 +182,7 @@ impl Window {
             Errand::Export(side, form, path, replace) => self.export_to(side, form, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
+            Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
             Errand::ShowFile(path) => {
@@ -240,6 +241,12 @@ impl Window {
             }
             Purpose::Verify => self.verify(ctx, path),
             Purpose::Trust => self.trust_file(ctx, &path),
+            Purpose::Key => {
+                let verifying = self.screen == Screen::Verify;
+                let key = if verifying { &mut self.screens.verify.key } else { &mut self.screens.report.key };
+                key.typed.clear();
+                key.file = Some(path);
+            }
             Purpose::Overlay => self.choose_overlay(&path),
         }
     }

@@ -32,6 +32,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// A key to sign with.
+    Key,
     /// The literal wording of the norms.
     Overlay,
     /// Anything that can be opened.
@@ -58,6 +60,7 @@ impl Purpose {
             | Purpose::Import
             | Purpose::Verify
             | Purpose::Trust
+            | Purpose::Key
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report => Way::Save,
@@ -77,6 +80,7 @@ impl Purpose {
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::Key => "dialog-key",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
@@ -94,6 +98,7 @@ impl Purpose {
             Purpose::Export(ExportForm::Xlsx) => &["xlsx"],
             Purpose::Report | Purpose::Verify => &["pdf"],
             Purpose::Trust => &["pem", "crt", "cer"],
+            Purpose::Key => &["p12", "pfx"],
             Purpose::Any => &["trede", "pdf", "ron", "json"],
         }
     }

@@ -7,7 +7,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
-//! | `actions`, `reports`, `literal`, `errand`, `job`, `places` | files, identities, reports and literal wording: what the screens ask for besides the assessment |
+//! | `actions`, `reports`, `second`, `key_form`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
@@ -21,6 +21,7 @@ pub mod form;
 mod fulfil;
 pub mod help;
 pub mod job;
+pub mod key_form;
 mod keys;
 pub mod literal;
 pub mod log_view;
@@ -35,6 +36,7 @@ pub mod places;
 pub mod press;
 pub mod report_form;
 mod reports;
+mod second;
 pub mod settings;
 pub mod start;
 mod start_up;

@@ -10,14 +10,20 @@ use crate::domain::{Framework, Language, NormId, Part};
 
 const SHOWN: usize = 30;
 
+/// The norms that were found, and what they were found for.
+#[derive(Debug)]
+struct Found {
+    asked: (String, Language),
+    norms: Vec<(NormId, String)>,
+}
+
 /// What is typed, and which line is chosen.
 #[derive(Debug, Default)]
 pub struct Palette {
     query: String,
     at: usize,
     opened: bool,
-    /// The norms that were found, with what they were found for.
-    found: Option<((String, Language), Vec<(NormId, String)>)>,
+    found: Option<Found>,
 }
 
 impl Palette {
@@ -54,11 +60,11 @@ impl Palette {
         let query = self.query_field(ui, scene, "find-title", "find-hint");
         let language = scene.words.language();
         let asked = (query, language);
-        if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
-            let found = find(framework, &asked.0, language);
-            self.found = Some((asked, found));
+        if self.found.as_ref().is_none_or(|found| found.asked != asked) {
+            let norms = find(framework, &asked.0, language);
+            self.found = Some(Found { asked, norms });
         }
-        let found = self.found.as_ref().map(|(_, found)| found.clone()).unwrap_or_default();
+        let found = self.found.as_ref().map(|found| found.norms.clone()).unwrap_or_default();
         let enter = self.move_by_keys(ui, found.len());
         let mut go = None;
         self.list(ui, scene, found.len(), |ui, _, at, chosen| {

@@ -53,7 +53,10 @@ fn a_report_is_made_signed_twice_and_verified() {
     assert_eq!(code, 0);
     assert_eq!(keys(&found), ["confirmed", "intact", "log_matches", "reasons", "report", "signatures"]);
     assert_eq!([&found["intact"], &found["confirmed"], &found["reasons"]], [&json!(true), &json!(null), &json!([])]);
-    assert_eq!(keys(&found["signatures"][0]), ["at", "covers", "field", "fingerprint", "name", "reason"]);
+    assert_eq!(
+        keys(&found["signatures"][0]),
+        ["algorithm", "at", "covers", "field", "fingerprint", "issuers", "key_bits", "name", "reason"]
+    );
     assert_eq!([&found["signatures"][0]["name"], &found["signatures"][0]["field"]], ["A. Voorbeeld", "Beoordelaar"]);
     assert_eq!(found["report"]["score"], desk.json(&["score", "a.trede"]).1, "report and command tell the same score");
     let out = desk.done(&["verify", "r.pdf"]);
