@@ -119,7 +119,7 @@ fn prop_every_cell_of_a_csv_is_safe_and_every_text_is_found_back() {
 
 #[test]
 fn prop_the_formulas_give_the_scores_of_the_program() {
-    for (framework, cases) in [(afm(), 40), (eight_parts(), 25), (all_rungs(), 25)] {
+    for (framework, cases) in [(afm(), 20), (eight_parts(), 15), (all_rungs(), 15)] {
         let sheets = (whole_sheet(&framework, 6), 1..=5_i64);
         let run = TestRunner::new(config(cases)).run(&sheets, |(mut sheet, level)| {
             for part in framework.parts() {
@@ -150,7 +150,7 @@ fn prop_the_formulas_give_the_scores_of_the_program() {
                 prop_assert_eq!(summary.calculated(&format!("F{}", row + 2)), shown(&total.highest));
             }
             // Every result that stands in the file is what its formula gives.
-            for (cell, _) in &summary.formulas {
+            for cell in summary.formulas.keys() {
                 prop_assert!((summary.number(cell).unwrap() - summary.calculated(cell)).abs() < 1e-12, "{}", cell);
             }
             prop_assert!(book.sheets[1..].iter().all(|sheet| sheet.formulas.is_empty()));
@@ -214,7 +214,7 @@ fn a_spreadsheet_has_three_sheets_and_nothing_else_in_it() {
     assert_eq!(english.sheets[1].text("J1"), "Rationale");
     assert_eq!(dutch.sheets[1].number("F2"), Some(5.0));
     // The date of the export is a date: 22 November 2026, 14:03.
-    assert!(dutch.sheets[0].numbers.values().any(|number| (number - 46_348.585_416_666_664).abs() < 1e-6));
+    assert!(dutch.sheets[0].numbers.values().any(|number| (number - 46_348.585_416).abs() < 1e-5));
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn data(folder: &Path) -> Data {
     for finding in read.sheet.findings.values() {
         names.push(finding.rationale.clone());
         names.push(finding.evidence.join("; "));
+        names.extend(finding.evidence.iter().cloned());
     }
     names.extend(read.sheet.settlements.values().map(|settled| settled.rationale.clone()));
     // What the reader of RON says; the message calls it technical.
