@@ -13,7 +13,7 @@ use crate::report::content::{
 };
 use crate::report::reading::{Attachment, ReadingError, attachments, page_texts};
 use crate::report::{self, content};
-use crate::signing::{Certificate, Fault, Inspection, inspect};
+use crate::signing::{Certificate, Fault, Inspection, claimed_signers, inspect};
 use crate::storage::problem::Problem;
 use crate::storage::{exchange_file, framework_file, overlay_file, shipped};
 use crate::wording::Wording;
@@ -121,6 +121,8 @@ pub struct Verification {
     pub confirmation: Confirmation,
     /// What it says, when that can be read.
     pub recomputed: Option<Recomputed>,
+    /// Who claims to have signed a file that is no report of ours; nothing of it is checked.
+    pub claimed: Vec<String>,
 }
 
 impl Verification {
@@ -135,10 +137,11 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
     let inspection = inspect(pdf);
     let mut reasons = Vec::new();
     let recomputed = recompute(pdf, &inspection, &mut reasons);
-    let foreign = recomputed.is_none() && reasons.iter().any(|reason| matches!(reason, Reason::Attachment(_)));
+    let foreign = recomputed.is_none() && reasons.iter().any(is_foreign);
     if foreign {
         reasons.insert(0, Reason::NotAReport);
     }
+    let claimed = if foreign && inspection.signatures.is_empty() { claimed_signers(pdf) } else { Vec::new() };
     let faults = inspection.all_faults();
     if inspection.signatures.is_empty() && faults.is_empty() {
         reasons.push(Reason::Unsigned);
@@ -149,7 +152,13 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
         Some(trusted) if inspection.is_confirmed_by(trusted) => Confirmation::Confirmed,
         Some(_) => Confirmation::Stranger,
     };
-    Verification { inspection, reasons, confirmation, recomputed }
+    Verification { inspection, reasons, confirmation, recomputed, claimed }
+}
+
+/// Whether this is found only in files that were never a report: one that is damaged says so itself.
+fn is_foreign(reason: &Reason) -> bool {
+    use ReadingError::{Encrypted, ObjectStreams};
+    matches!(reason, Reason::Attachment(_) | Reason::Reading(Encrypted | ObjectStreams))
 }
 
 /// The exchange file inside a report, without judging the report.

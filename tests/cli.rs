@@ -8,3 +8,4 @@ mod frameworks;
 mod log;
 mod reports;
 mod scores;
+mod trust;

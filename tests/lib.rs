@@ -28,6 +28,8 @@ mod report_sample;
 mod signature;
 mod source;
 mod storage;
+mod sweep;
+mod trust;
 mod verification;
 mod versions;
 mod wording;

@@ -9,7 +9,8 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports, trust,
+    verify,
 };
 use crate::wording::Wording;
 
@@ -90,6 +91,9 @@ pub enum Command {
     /// Signing identities.
     #[command(subcommand)]
     Identity(Identity),
+    /// Trusted signers.
+    #[command(subcommand)]
+    Trust(Trust),
 }
 
 /// Commands on identities.
@@ -115,6 +119,26 @@ pub enum Identity {
         #[arg(long)]
         /// Whether an existing file is replaced.
         force: bool,
+    },
+}
+
+/// Commands on trusted signers.
+#[derive(Subcommand)]
+pub enum Trust {
+    /// Adds one.
+    Add {
+        /// Its certificate.
+        certificate: PathBuf,
+        #[arg(long)]
+        /// What to remember of it.
+        note: Option<String>,
+    },
+    /// Lists them.
+    List,
+    /// Takes one out.
+    Remove {
+        /// The first digits of the fingerprint of its certificate.
+        fingerprint: String,
     },
 }
 
@@ -350,11 +374,12 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Demo { out } => demo::demo(world, out.as_deref()),
         Command::Report(report) => reports::report(world, &report),
         Command::Sign(sign) => reports::second_signature(world, &sign),
-        Command::Verify(verify) => reports::verify_report(world, &verify),
+        Command::Verify(verify) => verify::verify_report(world, &verify),
         Command::Extract { report, out, force } => reports::extract(world, &report, &out, force),
         Command::Identity(Identity::New { name, passphrase_env }) => {
             identities::new(world, &name, passphrase_env.as_deref())
         }
+        Command::Trust(trust) => trust::run(world, &trust),
         Command::Identity(Identity::List) => identities::list(world),
         Command::Identity(Identity::Export { name, out, force }) => identities::export(world, &name, &out, force),
     }

@@ -16,6 +16,8 @@ mod reports;
 mod score_json;
 mod target;
 mod translation;
+mod trust;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};

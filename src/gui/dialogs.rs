@@ -32,6 +32,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// An assessment whose log has to match a report.
+    CompareLog,
     /// The literal wording of the norms.
     Overlay,
     /// Anything that can be opened.
@@ -58,6 +60,7 @@ impl Purpose {
             | Purpose::Import
             | Purpose::Verify
             | Purpose::Trust
+            | Purpose::CompareLog
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
@@ -77,6 +80,7 @@ impl Purpose {
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::CompareLog => "dialog-compare-log",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
@@ -85,7 +89,7 @@ impl Purpose {
     /// The endings of the files that are shown.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
+            Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog => &["trede"],
             Purpose::ExampleFolder => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::ExportRon => &["ron"],

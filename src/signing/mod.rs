@@ -6,11 +6,13 @@
 //! | `signer`, `certificate`, `cms` | what an unlocked key does, and what proves it |
 //! | `pdf` | reading a report strictly, writing a signature exactly |
 //! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
+//! | `foreign` | who claims to have signed a file that is no report |
 
 mod certificate;
 mod cms;
 mod fault;
 mod field;
+mod foreign;
 mod hex;
 mod identity;
 mod integrity;
@@ -25,6 +27,7 @@ mod store;
 pub use certificate::{Certificate, CertificateError};
 pub use fault::Fault;
 pub use field::FieldRole;
+pub use foreign::claimed_signers;
 pub use identity::{Identity, IdentityError, MAX_NAME_CHARS};
 pub use integrity::{Inspection, MAX_PDF_BYTES, SignatureFacts, inspect};
 pub use passphrase::{Passphrase, PassphraseTooShort};

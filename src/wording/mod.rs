@@ -10,6 +10,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+pub mod trusted;
 pub mod versions;
 
 use std::fmt::Write as _;

@@ -41,7 +41,7 @@ fn data(folder: &Path) -> Data {
         ]
         .map(Into::into),
     );
-    names.extend(["report", "sign", "verify", "extract", "log", "identity"].map(Into::into));
+    names.extend(["report", "sign", "verify", "extract", "log", "identity", "trust"].map(Into::into));
     names.extend(["nl", "en", "ron", "json", "supervisor", "self", "reviewer", "assessor"].map(Into::into));
     names.extend([read.cover.subject.clone(), "A. Voorbeeld".to_owned(), "toezichthouder".to_owned()]);
     for finding in read.sheet.findings.values() {
@@ -92,6 +92,10 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "identity new",
         "identity list",
         "identity export",
+        "trust",
+        "trust add",
+        "trust list",
+        "trust remove",
     ];
     for command in commands {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
@@ -164,6 +168,8 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["verify", &pdf],
         &["verify", &pdf, "--trust", &text],
         &["extract", &text, "--out", &place("c.ron")],
+        &["trust", "add", &text],
+        &["trust", "remove", "7"],
         &["log", &text],
         &["log", &file, "--verify", "--against", &text],
         &["demo", "--out", &folder_name],
