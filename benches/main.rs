@@ -12,11 +12,14 @@ use getrandom::SysRng;
 use trede::cli::EXAMPLE;
 use trede::domain::ladder::Ladder;
 use trede::domain::text::Language;
-use trede::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict, score};
+use trede::domain::{Command, Cover, Finding, NormId, Perspective, Sheet, Verdict, score};
 use trede::session::{ReportJob, Session, Stamp};
 use trede::signing::{Identity, Passphrase, Signer};
-use trede::storage::{Access, exchange_file, shipped};
+use trede::storage::{Access, exchange_file, framework_file, shipped};
 use trede::verification::verify;
+
+#[path = "../tests/large_framework.rs"]
+mod large_framework;
 
 const SUPERVISOR: Perspective = Perspective::Supervisor;
 
@@ -60,6 +63,34 @@ fn scoring(criterion: &mut Criterion) {
             session.score(SUPERVISOR).total.clone()
         });
     });
+}
+
+/// Frameworks of 5,100 norms: in ten parts, and in one.
+fn large(criterion: &mut Criterion) {
+    for (parts, rows) in [(10, 170), (1, 1_700)] {
+        let text = large_framework::text(parts, rows);
+        let framework = framework_file::load(text.as_bytes()).unwrap();
+        let open = Sheet::empty(&framework);
+        criterion.bench_function(&format!("check 5,100 norms in {parts} part(s)"), |bench| {
+            bench.iter(|| framework_file::load(black_box(text.as_bytes())).unwrap());
+        });
+        criterion.bench_function(&format!("score 5,100 open norms in {parts} part(s)"), |bench| {
+            bench.iter(|| score(black_box(&framework), black_box(&open)));
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let cover = Cover { subject: "Grootbank".to_owned(), kvk: None, period: "2026".to_owned() };
+        let mut session = Session::create(&folder.path().join("a.trede"), text.as_bytes(), cover, &stamp()).unwrap();
+        let norm = NormId::new("1.3.17");
+        let mut verdicts = [Verdict::Holds, Verdict::Fails].into_iter().cycle();
+        criterion.bench_function(&format!("one edit among 5,100 norms in {parts} part(s), with the score"), |bench| {
+            bench.iter(|| {
+                let finding = Finding { verdict: verdicts.next().unwrap(), ..Finding::default() };
+                let edit = Command::Find { perspective: SUPERVISOR, norm: norm.clone(), finding, continues: false };
+                session.execute(edit, &stamp()).unwrap();
+                session.score(SUPERVISOR).total.clone()
+            });
+        });
+    }
 }
 
 fn reports(criterion: &mut Criterion) {
@@ -110,6 +141,6 @@ fn saving(_: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(30).measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1));
-    targets = scoring, reports, saving
+    targets = scoring, large, reports, saving
 }
 criterion_main!(benches);

@@ -172,7 +172,7 @@ fn a_new_assessment_names_what_is_missing_and_then_is_made() {
     let session = desk.window().session().expect("it is open");
     let sheet = session.sheet(Perspective::Supervisor);
     assert_eq!(session.assessment().cover.kvk.as_deref(), Some("12345678"));
-    assert_eq!(sheet.assessor.map(|assessor| assessor.name).as_deref(), Some("T. Ester"));
+    assert_eq!(sheet.assessor.clone().map(|assessor| assessor.name).as_deref(), Some("T. Ester"));
     let name = session.path().file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("Testbank-20") && name.ends_with(".trede"), "{name}");
     assert_eq!(desk.settings().assessor_name, "T. Ester");

@@ -17,7 +17,11 @@ mod gui;
 #[cfg(feature = "image-tests")]
 mod gui_images;
 #[cfg(feature = "gui")]
+mod gui_modules;
+#[cfg(feature = "gui")]
 mod gui_screens;
+mod large;
+mod large_framework;
 mod modules;
 mod overlay;
 mod problems;

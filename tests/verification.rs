@@ -1,10 +1,13 @@
 //! Attacks on reports: validly signed pages that say something else than the assessment inside, and files that are none.
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
+use trede::domain::{Command, Cover, Finding, Language, Level, PartId, PartScore, Perspective, Settlement};
 use trede::report::block::{Block, CellContent};
 use trede::report::content::{ASSESSMENT_FILE, FRAMEWORK_FILE, LAYOUT, PARAMETERS_FILE, Parameters, ParametersError};
 use trede::report::{AttachedFile, Document, Relationship, write};
+use trede::session::{Session, Stamp};
 use trede::signing::{FieldRole, SignRequest, sign};
+use trede::storage::framework_file;
 use trede::storage::problem::Code;
 use trede::verification::{Confirmation, Reason, Verification, embedded_exchange, verify};
 
@@ -409,4 +412,49 @@ fn files_that_are_no_reports_are_said_to_be_none() {
         assert!(!matches!(embedded_exchange(bytes), Ok(Some(_))), "{name}");
     }
     assert!(matches!(verify(&foreign_pdf(false), None).reasons[0], Reason::NotAReport));
+}
+
+#[test]
+fn reports_on_other_frameworks_with_parts_that_the_assessor_settled_verify() {
+    for (text, settled) in [
+        (include_str!("fixtures/frameworks/good.eight-parts.ron"), &["3", "7"][..]),
+        (include_str!("fixtures/frameworks/good.all-rungs.ron"), &["R1"]),
+    ] {
+        let framework = framework_file::load(text.as_bytes()).unwrap();
+        let assessed: Vec<&str> =
+            framework.parts().filter(|part| !part.rule.is_stepped()).map(|part| part.id.as_str()).collect();
+        assert_eq!(assessed, settled);
+        let folder = tempfile::tempdir().unwrap();
+        let stamp = Stamp { at: at().to_rfc3339(), actor: "A. Voorbeeld".to_owned() };
+        let cover = Cover { subject: "Voorbeeldbank".to_owned(), kvk: None, period: "2026".to_owned() };
+        let path = folder.path().join("a.trede");
+        let mut session = Session::create(&path, text.as_bytes(), cover, &stamp).unwrap();
+        let perspective = Perspective::Supervisor;
+        for norm in framework.norms().filter(|norm| norm.twin.is_none()) {
+            let finding = Finding::bare(norm.rung.good());
+            let find = Command::Find { perspective, norm: norm.id.clone(), finding, continues: false };
+            session.execute(find, &stamp).unwrap();
+        }
+        for part in settled {
+            let settlement = Settlement { level: Level::FOUR, rationale: "Het gebeurt bijna overal.".to_owned() };
+            let part = PartId::new(part);
+            session.execute(Command::Settle { perspective, part, settlement: Some(settlement) }, &stamp).unwrap();
+        }
+        // What no norm of rung 5 decides is settled too.
+        for part in session.score(perspective).clone().parts.iter().filter(|part| part.score().is_none()) {
+            let level = part.highest().unwrap();
+            let settlement = Some(Settlement { level, rationale: "Zo is het.".to_owned() });
+            session.execute(Command::Settle { perspective, part: part.part.clone(), settlement }, &stamp).unwrap();
+        }
+        session.execute(Command::Finalize(perspective), &stamp).unwrap();
+        let job = session.report_job(perspective, at(), Language::Dutch).unwrap();
+        let report = job.make(Some(&ASSESSOR)).unwrap();
+        let found = verify(&report, Some(&[ASSESSOR.certificate().clone()]));
+        assert!(found.is_intact(), "{:?}", found.reasons);
+        assert_eq!(found.confirmation, Confirmation::Confirmed);
+        let recomputed = found.recomputed.unwrap();
+        assert!(recomputed.drawing_compared && !recomputed.framework_on_board);
+        assert_eq!(recomputed.score, **session.score(perspective));
+        assert_eq!(recomputed.score.part(settled[0]).and_then(PartScore::score), Some(Level::FOUR));
+    }
 }

@@ -179,7 +179,7 @@ fn interval(world: &World, ends: Option<&Ends>) -> String {
 pub fn finalize(world: &mut World, file: &Path, perspective: &str) -> Ending {
     let perspective = Perspective::from_code(perspective).unwrap_or(Perspective::Supervisor);
     let mut session = target::open(world, file, Access::Write, None)?;
-    let assessor = session.sheet(perspective).assessor;
+    let assessor = session.sheet(perspective).into_owned().assessor;
     let stamp = world.stamp(assessor.as_ref().map(|assessor| assessor.name.as_str()));
     session
         .execute(Command::Finalize(perspective), &stamp)

@@ -92,9 +92,11 @@ pub fn check(world: &mut World, files: &[PathBuf], framework: Option<&str>) -> E
         }
     }
     if world.json {
-        let mut document = json!({"problems": all, "warnings": warnings});
-        if let (false, Some(entries)) = (covers.is_empty(), document.as_object_mut()) {
-            entries.insert("overlays".to_owned(), Value::from(covers));
+        let mut document = json!({ "problems": all });
+        for (name, found) in [("overlays", covers), ("warnings", warnings)] {
+            if let (false, Some(entries)) = (found.is_empty(), document.as_object_mut()) {
+                entries.insert(name.to_owned(), Value::from(found));
+            }
         }
         world.say_json(&document);
     } else if count > 0 {

@@ -60,6 +60,11 @@ pub fn judge(bytes: &[u8], named: Option<&Framework>) -> Result<(Overlay, usize)
         return Ok((overlay_file::read(bytes, framework)?, framework.norms().count()));
     }
     let id = overlay_file::framework_of(bytes)?;
+    // Over the version that it names, or the latest.
+    let over = |framework: &Framework| Some((overlay_file::read(bytes, framework).ok()?, framework.norms().count()));
+    if let Some(read) = shipped::with_id(&id.value).find_map(|(_, framework)| over(&framework)) {
+        return Ok(read);
+    }
     let Some((_, framework)) = shipped::by_id(&id.value) else {
         let on_board = shipped::ALL.iter().filter_map(|shipped| Some(shipped.load().ok()?.id.clone()));
         let known = on_board.collect::<Vec<_>>().join(", ");

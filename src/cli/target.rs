@@ -37,7 +37,7 @@ pub fn findings(
             framework: session.framework().clone(),
             cover: session.assessment().cover.clone(),
             perspective,
-            sheet: session.sheet(perspective),
+            sheet: session.sheet(perspective).into_owned(),
         });
     }
     let bytes = read_text(world, path)?;

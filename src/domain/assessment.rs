@@ -1,5 +1,6 @@
 //! An assessment: who is judged, and what each perspective found.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, Verdict};
@@ -112,7 +113,7 @@ impl Sheet {
             .parts()
             .flat_map(|part| part.norms().map(move |norm| (part, norm)))
             .filter(|(part, norm)| {
-                let finding = self.finding(norm.id.as_str());
+                let Some(finding) = self.findings.get(&norm.id) else { return false };
                 let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
                 due && !finding.has_rationale()
             })
@@ -132,7 +133,7 @@ pub struct Assessment {
 
 impl Assessment {
     /// The sheet of a perspective; an empty one where nothing was done.
-    pub fn sheet(&self, framework: &Framework, perspective: Perspective) -> Sheet {
-        self.sheets.get(&perspective).cloned().unwrap_or_else(|| Sheet::empty(framework))
+    pub fn sheet(&self, framework: &Framework, perspective: Perspective) -> Cow<'_, Sheet> {
+        self.sheets.get(&perspective).map_or_else(|| Cow::Owned(Sheet::empty(framework)), Cow::Borrowed)
     }
 }

@@ -1,5 +1,7 @@
 //! What a user can ask of an assessment, and the event that follows or why it is refused.
 
+use std::borrow::Cow;
+
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
 use super::event::{Cause, Change, Event};
 use super::finding::{Finding, Verdict};
@@ -203,7 +205,7 @@ pub fn decide(
             Event { cause: Cause::Adopted, changes: adopt(part, &sheet, perspective) }
         }
         Command::NameAssessor { perspective, assessor } => {
-            let before = open_sheet(framework, assessment, perspective)?.assessor;
+            let before = open_sheet(framework, assessment, perspective)?.assessor.clone();
             edit(vec![Change::Assessor { perspective, before, after: Some(assessor) }])
         }
         Command::ChoosePolicy { perspective, exceeds_one } => {
@@ -239,7 +241,11 @@ fn edit(changes: Vec<Change>) -> Event {
     Event { cause: Cause::Edit, changes }
 }
 
-fn open_sheet(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Result<Sheet, Refusal> {
+fn open_sheet<'a>(
+    framework: &Framework,
+    assessment: &'a Assessment,
+    perspective: Perspective,
+) -> Result<Cow<'a, Sheet>, Refusal> {
     let sheet = assessment.sheet(framework, perspective);
     if sheet.is_final { Err(Refusal::Final(perspective)) } else { Ok(sheet) }
 }

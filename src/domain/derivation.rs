@@ -120,7 +120,7 @@ impl Facts<'_> {
 
     /// The open norms of a rung: those that can still go both ways, and those that can only be good.
     fn open(&self, rung: Rung) -> (Vec<NormId>, Vec<NormId>) {
-        let follows = |(row, at): (usize, usize)| self.ladder.rows.get(row).is_some_and(|row| row.follows(at));
+        let follows = |(row, at): (usize, usize)| self.ladder.follows(row, at);
         let open = |entry: &Entry| entry.rung == rung && entry.verdict.leaves_open();
         (
             self.named(|place, entry| open(entry) && !follows(place)),

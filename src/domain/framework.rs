@@ -143,6 +143,13 @@ pub struct Theme {
     pub parts: Vec<Part>,
 }
 
+impl Theme {
+    /// Whether its parts weigh the same.
+    pub fn weighs_alike(&self) -> bool {
+        self.parts.iter().zip(self.parts.iter().skip(1)).all(|(one, next)| one.weight == next.weight)
+    }
+}
+
 /// A footnote of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Footnote {
@@ -259,6 +266,11 @@ impl Framework {
     /// All norms in rubric order.
     pub fn norms(&self) -> impl Iterator<Item = &Norm> {
         self.parts().flat_map(Part::norms)
+    }
+
+    /// The theme that a part belongs to.
+    pub fn theme_of(&self, part: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.parts.iter().any(|each| each.id.as_str() == part))
     }
 
     /// The part, the row and the norm with this id.

@@ -5,6 +5,8 @@
 //! folding the rows, each reduced to what the rule looks at ([`Seen`]), so that the cost grows with the rows and not
 //! with the number of completions. Which rungs are written and which levels need which rungs is data ([`Gate`]).
 
+use std::collections::HashMap;
+
 use super::assessment::Sheet;
 use super::finding::Verdict;
 use super::framework::{Aspect, Part};
@@ -13,7 +15,7 @@ use super::level::{Level, LevelSet};
 use super::policy::ExceedsOne;
 use super::row::{Entry, Row};
 use super::rule::{Gate, Rung};
-use super::seen::{Seen, SeenSet};
+use super::seen::{Joins, Seen, SeenSet};
 
 /// What does not depend on how open norms are closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +112,10 @@ pub struct Ladder {
     pub suggested: Option<Level>,
     /// The norms of each contradiction, higher rung first.
     pub contradictions: Vec<Vec<NormId>>,
+    /// What follows from a row on its own, once for rows that are alike.
+    kinds: Vec<Kind>,
+    /// Which kind each row is of.
+    kind_of: Vec<usize>,
     /// For each row what all rows before it leave to be seen.
     before: Vec<SeenSet>,
     /// For each row what all rows after it leave to be seen.
@@ -121,20 +127,22 @@ impl Ladder {
     pub fn climb(part: &Part, sheet: &Sheet) -> Ladder {
         let rows: Vec<Row> = part.aspects.iter().map(|aspect| Row::of(aspect, sheet)).collect();
         let setting = Setting::of(part.rule.gates(), &rows, sheet.exceeds_one);
-        let seen: Vec<SeenSet> = rows.iter().map(Row::seen).collect();
+        let (kinds, kind_of) = kinds(&rows);
+        let seen: Vec<SeenSet> = kind_of.iter().filter_map(|kind| kinds.get(*kind)).map(|kind| kind.seen).collect();
         let contradictions: Vec<Vec<NormId>> = part
             .aspects
             .iter()
             .zip(rows.iter().zip(&seen))
             .flat_map(|(aspect, (row, seen))| contradictions(aspect, row, seen))
             .collect();
+        let mut joins = Joins::default();
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let (mut so_far, mut still) = (SeenSet::start(), SeenSet::start());
         for (from_start, from_end) in seen.iter().zip(seen.iter().rev()) {
             before.push(so_far);
-            so_far = so_far.and(from_start);
+            so_far = joins.join(&so_far, from_start);
             after.push(still);
-            still = still.and(from_end);
+            still = joins.join(&still, from_end);
         }
         after.reverse();
         let (admissible, suggested) = if contradictions.is_empty() && setting.is_applicable() {
@@ -142,7 +150,7 @@ impl Ladder {
         } else {
             (LevelSet::EMPTY, None)
         };
-        Ladder { rows, setting, admissible, suggested, contradictions, before, after }
+        Ladder { rows, setting, admissible, suggested, contradictions, kinds, kind_of, before, after }
     }
 
     /// The norms of `part`, in rubric order, of which the place (row, norm) and what counts for them are wanted.
@@ -158,16 +166,75 @@ impl Ladder {
         names
     }
 
-    /// Whether closing the norm at a place of a row as holds or as fails changes the admissible set.
-    pub fn is_decisive(&self, row: usize, at: usize) -> bool {
-        let Some((before, (after, row))) = self.before.get(row).zip(self.after.get(row).zip(self.rows.get(row))) else {
-            return false;
-        };
-        [Verdict::Holds, Verdict::Fails].into_iter().any(|verdict| {
-            let seen = before.and(&row.with(at, verdict).seen()).and(after);
-            self.setting.judge_all(&seen).0 != self.admissible
-        })
+    /// Which kind each row is of: rows of one kind have the same rungs, twins, pairs and verdicts.
+    pub fn kind_of(&self) -> &[usize] {
+        &self.kind_of
     }
+
+    /// Whether the norm at a place of a row is open and yet can only get the good verdict.
+    pub fn follows(&self, row: usize, at: usize) -> bool {
+        let kind = self.kind_of.get(row).and_then(|kind| self.kinds.get(*kind));
+        kind.and_then(|kind| kind.follows.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The open norms of `part` of which closing as holds or as fails changes the admissible set.
+    pub fn decisive(&self, part: &Part) -> Vec<NormId> {
+        if self.admissible.is_empty() {
+            return Vec::new();
+        }
+        let mut joins = Joins::default();
+        let mut known: HashMap<(SeenSet, usize), Vec<bool>> = HashMap::new();
+        let mut decisive: Vec<Vec<bool>> = Vec::with_capacity(self.rows.len());
+        for ((before, after), kind_of) in self.before.iter().zip(&self.after).zip(&self.kind_of) {
+            let around = joins.join(before, after);
+            let decides = || {
+                let changes = |seen: &SeenSet| self.setting.judge_all(&around.and(seen)).0 != self.admissible;
+                let closed = self.kinds.get(*kind_of).map_or(&[][..], |kind| &kind.closed);
+                closed.iter().map(|outcomes| outcomes.iter().any(changes)).collect()
+            };
+            decisive.push(known.entry((around, *kind_of)).or_insert_with(decides).clone());
+        }
+        self.pick(part, |(row, at), _| decisive.get(row).and_then(|row| row.get(at)).copied().unwrap_or_default())
+    }
+}
+
+/// What follows from a row on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Kind {
+    /// What its completions leave to be seen.
+    seen: SeenSet,
+    /// For each norm whether it is open and yet can only get the good verdict.
+    follows: Vec<bool>,
+    /// For each norm what is left to be seen once it is closed as holds and once as fails; nothing where it is not open.
+    closed: Vec<Vec<SeenSet>>,
+}
+
+impl Kind {
+    fn of(row: &Row) -> Kind {
+        let closed = |(at, entry): (usize, &Entry)| match entry.verdict.leaves_open() {
+            true => [Verdict::Holds, Verdict::Fails].map(|verdict| row.with(at, verdict).seen()).to_vec(),
+            false => Vec::new(),
+        };
+        Kind {
+            seen: row.seen(),
+            follows: (0..row.entries().len()).map(|at| row.follows(at)).collect(),
+            closed: row.entries().iter().enumerate().map(closed).collect(),
+        }
+    }
+}
+
+/// The kinds of these rows, and which kind each row is of.
+fn kinds(rows: &[Row]) -> (Vec<Kind>, Vec<usize>) {
+    let mut kinds = Vec::new();
+    let mut known: HashMap<&Row, usize> = HashMap::new();
+    let kind_of = rows.iter().map(|row| {
+        *known.entry(row).or_insert_with(|| {
+            kinds.push(Kind::of(row));
+            kinds.len() - 1
+        })
+    });
+    let kind_of = kind_of.collect();
+    (kinds, kind_of)
 }
 
 fn contradictions(aspect: &Aspect, row: &Row, seen: &SeenSet) -> Vec<Vec<NormId>> {

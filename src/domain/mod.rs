@@ -46,6 +46,6 @@ pub use migration::Migration;
 pub use overlay::Overlay;
 pub use part_score::{PartScore, Status};
 pub use rule::{Gate, Pair, PairRule, Rule, Rung};
-pub use score::{Score, score};
+pub use score::{Score, parts_changed, score, score_again};
 pub use text::{Language, Piece, Text};
 pub use version::Version;

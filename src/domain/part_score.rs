@@ -119,11 +119,6 @@ impl PartScore {
             Status::Interval
         };
         let open = ladder.pick(part, |_, entry| entry.verdict.leaves_open());
-        let decisive = if ladder.admissible.is_empty() {
-            Vec::new()
-        } else {
-            ladder.pick(part, |(row, at), entry| entry.verdict.leaves_open() && ladder.is_decisive(row, at))
-        };
         let mut score = PartScore {
             part: part.id.clone(),
             status,
@@ -133,7 +128,7 @@ impl PartScore {
             settlement,
             open,
             unanswered: part.norms().filter(|norm| sheet.verdict(norm.id.as_str()) == Verdict::Open).count(),
-            decisive,
+            decisive: ladder.decisive(part),
             blocking: Vec::new(),
             contradictions: ladder.contradictions.clone(),
             warnings: warnings(part, &ladder),

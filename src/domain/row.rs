@@ -11,7 +11,7 @@ use super::rule::{Pair, PairRule, Rung};
 use super::seen::{Seen, SeenSet, Summary};
 
 /// A norm of a row with the verdict that counts for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Its rung.
     pub rung: Rung,
@@ -36,7 +36,7 @@ impl Entry {
 }
 
 /// The verdicts of one row, ready for the rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     entries: Vec<Entry>,
     pairs: Vec<Pair>,

@@ -111,7 +111,7 @@ impl Rule {
 }
 
 /// What it means when two rungs of one row are judged against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PairRule {
     /// A contradiction: it has to be resolved before there is a score.
     Refuse,
@@ -121,7 +121,7 @@ pub enum PairRule {
 
 /// Two rungs of a row that are odd together: the higher one is met while the lower one is not, or while the deficiency
 /// is present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Pair {
     /// The higher rung.
     pub higher: Rung,

@@ -1,9 +1,12 @@
 //! Themes and total, exactly, with the signals that stand apart from the score.
 
-use super::assessment::Sheet;
+use std::collections::BTreeSet;
+
+use super::assessment::{Perspective, Sheet};
+use super::event::{Change, Event};
 use super::exact::Exact;
-use super::framework::{Framework, Theme};
-use super::ids::{NormId, ThemeId};
+use super::framework::{Framework, Part, Theme};
+use super::ids::{NormId, PartId, ThemeId};
 use super::level::Level;
 use super::part_score::{PartScore, Status};
 
@@ -72,10 +75,48 @@ impl Score {
 
 /// Scores a sheet under `framework`.
 pub fn score(framework: &Framework, sheet: &Sheet) -> Score {
+    gather(framework, sheet, |part| PartScore::of(part, sheet))
+}
+
+/// The same as [`score`], where `known` is the score of a sheet that differs from this one in no other than the `changed`
+/// parts: only those are scored anew. A part is scored from its own findings, its settlement and the policy.
+pub fn score_again(framework: &Framework, sheet: &Sheet, known: &Score, changed: &BTreeSet<PartId>) -> Score {
+    gather(framework, sheet, |part| match known.part(part.id.as_str()) {
+        Some(score) if !changed.contains(&part.id) => score.clone(),
+        _ => PartScore::of(part, sheet),
+    })
+}
+
+/// The parts of which `event` changes what `perspective` found; the score of every other part stays.
+pub fn parts_changed(framework: &Framework, event: &Event, perspective: Perspective) -> BTreeSet<PartId> {
+    let mut changed = BTreeSet::new();
+    for change in &event.changes {
+        match change {
+            Change::Finding { perspective: side, norm, .. } if *side == perspective => {
+                changed.extend(framework.norm(norm.as_str()).map(|(part, _, _)| part.id.clone()));
+            }
+            Change::Settlement { perspective: side, part, .. } if *side == perspective => {
+                changed.insert(part.clone());
+            }
+            Change::ExceedsOne { perspective: side, .. } if *side == perspective => {
+                changed.extend(framework.parts().map(|part| part.id.clone()));
+            }
+            Change::Finding { .. }
+            | Change::Settlement { .. }
+            | Change::ExceedsOne { .. }
+            | Change::Assessor { .. }
+            | Change::Cover { .. }
+            | Change::Final { .. } => {}
+        }
+    }
+    changed
+}
+
+fn gather(framework: &Framework, sheet: &Sheet, part_score: impl Fn(&Part) -> PartScore) -> Score {
     let mut parts = Vec::new();
     let mut themes = Vec::new();
     for theme in &framework.themes {
-        let scores: Vec<PartScore> = theme.parts.iter().map(|part| PartScore::of(part, sheet)).collect();
+        let scores: Vec<PartScore> = theme.parts.iter().map(&part_score).collect();
         let ends = theme_ends(theme, &scores);
         themes.push(ThemeScore { theme: theme.id.clone(), weight: theme.weight.clone(), ends });
         parts.extend(scores);

@@ -1,5 +1,7 @@
 //! What the stepped rule looks at in judged norms, packed into bits: of one row ([`Summary`]) and of a part ([`Seen`]).
 
+use std::collections::HashMap;
+
 use super::finding::Verdict;
 use super::rule::Rung;
 
@@ -155,5 +157,16 @@ impl SeenSet {
     /// Every member of this set together with every member of the other.
     pub fn and(&self, other: &SeenSet) -> SeenSet {
         self.iter().fold(SeenSet::NONE, |set, one| other.iter().fold(set, |set, two| set.with(one.and(two))))
+    }
+}
+
+/// Sets that were put together before. In a part of thousands of rows the same few sets meet again and again.
+#[derive(Debug, Default)]
+pub struct Joins(HashMap<(SeenSet, SeenSet), SeenSet>);
+
+impl Joins {
+    /// The same as [`SeenSet::and`].
+    pub fn join(&mut self, one: &SeenSet, two: &SeenSet) -> SeenSet {
+        *self.0.entry((*one, *two)).or_insert_with(|| one.and(two))
     }
 }

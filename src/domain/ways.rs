@@ -7,14 +7,14 @@
 //! The rows are steps of a walk: a place is what the rows so far leave to be seen, a move is a set of changes in the next
 //! row. Only what can be seen matters, so that there are few places however many norms there are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::framework::Part;
 use super::ids::NormId;
 use super::ladder::Ladder;
 use super::level::Level;
 use super::row::Row;
-use super::seen::{SeenSet, Summary};
+use super::seen::{Joins, SeenSet, Summary};
 
 /// A cheapest way to a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,10 +134,24 @@ struct Move {
     change: usize,
 }
 
+/// The moves of a row from one list of places to the next. Rows of one kind that begin at the same places share them.
+struct Stretch {
+    /// How many places it begins at.
+    width: usize,
+    moves: Vec<Move>,
+    /// The list of places that it leads to.
+    to: usize,
+}
+
 /// Every place that can be reached, row by row, and every move between them.
-struct Walk {
+struct Walk<'a> {
+    /// For each kind of row what can be changed in it.
     changes: Vec<Vec<Change>>,
-    moves: Vec<Vec<Move>>,
+    /// Which kind each row is of.
+    kind_of: &'a [usize],
+    stretches: Vec<Stretch>,
+    /// The stretch of each row.
+    path: Vec<usize>,
     ends: Vec<SeenSet>,
 }
 
@@ -147,69 +161,89 @@ struct Route {
     any: Vec<(usize, usize)>,
 }
 
-impl Walk {
-    fn of(ladder: &Ladder) -> Walk {
-        let mut walk = Walk { changes: Vec::new(), moves: Vec::new(), ends: vec![SeenSet::start()] };
-        for row in &ladder.rows {
-            let (seen, changes): (Vec<SeenSet>, Vec<Change>) = changes(row).into_iter().unzip();
-            let mut next: BTreeMap<SeenSet, usize> = BTreeMap::new();
-            let mut moves = Vec::new();
-            let mut ends = Vec::new();
-            for (from, place) in walk.ends.iter().enumerate() {
-                for (change, seen) in seen.iter().enumerate() {
-                    let reached = place.and(seen);
-                    let to = *next.entry(reached).or_insert_with(|| {
-                        ends.push(reached);
-                        ends.len() - 1
-                    });
-                    moves.push(Move { from, to, change });
-                }
+impl<'a> Walk<'a> {
+    fn of(ladder: &'a Ladder) -> Walk<'a> {
+        let kind_of = ladder.kind_of();
+        let mut seen_by_kind: Vec<Vec<SeenSet>> = Vec::new();
+        let mut all_changes = Vec::new();
+        let mut places: Vec<Vec<SeenSet>> = vec![vec![SeenSet::start()]];
+        let mut known_places: HashMap<Vec<SeenSet>, usize> = HashMap::from([(places[0].clone(), 0)]);
+        let mut known: HashMap<(usize, usize), usize> = HashMap::new();
+        let mut joins = Joins::default();
+        let (mut stretches, mut path, mut here): (Vec<Stretch>, Vec<usize>, usize) = (Vec::new(), Vec::new(), 0);
+        for (row, kind) in ladder.rows.iter().zip(kind_of) {
+            // The kinds are numbered in the order of the rows.
+            if *kind == seen_by_kind.len() {
+                let (seen, changes) = changes(row).into_iter().unzip();
+                seen_by_kind.push(seen);
+                all_changes.push(changes);
             }
-            walk.changes.push(changes);
-            walk.moves.push(moves);
-            walk.ends = ends;
+            let at = *known.entry((here, *kind)).or_insert_with(|| {
+                let (reached, moves) = moves(&places[here], &seen_by_kind[*kind], &mut joins);
+                let width = places[here].len();
+                let to = *known_places.entry(reached).or_insert_with_key(|reached| {
+                    places.push(reached.clone());
+                    places.len() - 1
+                });
+                stretches.push(Stretch { width, moves, to });
+                stretches.len() - 1
+            });
+            path.push(at);
+            here = stretches[at].to;
         }
-        walk
+        Walk { changes: all_changes, kind_of, stretches, path, ends: places.swap_remove(here) }
+    }
+
+    fn change(&self, row: usize, step: &Move) -> Option<&Change> {
+        self.changes.get(*self.kind_of.get(row)?)?.get(step.change)
     }
 
     fn cost(&self, row: usize, step: &Move) -> usize {
-        self.changes.get(row).and_then(|changes| changes.get(step.change)).map_or(0, |change| change.cost)
+        self.change(row, step).map_or(0, |change| change.cost)
+    }
+
+    /// The stretches in the order of the rows.
+    fn rows(&self) -> impl DoubleEndedIterator<Item = (usize, &Stretch)> + ExactSizeIterator {
+        self.path.iter().enumerate().map(|(row, at)| (row, &self.stretches[*at]))
     }
 
     /// The cheapest route to an end that is a goal.
     fn best(&self, goal: &impl Fn(&SeenSet) -> bool) -> Option<Route> {
-        // What is still to be paid from each place on, from the last row back to the first.
-        let mut left: Vec<BTreeMap<usize, usize>> =
-            vec![self.ends.iter().enumerate().filter(|(_, end)| goal(end)).map(|(at, _)| (at, 0)).collect()];
-        for (row, moves) in self.moves.iter().enumerate().rev() {
-            let mut here: BTreeMap<usize, usize> = BTreeMap::new();
-            for step in moves {
-                let Some(rest) = left.last().and_then(|after| after.get(&step.to)) else { continue };
+        // What is still to be paid from each place on, from the last row back to the first; none where no goal is reached.
+        let mut left: Vec<Vec<Option<usize>>> = vec![self.ends.iter().map(|end| goal(end).then_some(0)).collect()];
+        for (row, stretch) in self.rows().rev() {
+            let mut here: Vec<Option<usize>> = vec![None; stretch.width];
+            for step in &stretch.moves {
+                let Some(rest) = left.last().and_then(|after| *after.get(step.to)?) else { continue };
                 let cost = rest + self.cost(row, step);
-                let least = here.entry(step.from).or_insert(cost);
-                *least = cost.min(*least);
+                if let Some(least) = here.get_mut(step.from) {
+                    *least = Some(least.map_or(cost, |least| least.min(cost)));
+                }
             }
             left.push(here);
         }
         left.reverse();
-        left.first()?.get(&0)?;
+        (*left.first()?.first()?)?;
         let mut route = Route { first: Vec::new(), any: Vec::new() };
         let (mut first_at, mut at) = (0, BTreeSet::from([0]));
-        for (row, moves) in self.moves.iter().enumerate() {
+        for (row, stretch) in self.rows() {
             let (Some(here), Some(after)) = (left.get(row), left.get(row + 1)) else { break };
             let cheapest = |step: &&Move| {
-                let rest = after.get(&step.to).map(|rest| rest + self.cost(row, step));
-                rest.is_some() && rest == here.get(&step.from).copied()
+                let rest = after.get(step.to).copied().flatten().map(|rest| rest + self.cost(row, step));
+                rest.is_some() && rest == here.get(step.from).copied().flatten()
             };
-            let changes = |step: &Move| self.changes.get(row).and_then(|changes| changes.get(step.change));
-            let steps: Vec<&Move> = moves.iter().filter(|step| at.contains(&step.from)).filter(cheapest).collect();
-            let any: BTreeSet<usize> =
-                steps.iter().filter_map(|step| changes(step)).flat_map(|change| change.any.iter().copied()).collect();
+            let steps: Vec<&Move> =
+                stretch.moves.iter().filter(|step| at.contains(&step.from)).filter(cheapest).collect();
+            let any: BTreeSet<usize> = steps
+                .iter()
+                .filter_map(|step| self.change(row, step))
+                .flat_map(|change| change.any.iter().copied())
+                .collect();
             route.any.extend(any.into_iter().map(|place| (row, place)));
             at = steps.iter().map(|step| step.to).collect();
             let mut chosen: Option<(&Move, &[usize])> = None;
             for step in steps.iter().filter(|step| step.from == first_at) {
-                let places = changes(step).map_or(&[][..], |change| &change.first);
+                let places = self.change(row, step).map_or(&[][..], |change| &change.first);
                 if chosen.is_none_or(|(_, known)| comes_first(places, known)) {
                     chosen = Some((step, places));
                 }
@@ -220,6 +254,21 @@ impl Walk {
         }
         Some(route)
     }
+}
+
+/// The moves from these places by the changes of a row, and the places that they lead to, each once and in order.
+fn moves(places: &[SeenSet], changes: &[SeenSet], joins: &mut Joins) -> (Vec<SeenSet>, Vec<Move>) {
+    let mut steps = Vec::new();
+    for (from, place) in places.iter().enumerate() {
+        for (change, seen) in changes.iter().enumerate() {
+            steps.push((from, change, joins.join(place, seen)));
+        }
+    }
+    let reached: BTreeSet<SeenSet> = steps.iter().map(|(_, _, to)| *to).collect();
+    let reached: Vec<SeenSet> = reached.into_iter().collect();
+    let to = |set: &SeenSet| reached.binary_search(set).unwrap_or_default();
+    let moves = steps.iter().map(|(from, change, set)| Move { from: *from, to: to(set), change: *change }).collect();
+    (reached, moves)
 }
 
 fn named(part: &Part, places: &[(usize, usize)]) -> Vec<NormId> {

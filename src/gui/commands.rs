@@ -4,7 +4,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 use super::workspace::motion::Step;
 use super::workspace::view::Filter;
-use crate::domain::{Language, Rung, Verdict};
+use crate::domain::{Language, Part, Rung, Verdict};
 use crate::wording::Wording;
 
 /// What a command does.
@@ -125,7 +125,9 @@ pub const ALL: &[Entry] = &[
     plain(Action::NextOpen, "next-open", Key::Space),
     plain(Action::Rationale, "rationale", Key::R),
     plain(Action::Column(Rung::ONE), "column-1", Key::Num1),
+    plain(Action::Column(Rung::TWO), "column-2", Key::Num2),
     plain(Action::Column(Rung::THREE), "column-3", Key::Num3),
+    plain(Action::Column(Rung::FOUR), "column-4", Key::Num4),
     plain(Action::Column(Rung::FIVE), "column-5", Key::Num5),
     plain(Action::NextPart, "next-part", Key::PageDown),
     plain(Action::PreviousPart, "previous-part", Key::PageUp),
@@ -186,6 +188,14 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 impl Entry {
+    /// Whether it makes sense on this part: a column that is not written there is not offered.
+    pub fn is_offered(&self, part: Option<&Part>) -> bool {
+        match (self.action, part) {
+            (Action::Column(rung), Some(part)) => part.norms().any(|norm| norm.rung == rung),
+            _ => true,
+        }
+    }
+
     /// The key of its text in the locale files.
     pub fn text_key(&self) -> String {
         format!("command-{}", self.text)

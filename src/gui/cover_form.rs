@@ -81,7 +81,7 @@ impl Filled {
     /// The form as the assessment is now.
     pub fn of(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Filled {
         let sheet = assessment.sheet(framework, perspective);
-        let (name, role) = sheet.assessor.map(|assessor| (assessor.name, assessor.role)).unwrap_or_default();
+        let (name, role) = sheet.assessor.clone().map(|assessor| (assessor.name, assessor.role)).unwrap_or_default();
         Filled {
             perspective,
             subject: assessment.cover.subject.clone(),

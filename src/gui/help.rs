@@ -12,7 +12,7 @@ use super::wish::{Scene, Wish};
 #[derive(Debug, Default)]
 pub struct Help {}
 
-const RULES: [&str; 5] = ["help-rule-1", "help-rule-2", "help-rule-3", "help-rule-4", "help-rule-5"];
+const RULES: [&str; 6] = ["help-rule-1", "help-rule-2", "help-rule-3", "help-rule-4", "help-rule-5", "help-rule-6"];
 const EXAMPLE: [&str; 4] = ["help-example-1", "help-example-2", "help-example-3", "help-example-4"];
 const GOOD_TO_KNOW: [&str; 5] = ["help-know-1", "help-know-2", "help-know-3", "help-know-4", "help-know-5"];
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::window::Window;
 use super::wish::Notice;
 use crate::domain::{Framework, Overlay};
-use crate::storage::problem::Problem;
+use crate::storage::problem::{Code, Problem};
 use crate::storage::{FileError, overlay_file, shipped, syntax, whole_file};
 use crate::wording::{Wording, arg};
 
@@ -58,18 +58,33 @@ impl Literal {
         }
         self.state = match overlay_file::framework_of(&self.file) {
             Err(problems) => State::Bad(problems),
-            Ok(id) => {
-                let on_board = if framework.is_none() { shipped::by_id(&id.value) } else { None };
-                let over = framework.or(on_board.as_ref().map(|(_, framework)| framework));
-                match over.filter(|framework| framework.id == id.value) {
-                    None => State::Elsewhere(id.value),
-                    Some(framework) => match overlay_file::read(&self.file, framework) {
-                        Ok(overlay) => State::Read(Box::new(overlay), framework.norms().count()),
-                        Err(problems) => State::Bad(problems),
-                    },
-                }
-            }
+            Ok(id) => match framework {
+                Some(framework) if framework.id == id.value => self.over(framework),
+                Some(_) => State::Elsewhere(id.value),
+                None => self.over_one_on_board(id.value),
+            },
         };
+    }
+
+    fn over(&self, framework: &Framework) -> State {
+        match overlay_file::read(&self.file, framework) {
+            Ok(overlay) => State::Read(Box::new(overlay), framework.norms().count()),
+            Err(problems) => State::Bad(problems),
+        }
+    }
+
+    /// Over any version on board of the framework with this id. That it lies over another version is no problem while
+    /// nothing is open: the assessment that comes may be of that version.
+    fn over_one_on_board(&self, id: String) -> State {
+        let waits = |state: &State| match state {
+            State::Bad(problems) => problems.iter().all(|problem| problem.code == Code::OtherFramework),
+            _ => false,
+        };
+        let states = shipped::with_id(&id).map(|(_, framework)| self.over(&framework));
+        let mut judged: Vec<State> = states.filter(|state| !waits(state)).collect();
+        // What can be read comes first.
+        judged.sort_by_key(|state| !matches!(state, State::Read(..)));
+        judged.into_iter().next().unwrap_or(State::Elsewhere(id))
     }
 
     /// The words, when there are any that lie over the open framework.

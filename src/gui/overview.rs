@@ -12,10 +12,10 @@ use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Wish};
 use crate::domain::part_score::PartScore;
 use crate::domain::score::Ends;
-use crate::domain::{Command, Framework, NormId, Part, Score, Sheet};
+use crate::domain::{Command, Framework, NormId, Part, Score, Sheet, Theme};
 use crate::session::Session;
 use crate::storage::Access;
-use crate::wording::{Wording, arg};
+use crate::wording::{MOST_NAMED, Wording, arg};
 
 /// The seven parts side by side.
 #[derive(Debug, Default)]
@@ -187,7 +187,7 @@ fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
             ui.end_row();
             for part in &theme.parts {
                 if let Some(score) = view.score.part(part.id.as_str()) {
-                    part_row(ui, scene, view, part, score);
+                    part_row(ui, scene, view, theme, part, score);
                 }
             }
         }
@@ -214,9 +214,12 @@ fn cell(ui: &mut Ui, text: &str, strong: bool) -> Response {
     ui.add(Label::new(RichText::new(text).font(font)).extend())
 }
 
-fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, part: &Part, score: &PartScore) {
+fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, theme: &Theme, part: &Part, score: &PartScore) {
     let words = scene.words;
-    let title = format!("{}  {}", part.id, part.title.plain(words.language()));
+    let mut title = format!("{}  {}", part.id, part.title.plain(words.language()));
+    if !theme.weighs_alike() {
+        title = format!("{title}  {}", words.percent(&part.weight));
+    }
     if Press::new(&title).tone(Tone::Link).show(ui).clicked() {
         scene.wish(Wish::ShowPart(part.id.clone()));
     }
@@ -225,13 +228,10 @@ fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, part: &Part, score: &Pa
     bar(ui, level(score.lowest()).zip(level(score.highest())));
     let all = part.norms().count();
     cell(ui, &words.with("overview-of", &[arg("done", all - score.unanswered), arg("all", all)]), false);
-    let missing = view.missing.iter().filter(|norm| part.norms().any(|each| each.id == **norm)).count();
+    let is_here = |norm: &NormId| view.framework.norm(norm.as_str()).is_some_and(|(of, _, _)| of.id == part.id);
+    let missing = view.missing.iter().filter(|norm| is_here(norm)).count();
     cell(ui, &count(words, missing), false);
-    let alerts = view
-        .score
-        .alerts
-        .iter()
-        .filter(|alert| alert.norms.iter().any(|norm| part.norms().any(|each| each.id == *norm)));
+    let alerts = view.score.alerts.iter().filter(|alert| alert.norms.iter().any(is_here));
     cell(ui, &count(words, score.warnings.len() + score.contradictions.len() + alerts.count()), false);
     ui.end_row();
 }
@@ -324,11 +324,14 @@ fn look_again(ui: &mut Ui, scene: &mut Scene, view: &View) {
 
 fn norm_links(ui: &mut Ui, scene: &mut Scene, norms: &[NormId]) {
     ui.horizontal_wrapped(|ui| {
-        for norm in norms {
+        for norm in norms.iter().take(MOST_NAMED) {
             let called = scene.words.with("overview-to-norm", &[arg("norm", norm)]);
             if Press::new(norm.as_str()).tone(Tone::Link).name(called).tight().show(ui).clicked() {
                 scene.wish(Wish::Jump(norm.clone()));
             }
+        }
+        if norms.len() > MOST_NAMED {
+            widgets::muted(ui, &scene.words.with("and-more", &[arg("count", norms.len() - MOST_NAMED)]));
         }
     });
 }

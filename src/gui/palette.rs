@@ -6,7 +6,7 @@ use super::commands;
 use super::top::command_row;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Wish};
-use crate::domain::Framework;
+use crate::domain::{Framework, Language, NormId, Part};
 
 const SHOWN: usize = 30;
 
@@ -16,6 +16,8 @@ pub struct Palette {
     query: String,
     at: usize,
     opened: bool,
+    /// The norms that were found, with what they were found for.
+    found: Option<((String, Language), Vec<(NormId, String)>)>,
 }
 
 impl Palette {
@@ -25,10 +27,12 @@ impl Palette {
     }
 
     /// Draws the list of all commands.
-    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene) {
+    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene, part: Option<&Part>) {
         let query = self.query_field(ui, scene, "palette-title", "palette-hint");
-        let mut found: Vec<_> =
-            commands::ALL.iter().filter(|entry| matches(&scene.text(&entry.text_key()), &query)).collect();
+        let mut found: Vec<_> = commands::ALL
+            .iter()
+            .filter(|entry| entry.is_offered(part) && matches(&scene.text(&entry.text_key()), &query))
+            .collect();
         found.sort_by_key(|entry| !begins_a_word(&scene.text(&entry.text_key()), &query));
         let enter = self.move_by_keys(ui, found.len());
         let mut run = None;
@@ -49,20 +53,12 @@ impl Palette {
     pub fn show_norms(&mut self, ui: &mut Ui, scene: &mut Scene, framework: &Framework) {
         let query = self.query_field(ui, scene, "find-title", "find-hint");
         let language = scene.words.language();
-        let mut found = Vec::new();
-        for part in framework.parts() {
-            for (aspect, norm) in part.aspects.iter().flat_map(|row| row.norms.iter().map(move |norm| (row, norm))) {
-                let line = format!("{}  {}: {}", norm.id, aspect.title.get(language), norm.text.plain(language));
-                if matches(&line, &query) {
-                    found.push((norm.id.clone(), line));
-                }
-            }
+        let asked = (query, language);
+        if self.found.as_ref().is_none_or(|(known, _)| *known != asked) {
+            let found = find(framework, &asked.0, language);
+            self.found = Some((asked, found));
         }
-        let exact = found.iter().position(|(id, _)| id.as_str().eq_ignore_ascii_case(&query));
-        if let Some(exact) = exact {
-            found.swap(0, exact);
-        }
-        found.truncate(SHOWN);
+        let found = self.found.as_ref().map(|(_, found)| found.clone()).unwrap_or_default();
         let enter = self.move_by_keys(ui, found.len());
         let mut go = None;
         self.list(ui, scene, found.len(), |ui, _, at, chosen| {
@@ -127,6 +123,26 @@ impl Palette {
             }
         });
     }
+}
+
+/// The first norms in which every word of `query` occurs; the one with that very id comes first.
+fn find(framework: &Framework, query: &str, language: Language) -> Vec<(NormId, String)> {
+    let mut found = Vec::new();
+    for aspect in framework.parts().flat_map(|part| &part.aspects) {
+        for norm in &aspect.norms {
+            let line = || format!("{}  {}: {}", norm.id, aspect.title.get(language), norm.text.plain(language));
+            if norm.id.as_str().eq_ignore_ascii_case(query) {
+                found.insert(0, (norm.id.clone(), line()));
+                found.truncate(SHOWN);
+            } else if found.len() < SHOWN {
+                let line = line();
+                if matches(&line, query) {
+                    found.push((norm.id.clone(), line));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Whether every word of `query` occurs in `text`.

@@ -1,15 +1,15 @@
 //! At the left: themes and parts with their scores, and the way to overview and log.
 
 use eframe::egui;
-use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::press::focus_ring;
 use super::theme::{self, Look};
-use super::widgets::{self, Press, Tone, score_chip};
+use super::widgets::{self, Press, Tone, chip_width, one_line, score_chip};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::part_score::PartScore;
 use crate::domain::score::{Ends, Score, ThemeScore};
-use crate::domain::{Framework, Part, PartId, Theme};
+use crate::domain::{Exact, Framework, Part, PartId, Theme};
 use crate::wording::{Wording, arg};
 
 /// What is drawn, gathered beforehand.
@@ -27,6 +27,12 @@ pub struct Nav<'a> {
 /// Below this width of the window, in points, the parts are numeral and score only, and the bar has two lines.
 pub const NARROW: f32 = 1260.0;
 
+/// The size of a score, as long as its text fits.
+const CHIP: Vec2 = Vec2::new(34.0, 28.0);
+
+/// The widest id of a part that has room beside its title, in points.
+const LONGEST_ID: f32 = 28.0;
+
 /// Draws the panel.
 pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     let look = Look::of(ui);
@@ -40,11 +46,14 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
         ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width - 22.0);
             ui.spacing_mut().item_spacing.y = 2.0;
+            let indent = indent(ui, nav.framework);
             for theme in &nav.framework.themes {
                 show_theme(ui, scene.words, theme, nav.score.theme(theme.id.as_str()), compact);
                 for part in &theme.parts {
                     let Some(score) = nav.score.part(part.id.as_str()) else { continue };
-                    show_part(ui, scene, nav, part, score, compact);
+                    let weight = (!theme.weighs_alike()).then_some(&part.weight);
+                    let line = Line { part, score, weight, compact, indent };
+                    show_part(ui, scene, nav, &line);
                 }
                 ui.add_space(12.0);
             }
@@ -93,7 +102,26 @@ pub fn ends_text(words: &Wording, ends: &Ends) -> String {
     if low == high { low } else { format!("{low} – {high}") }
 }
 
-fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &PartScore, compact: bool) {
+/// Where the titles begin beside the ids of the parts; none where an id is too long for that, and stands above its title.
+fn indent(ui: &Ui, framework: &Framework) -> Option<f32> {
+    let width =
+        |id: &PartId| ui.painter().layout_no_wrap(id.to_string(), theme::bold(12.0), Color32::PLACEHOLDER).size().x;
+    let widest = framework.parts().map(|part| width(&part.id)).fold(0.0, f32::max);
+    (widest <= LONGEST_ID).then_some(40.0)
+}
+
+/// A part, and how it is drawn.
+struct Line<'a> {
+    part: &'a Part,
+    score: &'a PartScore,
+    /// Its weight, where the parts of its theme weigh differently.
+    weight: Option<&'a Exact>,
+    compact: bool,
+    indent: Option<f32>,
+}
+
+fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
+    let Line { part, score, weight, compact, indent } = *line;
     let look = Look::of(ui);
     let words = scene.words;
     let chosen = nav.screen == Screen::Workspace && nav.part == Some(&part.id);
@@ -103,22 +131,39 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &Par
     if !score.contradictions.is_empty() {
         progress = format!("{progress} · {}", words.text("contradiction-short"));
     }
+    let weight = weight.map(|weight| words.with("part-weight-short", &[arg("weight", words.percent(weight))]));
     let alert = alerts_on(nav, part).next();
     let value = widgets::score_text(words, score);
-    let chip_room = if value.chars().count() == 1 { 36.0 } else { 64.0 };
+    let chip_room = chip_width(ui, words, score, CHIP) + 2.0;
     let width = ui.available_width();
+    let left = indent.unwrap_or(10.0);
     let mut lines = Vec::new();
+    let mut chip_top = 7.0;
     if !compact {
-        let room = width - 40.0 - chip_room - 8.0;
+        let room = width - left - chip_room - 8.0;
+        // A word that would be broken beside the score stands above it.
+        let font = theme::body();
+        let breaks = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), font.clone(), look.ink).size().x > room;
+        let (title_room, below) =
+            if title.split_whitespace().any(breaks) { (width - left - 8.0, true) } else { (room, false) };
+        if indent.is_none() {
+            lines.push((one_line(ui, part.id.as_str(), theme::bold(12.0), look.muted, room), look.muted));
+        }
         let paint = ui.painter();
-        lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, room), look.ink));
+        lines.push((paint.layout(title.to_owned(), theme::body(), look.ink, title_room), look.ink));
+        if below {
+            chip_top += lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>();
+        }
         lines.push((paint.layout(progress.clone(), theme::small(), look.muted, room), look.muted));
+        if let Some(weight) = &weight {
+            lines.push((one_line(ui, weight, theme::small(), look.muted, width - left - 8.0), look.muted));
+        }
         if let Some(rule) = alert {
             let text = format!("⚠ {}", rule.title.get(words.language()));
-            lines.push((paint.layout(text, theme::bold(12.0), look.bad, width - 56.0), look.bad));
+            lines.push((paint.layout(text, theme::bold(12.0), look.bad, width - left - 16.0), look.bad));
         }
     }
-    let height = lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>().max(26.0) + 15.0;
+    let height = lines.iter().map(|(line, _)| line.size().y + 1.0).sum::<f32>().max(19.0 + chip_top) + 15.0;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let name = words.with(
         "part-name",
@@ -133,19 +178,25 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, part: &Part, score: &Par
         ui.painter().rect(bar, CornerRadius::same(2), look.accent, Stroke::NONE, StrokeKind::Inside);
     }
     focus_ring(ui, rect, &response);
-    let numeral = ui.painter().layout_no_wrap(part.id.to_string(), theme::bold(12.0), look.muted);
-    ui.painter().galley(egui::pos2(rect.left() + 10.0, rect.top() + 9.0), numeral, look.muted);
+    if compact || indent.is_some() {
+        let room = if compact { width - chip_room - 20.0 } else { LONGEST_ID };
+        let numeral = one_line(ui, part.id.as_str(), theme::bold(12.0), look.muted, room);
+        ui.painter().galley(egui::pos2(rect.left() + 10.0, rect.top() + 9.0), numeral, look.muted);
+    }
     let mut top = rect.top() + 8.0;
     for (line, color) in lines {
         let below = top + line.size().y + 1.0;
-        ui.painter().galley(egui::pos2(rect.left() + 40.0, top), line, color);
+        ui.painter().galley(egui::pos2(rect.left() + left, top), line, color);
         top = below;
     }
-    let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + 7.0);
+    let corner = egui::pos2(rect.right() - chip_room - 8.0, rect.top() + chip_top);
     let room = Rect::from_min_max(corner, rect.max - Vec2::new(if compact { 2.0 } else { 8.0 }, 0.0));
     widgets::inside(ui, room, &part.id, egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        score_chip(ui, words, score, Vec2::new(34.0, 28.0));
+        score_chip(ui, words, score, CHIP);
     });
+    if let Some(weight) = weight {
+        progress = format!("{progress} · {weight}");
+    }
     let hint = alert.map(|rule| rule.text.plain(words.language())).unwrap_or_default();
     let response = if compact || alert.is_some() {
         response.on_hover_text(format!("{title}\n{progress}\n{hint}").trim_end())

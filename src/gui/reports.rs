@@ -157,7 +157,7 @@ impl Window {
         let known = form.identities.as_deref().unwrap_or_default();
         form.chosen = known.iter().position(|each| Some(each.name.as_str()) == last).unwrap_or(0);
         if form.name.is_empty() {
-            form.name = sheet.assessor.map(|assessor| assessor.name).unwrap_or_default();
+            form.name = sheet.into_owned().assessor.map(|assessor| assessor.name).unwrap_or_default();
         }
         if form.path.as_os_str().is_empty() {
             form.path =

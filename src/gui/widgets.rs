@@ -61,6 +61,13 @@ pub fn muted(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::small()).color(color)).wrap())
 }
 
+/// A text on one line, cut off with a sign where it is wider than `width`.
+pub fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
 /// A text of the framework: qualifiers bold, footnotes raised.
 pub fn marked(text: &Text, language: Language, size: f32, color: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
@@ -127,8 +134,7 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
         _ => score.lowest().map_or(look.muted, |level| look.score(level)),
     };
     let shown = score_text(words, score);
-    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
-    let galley = ui.painter().layout_no_wrap(shown.clone(), theme::bold(figure.max(12.0)), color);
+    let galley = ui.painter().layout_no_wrap(shown.clone(), chip_font(&shown, size), color);
     let size = Vec2::new(size.x.max(galley.size().x + 12.0), size.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let value = if score.status == Status::Contradiction { words.status(score.status) } else { shown };
@@ -138,6 +144,18 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     ui.painter().rect(rect, CornerRadius::same(6), look.card, Stroke::new(width, color), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response.on_hover_text(words.headline(score))
+}
+
+fn chip_font(shown: &str, size: Vec2) -> FontId {
+    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
+    theme::bold(figure.max(12.0))
+}
+
+/// How wide the chip is with which [`score_chip`] shows a score.
+pub fn chip_width(ui: &Ui, words: &Wording, score: &PartScore, size: Vec2) -> f32 {
+    let shown = score_text(words, score);
+    let font = chip_font(&shown, size);
+    size.x.max(ui.painter().layout_no_wrap(shown, font, Color32::PLACEHOLDER).size().x + 12.0)
 }
 
 /// A little label with a ground of its own.

@@ -134,6 +134,7 @@ impl Window {
         self.screens.new_form.problem = None;
         self.screens.cover.problem = None;
         self.screens.report.problem = None;
+        self.screens.settings.problem = None;
         self.screens.verify.problem = None;
         self.screens.verify.log = None;
         self.screens.trusted.list = None;
@@ -293,7 +294,11 @@ impl Window {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
-                (Overlay::Palette, _) => screens.palette.show_commands(ui, &mut scene),
+                (Overlay::Palette, session) => {
+                    let part = screens.workspace.part();
+                    let part = session.zip(part).and_then(|(session, part)| session.framework().part(part.as_str()));
+                    screens.palette.show_commands(ui, &mut scene, part);
+                }
                 (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
                 (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {

@@ -8,15 +8,17 @@ pub mod migrating;
 pub mod reporting;
 pub mod writer;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::domain::text::Language;
 use crate::domain::{
     Assessment, Cause, Change, Command, Cover, Event, Framework, History, LogHead, Perspective, Refusal, Score, Sheet,
-    decide, score,
+    decide, parts_changed, score, score_again,
 };
 use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
@@ -43,7 +45,7 @@ pub struct Session {
     assessment: Assessment,
     history: History,
     next_seq: u64,
-    scores: BTreeMap<Perspective, Score>,
+    scores: BTreeMap<Perspective, Arc<Score>>,
     path: PathBuf,
     access: Access,
     writer: Writer,
@@ -116,19 +118,36 @@ impl Session {
         self.assessment.apply(&self.framework, &event);
         self.history.note(self.next_seq, &event);
         self.next_seq += 1;
-        self.scores.clear();
+        self.score_again(&event);
         self.writer.append(event, stamp);
         Ok(())
     }
 
     /// The score of a perspective, computed when first asked for.
-    pub fn score(&mut self, perspective: Perspective) -> &Score {
+    pub fn score(&mut self, perspective: Perspective) -> &Arc<Score> {
         let (framework, assessment) = (&self.framework, &self.assessment);
-        self.scores.entry(perspective).or_insert_with(|| score(framework, &assessment.sheet(framework, perspective)))
+        let scored = || Arc::new(score(framework, &assessment.sheet(framework, perspective)));
+        self.scores.entry(perspective).or_insert_with(scored)
+    }
+
+    /// Scores anew what `event` changed, and keeps the rest.
+    fn score_again(&mut self, event: &Event) {
+        for (perspective, known) in &mut self.scores {
+            let changed = parts_changed(&self.framework, event, *perspective);
+            if !changed.is_empty() {
+                let sheet = self.assessment.sheet(&self.framework, *perspective);
+                *known = Arc::new(score_again(&self.framework, &sheet, known, &changed));
+            }
+        }
+    }
+
+    /// A number that is another one after every change of the assessment.
+    pub fn revision(&self) -> u64 {
+        self.next_seq
     }
 
     /// The findings of a perspective.
-    pub fn sheet(&self, perspective: Perspective) -> Sheet {
+    pub fn sheet(&self, perspective: Perspective) -> Cow<'_, Sheet> {
         self.assessment.sheet(&self.framework, perspective)
     }
 

@@ -43,7 +43,8 @@ pub fn namesake(framework: &Framework) -> Option<Framework> {
         .find(|known| known.version == framework.version && known.sha256 != framework.sha256)
 }
 
-fn with_id(id: &str) -> impl Iterator<Item = (&'static Shipped, Framework)> {
+/// All embedded frameworks with this id: one for each version.
+pub fn with_id(id: &str) -> impl Iterator<Item = (&'static Shipped, Framework)> {
     ALL.iter()
         .filter_map(|shipped| shipped.load().ok().map(|framework| (shipped, framework)))
         .filter(move |(_, framework)| framework.id == id)

@@ -56,6 +56,9 @@ pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     }
 }
 
+/// How many norms a sentence names at most: nobody reads more, and the norms stand in full where they are listed.
+pub const MOST_NAMED: usize = 30;
+
 /// The words of one language.
 pub struct Wording {
     language: Language,
@@ -148,9 +151,19 @@ impl Wording {
         self.with("percent", &[("number", hundredfold.rounded(digits, self.decimal_mark()))])
     }
 
-    /// Ids as a list in words: `V.3.1, V.3.2 en V.3.4`.
+    /// Ids as a list in words: `V.3.1, V.3.2 en V.3.4`. Of very many the first are named, and how many more there are.
     pub fn norms(&self, norms: &[NormId]) -> String {
-        self.list(norms.iter().map(ToString::to_string).collect(), "and")
+        self.ids(norms, "and")
+    }
+
+    /// The same with the word with key `list-and` or `list-or` before the last.
+    pub fn ids(&self, norms: &[NormId], word: &str) -> String {
+        let named = if norms.len() > MOST_NAMED + 1 { MOST_NAMED } else { norms.len() };
+        let mut items: Vec<String> = norms.iter().take(named).map(ToString::to_string).collect();
+        if named < norms.len() {
+            items.push(self.with("and-more", &[arg("count", norms.len() - named)]));
+        }
+        self.list(items, word)
     }
 
     /// Levels as they are: `3`, `2 of 3`, `2, 3 of 5`; never as a range, because a set may have gaps.

@@ -137,8 +137,7 @@ impl Wording {
     pub fn way_up(&self, way: &WayUp) -> String {
         let single = way.changes.len() == 1 && way.candidates.len() > 1;
         let (key, norms) = if single {
-            let ids = way.candidates.iter().map(ToString::to_string).collect();
-            ("way-up-any", self.list(ids, "or"))
+            ("way-up-any", self.ids(&way.candidates, "or"))
         } else {
             ("way-up-all", self.norms(&way.changes))
         };

@@ -75,7 +75,7 @@ fn prop_export_then_import_gives_the_same_findings_settlements_and_score() {
             exchange_write::write(&framework, &cover, Perspective::Supervisor, &sheet, Some(&head), format).unwrap();
         let read = exchange_file::read(written.as_bytes(), &framework)
             .map_err(|problems| TestCaseError::fail(format!("{problems:?}\n{written}")))?;
-        prop_assert_eq!(&read.sheet, &sheet);
+        prop_assert_eq!(&read.sheet, &*sheet);
         prop_assert_eq!(&read.cover, &cover);
         prop_assert_eq!(read.log_head, Some(head));
         prop_assert_eq!(score(&framework, &read.sheet), score(&framework, &sheet));

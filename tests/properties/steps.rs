@@ -5,7 +5,7 @@ use proptest::test_runner::TestRunner;
 use trede::domain::framework::ExceedsOne;
 use trede::domain::{
     Assessment, Assessor, Cause, Change, Command, Cover, Event, Finding, Framework, History, Level, Perspective,
-    Settlement, Verdict, decide,
+    Settlement, Verdict, decide, parts_changed, score, score_again,
 };
 use trede::storage::log::{self, Entry};
 use trede::storage::{Access, TredeFile};
@@ -176,6 +176,29 @@ fn prop_undo_and_redo_lead_to_the_states_that_were() {
         prop_assert_eq!(&read, &events);
         read.iter().for_each(|event| replayed.apply(&framework, event));
         prop_assert_eq!(replayed, assessment);
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+#[test]
+fn prop_scoring_only_what_changed_is_scoring_everything() {
+    let framework = afm();
+    let wishes = proptest::collection::vec(wish(), 1..20);
+    let outcome = TestRunner::new(config(8)).run(&wishes, |wishes| {
+        let events = play(&framework, wishes)?.events;
+        let sides = &Perspective::ALL[..2];
+        let mut assessment = Assessment::default();
+        let mut known: Vec<_> =
+            sides.iter().map(|side| score(&framework, &assessment.sheet(&framework, *side))).collect();
+        for event in &events {
+            assessment.apply(&framework, event);
+            for (side, known) in sides.iter().zip(&mut known) {
+                let sheet = assessment.sheet(&framework, *side);
+                *known = score_again(&framework, &sheet, known, &parts_changed(&framework, event, *side));
+                prop_assert_eq!(&*known, &score(&framework, &sheet), "{:?}", event);
+            }
+        }
         Ok(())
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));

@@ -114,8 +114,8 @@ fn the_new_file_holds_what_was_planned_and_names_where_it_came_from() {
     assert_eq!(new.framework_text(), NEW.as_bytes());
     assert_eq!(new.assessment().cover, session.assessment().cover);
     for moved in &planned.sheets {
-        assert_eq!(new.sheet(moved.perspective), moved.sheet);
-        assert_eq!(*new.score(moved.perspective), moved.after);
+        assert_eq!(*new.sheet(moved.perspective), moved.sheet);
+        assert_eq!(**new.score(moved.perspective), moved.after);
     }
     assert_eq!(new.sheet(SIDE).assessor, Some(assessor));
     assert_eq!(new.sheet(SIDE).settlements.len(), 1);

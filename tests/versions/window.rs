@@ -130,7 +130,7 @@ fn a_framework_from_a_file_that_claims_to_be_the_embedded_one_is_taken_after_bot
     std::fs::write(&path, "(format: 1)").unwrap();
     desk.fill("Normenkader uit een bestand: typ een pad", &path.display().to_string());
     desk.press(take);
-    assert!(desk.shows("regel 1"));
+    assert!(desk.shows("Regel 1"));
     assert_eq!(choices(&desk), before + 1);
     desk.fill("Aanbieder", "Bank");
     desk.press("Beoordeling maken");

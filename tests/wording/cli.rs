@@ -128,6 +128,14 @@ fn every_word_of_an_answer_is_a_message_or_data() {
     assert_known(&data, &["export", &file, "--format", "json", "--out", &place("uit.json")]);
     assert_known(&data, &["report", &file, "--unsigned", "--out", &place("los.pdf")]);
     assert_known(&data, &["verify", &report, "--file", &file]);
+    let overlay = place("laag.ron");
+    assert_known(&data, &["framework", "overlay", &id, "--out", &overlay]);
+    assert_known(&data, &["framework", "check", &overlay]);
+    let filled = fs::read_to_string(&overlay).unwrap().replacen(": \"\"", ": \"7\"", 2);
+    fs::write(&overlay, filled).unwrap();
+    assert_known(&data, &["framework", "show", &id, "--overlay", &overlay]);
+    assert_known(&data, &["report", &file, "--unsigned", "--overlay", &overlay, "--out", &place("aan.pdf")]);
+    assert_known(&data, &["verify", &place("aan.pdf")]);
     assert_known(&data, &["verify", &report, "--trust", &place("demo/ondertekenaar.pem")]);
     assert_known(&data, &["verify", &report, "--file", &made]);
     assert_known(&data, &["verify", &place("los.pdf")]);
@@ -176,7 +184,7 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
     ] {
         assert_known(&data, arguments);
     }
-    for kind in ["frameworks", "exchanges"] {
+    for kind in ["frameworks", "exchanges", "overlays"] {
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(kind);
         for entry in fs::read_dir(&fixtures).unwrap() {
             let path = entry.unwrap().path();

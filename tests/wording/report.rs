@@ -1,8 +1,8 @@
 //! The report says nothing that comes from no locale file.
 
-use trede::domain::Perspective;
 use trede::domain::text::Language;
-use trede::report::content::{Parameters, SignerFacts, Source, document};
+use trede::domain::{NormId, Overlay, Perspective};
+use trede::report::content::{Literal, Parameters, SignerFacts, Source, document};
 use trede::storage::exchange_file;
 
 use super::pseudo::{self, Data};
@@ -25,6 +25,13 @@ fn texts(value: &impl std::fmt::Debug) -> Vec<String> {
 fn every_word_of_a_report_is_a_message_or_data() {
     let framework = framework();
     let words = pseudo::wording();
+    let overlay = Overlay {
+        framework: framework.id.clone(),
+        source: "Module".to_owned(),
+        language: Some(Language::Dutch),
+        texts: [(NormId::new("I.3.1"), "Zo staat het er.".to_owned())].into(),
+        sha256: "0".repeat(64),
+    };
     // Final and signed; and a draft of somebody else with everything open, which says other things.
     for is_final in [true, false] {
         let mut read = exchange_file::read(EXCHANGE.as_bytes(), &framework).unwrap();
@@ -41,7 +48,6 @@ fn every_word_of_a_report_is_a_message_or_data() {
         };
         let score = trede::domain::score(&framework, &read.sheet);
         let source = Source {
-            literal: None,
             framework: &framework,
             framework_text: TEXT.as_bytes(),
             cover: &read.cover,
@@ -50,6 +56,7 @@ fn every_word_of_a_report_is_a_message_or_data() {
             score: &score,
             log_head: read.log_head.as_ref(),
             exchange: &EXCHANGE,
+            literal: is_final.then_some(Literal { overlay: &overlay, file: b"(" }),
             parameters: &parameters,
         };
         let mut document = document(&source, &words);
@@ -57,6 +64,7 @@ fn every_word_of_a_report_is_a_message_or_data() {
         let mut names = vec!["Voorbeeldbank N.V.", "A. Voorbeeld", "toezichthouder", "A. Voorbeeld, toezichthouder"];
         // Names inside the file: of its fields and its attachments.
         names.extend(["Beoordelaar", "TweedeLezer", "beoordeling.ron", "normenkader.ron", "rapport.json"]);
+        names.extend(["overlay.ron", "Module", "Zo staat het er."]);
         names.extend(["text/plain", "application/json", "en", "{page}", "{pages}"]);
         names.extend(read.sheet.findings.values().map(|finding| finding.rationale.as_str()));
         names.extend(read.sheet.findings.values().flat_map(|finding| finding.evidence.iter().map(String::as_str)));

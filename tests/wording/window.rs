@@ -136,6 +136,28 @@ fn every_word_of_the_screens_without_an_assessment_is_a_message_or_data() {
 }
 
 #[test]
+fn every_word_beside_literal_words_is_a_message_or_data() {
+    let mut desk = Desk::new(pseudo::wording, true);
+    let data = data(desk.folder.path());
+    let text = "(format: 1, overlay_of: \"ID\", source: \"7\", language: \"nl\", texts: {\"I.3.1\": \"8\"})";
+    for (file, words) in [("laag.ron", text.to_owned()), ("fout.ron", text.replace("I.3.1", "9"))] {
+        let path = desk.folder.path().join(file);
+        std::fs::write(&path, words.replace("ID", &framework().id)).unwrap();
+        desk.harness.state_mut().as_mut().unwrap().lay_overlay(&path);
+        let _ = desk.harness.run_ok();
+        desk.assert_known(&data, "norm panel");
+        desk.press("menu");
+        desk.press("command-settings");
+        desk.assert_known(&data, "settings");
+        desk.key(Modifiers::NONE, Key::Escape);
+    }
+    let path = desk.folder.path().join("weg.ron");
+    desk.harness.state_mut().as_mut().unwrap().lay_overlay(&path);
+    let _ = desk.harness.run_ok();
+    desk.assert_known(&data, "missing file");
+}
+
+#[test]
 fn every_word_of_the_screens_of_an_assessment_is_a_message_or_data() {
     let mut desk = Desk::new(pseudo::wording, true);
     let data = data(desk.folder.path());

@@ -17,6 +17,7 @@ reason-overlay = The literal texts in the report are not in order ({ $count ->
 
 cli-framework-overlay = Makes an empty file in which the literal text of the norms can be filled in
 arg-overlay = A file with the literal text of the norms
+value-overlay = FILE
 overlay-lead =
     Literal text of the norms. Fill in at ‘source’ from which document the text comes, with place and date,
     and between the quotation marks after each norm number the text itself. What stays empty has no literal text.
@@ -31,7 +32,7 @@ verify-overlay = The report quotes literal texts from: { $source } (for { $fille
 dialog-overlay = Choose a file with literal texts
 literal-lost = The literal texts are not shown: { $reason } Trede goes on without them.
 literal-bad = The literal texts in { $file } are not shown (line { $line }): { $text } Trede goes on without them.
-literal-elsewhere = Not in use: this file belongs to another norm framework (‘{ $framework }’).
+literal-elsewhere = Not in use: this file belongs to another norm framework or another version (‘{ $framework }’).
 literal-none-filled = No text has been filled in yet for any of the { $norms } norms.
 settings-overlay = Literal texts of the norms
 settings-overlay-about = If you hold the source you can lay its words beside those of Trede, from a file (.ron or .json). Make an empty file with the command trede framework overlay.

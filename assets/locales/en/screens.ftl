@@ -265,6 +265,7 @@ help-rule-2 = If a norm of rung 5 that distinguishes a 5 from a 3 is met as well
 help-rule-3 = If a norm of rung 3 is not met, the part stays below a 3: without deficiencies of rung 1 it is a 2, with all deficiencies a 1.
 help-rule-4 = If there are deficiencies, but not all of them, the choice on the cover (S-03) says whether it is a 1 or a 2, or that you settle this yourself.
 help-rule-5 = Norms that are not applicable do not count. If something is still open, you see which scores are still possible.
+help-rule-6 = This is the rule of the framework on arrears. Another framework may have other rungs, or leave a score to you: each part then says so.
 help-example = An example
 help-example-1 = Part V has six norms on rung 3. All six are met, so the score is at least a 3.
 help-example-2 = On rung 5, the customer has been informed proactively about every step: met. That norm is only on rung 5, so it becomes a 4.

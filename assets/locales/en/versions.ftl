@@ -6,6 +6,10 @@ arg-after = The second norm framework: id or file
 arg-to = The version to go to: id or file of a norm framework
 arg-dry-run = Writes nothing; shows both scores and what is asked again
 arg-accept-sha256 = Uses a norm framework that claims to be a built-in one with other contents: the first eight or more characters of its SHA-256
+value-before = FRAMEWORK
+value-after = FRAMEWORK
+value-to = FRAMEWORK
+value-accept-sha256 = SHA256
 
 claim-warning = { $file } calls itself { $id } { $version }, but its contents differ from the built-in norm framework with that name and version. SHA-256 built in: { $known }; of this file: { $found }.
 claim-refused = { $warning } If you want to use this file, repeat the command with --accept-sha256 { $prefix }.

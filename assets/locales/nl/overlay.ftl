@@ -17,6 +17,7 @@ reason-overlay = De letterlijke teksten in het rapport zijn niet in orde ({ $cou
 
 cli-framework-overlay = Maakt een leeg bestand waarin de letterlijke tekst van de normen kan worden ingevuld
 arg-overlay = Een bestand met de letterlijke tekst van de normen
+value-overlay = BESTAND
 overlay-lead =
     Letterlijke tekst van de normen. Vul bij ‘source’ in uit welk stuk de tekst komt, met plaats en datum,
     en tussen de aanhalingstekens achter elk normnummer de tekst zelf. Wat leeg blijft, heeft geen letterlijke tekst.
@@ -31,7 +32,7 @@ verify-overlay = Het rapport haalt letterlijke teksten aan uit: { $source } (bij
 dialog-overlay = Bestand met letterlijke teksten kiezen
 literal-lost = De letterlijke teksten worden niet getoond: { $reason } Trede werkt verder zonder.
 literal-bad = De letterlijke teksten in { $file } worden niet getoond (regel { $line }): { $text } Trede werkt verder zonder.
-literal-elsewhere = Niet in gebruik: dit bestand hoort bij een ander normenkader (‘{ $framework }’).
+literal-elsewhere = Niet in gebruik: dit bestand hoort bij een ander normenkader of een andere versie (‘{ $framework }’).
 literal-none-filled = Er is nog bij geen van de { $norms } normen een tekst ingevuld.
 settings-overlay = Letterlijke teksten van de normen
 settings-overlay-about = Hebt u de bron, dan kunt u haar woorden naast die van Trede leggen, uit een bestand (.ron of .json). Een leeg bestand maakt u met de opdracht trede framework overlay.

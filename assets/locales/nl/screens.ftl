@@ -265,6 +265,7 @@ help-rule-2 = Is daarboven een norm van trede 5 voldaan die 5 van 3 onderscheidt
 help-rule-3 = Is een norm van trede 3 niet voldaan, dan blijft het onder de 3: zonder gebreken van trede 1 is het een 2, met alle gebreken een 1.
 help-rule-4 = Zijn er wel gebreken, maar niet alle, dan zegt de keuze op het voorblad (S-03) of het een 1 of een 2 is, of dat u dat zelf vaststelt.
 help-rule-5 = Normen die niet van toepassing zijn tellen niet mee. Staat er nog iets open, dan ziet u welke scores nog mogelijk zijn.
+help-rule-6 = Zo rekent het normenkader voor betalingsachterstanden. Een ander normenkader kan andere treden hebben, of de score aan u overlaten: dat staat dan bij het onderdeel.
 help-example = Een voorbeeld
 help-example-1 = Onderdeel V heeft zes normen op trede 3. Ze zijn alle zes voldaan, dus de score is minstens een 3.
 help-example-2 = Op trede 5 is de klant proactief over iedere stap geïnformeerd: voldaan. Die norm staat alleen op trede 5, dus het wordt een 4.

@@ -6,6 +6,10 @@ arg-after = Het tweede normenkader: id of bestand
 arg-to = De versie waarheen: id of bestand van een normenkader
 arg-dry-run = Schrijft niets; toont beide scores en wat opnieuw wordt gevraagd
 arg-accept-sha256 = Gebruikt een normenkader dat zich voordoet als een ingebouwd met andere inhoud: de eerste acht of meer tekens van zijn SHA-256
+value-before = NORMENKADER
+value-after = NORMENKADER
+value-to = NORMENKADER
+value-accept-sha256 = SHA256
 
 claim-warning = { $file } noemt zich { $id } { $version }, maar heeft een andere inhoud dan het ingebouwde normenkader met die naam en versie. SHA-256 ingebouwd: { $known }; van dit bestand: { $found }.
 claim-refused = { $warning } Wilt u dit bestand gebruiken, herhaal dan de opdracht met --accept-sha256 { $prefix }.

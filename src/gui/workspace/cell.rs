@@ -10,7 +10,7 @@ use super::view::{State, View, state};
 use crate::domain::{Aspect, Norm, NormId, Rung, Verdict};
 use crate::gui::press::focus_ring;
 use crate::gui::theme::{self, Look, RADIUS};
-use crate::gui::widgets::{Press, Tone, inside, marked};
+use crate::gui::widgets::{Press, Tone, inside, marked, one_line};
 use crate::wording::arg;
 
 const PADDING: f32 = 9.0;
@@ -49,32 +49,54 @@ pub struct Shown {
 impl<'a> Cell<'a> {
     /// Lays out a norm for a cell of this width.
     pub fn measure(ui: &Ui, view: &View, norm: &'a Norm, pending: Option<Verdict>, width: f32) -> Cell<'a> {
-        let look = Look::of(ui);
-        let inner = width - 2.0 * PADDING;
-        let color = if view.follows(norm).is_some() { look.muted } else { look.ink };
-        let mut job = marked(&norm.text, view.language(), 13.0, color);
-        job.wrap.max_width = inner;
-        let text = ui.painter().layout_job(job);
-        let marks: Vec<(Arc<Galley>, Color32)> = marks(view, norm, pending, look)
-            .into_iter()
-            .map(|(words, color)| (ui.painter().layout(words, theme::bold(12.0), color, inner), color))
-            .collect();
-        let marks_height: f32 = marks.iter().map(|(mark, _)| mark.size().y.max(MARK_HEIGHT)).sum();
-        let height = 6.0 + ID_HEIGHT + text.size().y + 8.0 + marks_height + BUTTONS + PADDING;
-        Cell { norm, height, text, marks }
+        let text = text(ui, view, norm, width);
+        let marks = laid_marks(ui, marks(view, norm, pending, true, Look::of(ui)), width);
+        Cell { norm, height: height(text.size().y, marks_together(&marks)), text, marks }
     }
 }
 
+fn text(ui: &Ui, view: &View, norm: &Norm, width: f32) -> Arc<Galley> {
+    let look = Look::of(ui);
+    let color = if norm.twin.is_some() { look.muted } else { look.ink };
+    let mut job = marked(&norm.text, view.language(), 13.0, color);
+    job.wrap.max_width = width - 2.0 * PADDING;
+    ui.painter().layout_job(job)
+}
+
+fn laid_marks(ui: &Ui, marks: Vec<(String, Color32)>, width: f32) -> Vec<(Arc<Galley>, Color32)> {
+    let lay = |(words, color)| (ui.painter().layout(words, theme::bold(12.0), color, width - 2.0 * PADDING), color);
+    marks.into_iter().map(lay).collect()
+}
+
+fn marks_together(marks: &[(Arc<Galley>, Color32)]) -> f32 {
+    marks.iter().map(|(mark, _)| mark.size().y.max(MARK_HEIGHT)).sum()
+}
+
+/// How high the text of a norm is in a cell of this width.
+pub fn text_height(ui: &Ui, view: &View, norm: &Norm, width: f32) -> f32 {
+    text(ui, view, norm, width).size().y
+}
+
+/// How high the marks of a norm are together in a cell of this width; `odd` tells whether it can contradict others.
+pub fn marks_height(ui: &Ui, view: &View, norm: &Norm, pending: Option<Verdict>, odd: bool, width: f32) -> f32 {
+    marks_together(&laid_marks(ui, marks(view, norm, pending, odd, Look::of(ui)), width))
+}
+
+/// How high a cell is with a text and marks of these heights.
+pub fn height(text: f32, marks: f32) -> f32 {
+    6.0 + ID_HEIGHT + text + 8.0 + marks + BUTTONS + PADDING
+}
+
 /// What has to be said about a norm besides its verdict: sign and word, never colour alone.
-fn marks(view: &View, norm: &Norm, pending: Option<Verdict>, look: &Look) -> Vec<(String, Color32)> {
+fn marks(view: &View, norm: &Norm, pending: Option<Verdict>, odd: bool, look: &Look) -> Vec<(String, Color32)> {
     let mut marks = Vec::new();
     let verdict = view.sheet.verdict(norm.id.as_str());
     let words = view.words;
-    let contradicts = view.contradicts(&norm.id);
+    let contradicts = if odd { view.contradicts(&norm.id) } else { Vec::new() };
     if !contradicts.is_empty() {
         marks.push((words.with("mark-contradiction", &[arg("norms", words.norms(&contradicts))]), look.bad));
     }
-    let warned = view.warned(&norm.id);
+    let warned = if odd { view.warned(&norm.id) } else { Vec::new() };
     if !warned.is_empty() {
         marks.push((words.with("mark-warning", &[arg("norms", words.norms(&warned))]), look.muted));
     }
@@ -125,7 +147,7 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
         focus_ring(ui, rect, &response);
     }
     let at = rect.min + Vec2::new(PADDING, 6.0);
-    let norm_id = ui.painter().layout_no_wrap(norm.id.to_string(), theme::small(), look.muted);
+    let norm_id = one_line(ui, norm.id.as_str(), theme::small(), look.muted, rect.width() - 2.0 * PADDING);
     ui.painter().galley(at, norm_id, look.muted);
     ui.painter().galley(at + Vec2::new(0.0, ID_HEIGHT), Arc::clone(&cell.text), look.ink);
     let mut bottom = rect.bottom() - PADDING - BUTTONS;
@@ -155,7 +177,9 @@ fn show_follower(ui: &mut Ui, view: &View, norm: &Norm, three: NormId, verdict: 
         Verdict::Open => "follows-open",
         _ => "follows-other",
     };
-    let text = view.words.with(key, &[arg("verdict", view.words.verdict(norm.rung, verdict))]);
+    let rung = view.framework.norm(three.as_str()).map_or(Rung::THREE, |(_, _, lower)| lower.rung);
+    let values = [arg("verdict", view.words.verdict(norm.rung, verdict)), arg("rung", rung.number())];
+    let text = view.words.with(key, &values);
     let name = view.words.with("follows-name", &[arg("norm", &norm.id), arg("three", &three), arg("text", &text)]);
     let press = Press::new(&text).name(name).tight();
     let press = match verdict {

@@ -1,21 +1,18 @@
-//! The rubric: a row per aspect, the rungs side by side.
+//! The rubric: a row per aspect, the rungs side by side. Only the rows in view are laid out.
 
 use eframe::egui;
-use egui::{Label, Rect, RichText, ScrollArea, Sense, Stroke, Ui, Vec2};
+use egui::scroll_area::State as Scrolled;
+use egui::{IdSalt, Label, Rangef, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use super::cell::{self, Cell};
-use super::view::{Filter, View, columns};
+use super::rows::{GAP, Place, Places, Rows, line_below};
+use super::view::{View, columns};
 use super::{Keys, Workspace, keys_id};
 use crate::domain::{Aspect, Rung, Verdict};
-use crate::gui::commands::Action;
 use crate::gui::theme::{self, Look};
-use crate::gui::widgets::{self, Press, Tone};
-use crate::gui::wish::{Overlay, Scene, Wish};
+use crate::gui::widgets;
+use crate::gui::wish::{Scene, Wish};
 use crate::wording::arg;
-
-const GAP: f32 = 8.0;
-/// A cell narrower than this has no room for its buttons.
-const NARROWEST: f32 = 184.0;
 
 impl Workspace {
     /// Draws the rubric of the part.
@@ -23,93 +20,87 @@ impl Workspace {
         self.show_head(ui, scene, view);
         let columns = columns(view.part);
         let places = Places::of(ui.available_width() - 12.0, columns.len());
-        let fits = places.all <= ui.available_width();
-        if fits {
-            show_columns(ui, view, &columns, places);
-        }
-        let rows: Vec<&Aspect> =
-            view.part.aspects.iter().filter(|aspect| self.filter.shows(view, aspect, self.chosen.as_ref())).collect();
-        ScrollArea::new([!fits, true]).id_salt(("rubric", &view.part.id)).auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = GAP;
-            if !fits {
-                show_columns(ui, view, &columns, places);
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.fit(ui, view, self.moment(view), places);
+        let salt = ("rubric", &view.part.id);
+        let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
+        let scrolled = Scrolled::load(ui.ctx(), ui.make_persistent_id(IdSalt::new(salt)));
+        let mut offset = scrolled.unwrap_or_default().unclamped_offset();
+        let mut area = ScrollArea::new([!places.fit, true]).id_salt(salt).auto_shrink(false);
+        // A key leads to the norm at once, also to one that is far out of view.
+        if (self.scroll || self.take_focus)
+            && let Some(target) = self.chosen_rect(ui, view, &rows, &columns, places)
+        {
+            // The bar at the foot lies over the cells.
+            let bar = if places.fit { 0.0 } else { 12.0 };
+            let window = ui.available_size() - Vec2::new(places.left() + 12.0, bar);
+            if !places.fit {
+                let most = (places.all() - ui.available_width() + 8.0).max(0.0);
+                offset.x = brought_in(offset.x, window.x, target.x_range()).min(most);
             }
-            // Room for the ring around the first row.
-            ui.add_space(2.0);
-            let mut group = None;
-            for aspect in rows {
-                if aspect.group.is_some() && aspect.group != group {
-                    group.clone_from(&aspect.group);
-                    show_group(ui, view, aspect);
+            let most = (rows.height() - window.y).max(0.0);
+            offset.y = brought_in(offset.y, window.y, target.y_range()).min(most);
+            area = area.scroll_offset(offset);
+        }
+        show_columns(ui, view, &columns, places, header, offset.x);
+        let shown = area.show_viewport(ui, |ui, viewport| {
+            let (all, _) = ui.allocate_exact_size(Vec2::new(places.all(), rows.height()), Sense::hover());
+            // Where the names of the rows stand: they stay in sight when the columns are moved.
+            let edge = all.left() + viewport.left();
+            let mut cells = ui.new_child(UiBuilder::new().id_salt("cells").max_rect(all));
+            if !places.fit {
+                let clip = ui.clip_rect();
+                cells.set_clip_rect(clip.with_min_x(clip.left().max(edge + places.left() - 4.0)));
+            }
+            for place in rows.in_view(viewport.y_range()) {
+                let Some(aspect) = view.part.aspects.get(place.aspect) else { continue };
+                let row = place.rect(all.min, places.all());
+                if places.fit {
+                    show_names(ui, view, aspect, place, places, row);
                 }
-                self.show_row(ui, scene, view, aspect, &columns, places);
+                self.show_row(&mut cells, scene, view, aspect, &columns, places, row);
             }
-            ui.add_space(GAP);
+            (egui::pos2(edge, all.top()), viewport)
         });
-        (self.scroll, self.take_focus) = (false, false);
-    }
-
-    fn show_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
-        let look = Look::of(ui);
-        let language = view.language();
-        ui.spacing_mut().item_spacing.y = 4.0;
-        widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
-            ui.add(Label::new(summary).wrap());
-            let (text, hint) = (scene.text("introduction-link"), scene.text("introduction-hint"));
-            if Press::new(&text).tone(Tone::Link).tight().hint(hint).show(ui).clicked() {
-                scene.wish(Wish::Lay(Some(Overlay::Introduction)));
-            }
-        });
-        let (done, all) = view.progress();
-        let room = ui.available_width();
-        let show_progress = |ui: &mut Ui| {
-            let values = [arg("done", done), arg("all", all)];
-            let text = view.words.with("progress-norms", &values);
-            widgets::progress(ui, done, all, if room < 660.0 { 72.0 } else { 140.0 }, &text);
-            let shown = if room < 660.0 { view.words.with("progress-short", &values) } else { text };
-            ui.add(Label::new(RichText::new(shown).font(theme::small()).color(look.muted)).extend());
-        };
-        if room < 520.0 {
-            ui.horizontal_wrapped(|ui| {
-                self.show_filters(ui, view, Filter::ALL);
-                show_adopt(ui, scene);
-            });
-            ui.horizontal(show_progress);
-        } else {
-            ui.horizontal(|ui| {
-                show_progress(ui);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.add_space(12.0);
-                    let mut filters = Filter::ALL;
-                    filters.reverse();
-                    self.show_filters(ui, view, filters);
-                    ui.add_space(6.0);
-                    show_adopt(ui, scene);
-                });
-            });
-        }
-    }
-
-    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 3]) {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let (done, all) = view.progress();
-        for filter in filters {
-            let (key, count) = match filter {
-                Filter::All => ("filter-all", all),
-                Filter::Open => ("filter-open", all - done),
-                Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
-            };
-            let text = view.words.with(key, &[arg("count", count)]);
-            let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
-            if press.show(ui).clicked() {
-                self.filter = filter;
+        if !places.fit {
+            // Above the edge at which the cells fade.
+            let (corner, viewport) = shown.inner;
+            let mut names = ui.new_child(UiBuilder::new().id_salt("names").max_rect(shown.inner_rect));
+            names.set_clip_rect(shown.inner_rect.intersect(ui.clip_rect()));
+            for place in rows.in_view(viewport.y_range()) {
+                let Some(aspect) = view.part.aspects.get(place.aspect) else { continue };
+                show_names(&mut names, view, aspect, place, places, place.rect(corner, places.all()));
             }
         }
+        self.rows = rows;
+        (self.scroll, self.take_focus) = (std::mem::take(&mut self.scroll_next), false);
     }
 
+    /// Where the cell of the chosen norm stands within the rubric, relative to the first cell.
+    fn chosen_rect(&self, ui: &Ui, view: &View, rows: &Rows, columns: &[Rung], places: Places) -> Option<Rect> {
+        let chosen = self.chosen.as_ref()?;
+        let has_chosen = |aspect: &Aspect| aspect.norms.iter().any(|norm| norm.id == *chosen);
+        let at = view.part.aspects.iter().position(has_chosen)?;
+        let (aspect, place) = (view.part.aspects.get(at)?, rows.of(at)?);
+        let rung = aspect.norms.iter().find(|norm| norm.id == *chosen)?.rung;
+        let column = columns.iter().position(|column| *column == rung)?;
+        let stack: Vec<Cell> = aspect.on(rung).map(|norm| self.measured(ui, view, norm, places)).collect();
+        let inside = stack.iter().position(|cell| cell.norm.id == *chosen)?;
+        let above: f32 = stack.iter().take(inside).map(|cell| cell.height + GAP).sum();
+        let last = inside + 1 == stack.len();
+        let left = places.column(column) - places.left();
+        // With the first norm of a row its name comes into sight too, when that stands above it.
+        let top = if inside == 0 { place.top - place.above() } else { place.top + above };
+        let bottom = if last { place.top + place.height } else { place.top + above + stack.get(inside)?.height };
+        let rect = Rect::from_x_y_ranges(left..=left + places.cell, top..=bottom);
+        Some(rect.expand(GAP))
+    }
+
+    fn measured<'a>(&self, ui: &Ui, view: &View, norm: &'a crate::domain::Norm, places: Places) -> Cell<'a> {
+        Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "what a row is drawn from and where")]
     fn show_row(
         &mut self,
         ui: &mut Ui,
@@ -118,27 +109,14 @@ impl Workspace {
         aspect: &Aspect,
         columns: &[Rung],
         places: Places,
+        row: Rect,
     ) {
-        // A cell may hold several norms, one above the other.
-        let cells: Vec<Vec<Cell>> = columns
-            .iter()
-            .map(|rung| {
-                let measure = |norm| Cell::measure(ui, view, norm, self.pending_on(&norm.id), places.cell);
-                aspect.on(*rung).map(measure).collect()
-            })
-            .collect();
-        if places.label == 0.0 {
-            show_aspect_above(ui, view, aspect);
-        }
-        let tallest = cells.iter().map(|stack| stacked(stack)).fold(64.0, f32::max);
-        let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, tallest), Sense::hover());
-        if places.label > 0.0 {
-            show_aspect(ui, view, aspect, Rect::from_min_size(row.min, Vec2::new(places.label, tallest)));
-        }
-        for (at, (stack, rung)) in cells.into_iter().zip(columns).enumerate() {
-            let left = places.column(row.left(), at);
+        for (at, rung) in columns.iter().enumerate() {
+            let left = row.left() + places.column(at);
+            // A cell may hold several norms, one above the other.
+            let stack: Vec<Cell> = aspect.on(*rung).map(|norm| self.measured(ui, view, norm, places)).collect();
             if stack.is_empty() {
-                let rect = Rect::from_min_size(egui::pos2(left, row.top()), Vec2::new(places.cell, tallest));
+                let rect = Rect::from_min_size(egui::pos2(left, row.top()), Vec2::new(places.cell, row.height()));
                 cell::show_empty(ui, view, aspect, *rung, rect);
             }
             let last = stack.len().saturating_sub(1);
@@ -163,9 +141,6 @@ impl Workspace {
                 data.insert_temp(keys_id(*id), Keys::Letters);
             }
         });
-        if chosen && self.scroll {
-            ui.scroll_to_rect(rect.expand(GAP), None);
-        }
         if chosen && self.take_focus {
             shown.response.request_focus();
             // The next frame keeps the arrows here.
@@ -178,7 +153,8 @@ impl Workspace {
         }
         if shown.response.gained_focus() && !chosen {
             self.select(&found.norm.id);
-            self.scroll = true;
+            self.scroll_next = true;
+            ctx.request_repaint();
         }
         if shown.response.clicked() {
             self.select(&found.norm.id);
@@ -199,78 +175,55 @@ impl Workspace {
     }
 }
 
-/// How high the norms of a cell are together.
-fn stacked(stack: &[Cell]) -> f32 {
-    let heights: f32 = stack.iter().map(|cell| cell.height + GAP).sum();
-    heights - GAP
-}
-
-/// Where the columns are, in points.
-#[derive(Clone, Copy)]
-struct Places {
-    label: f32,
-    cell: f32,
-    all: f32,
-}
-
-impl Places {
-    fn of(width: f32, columns: usize) -> Places {
-        let label = match width {
-            width if width < 680.0 => 0.0,
-            width if width < 720.0 => 104.0,
-            _ => 116.0,
-        };
-        #[expect(clippy::cast_precision_loss, reason = "at most five")]
-        let count = columns.max(1) as f32;
-        let all = width.max(count * NARROWEST + (count - 1.0) * GAP);
-        let gaps = if label > 0.0 { count * GAP } else { (count - 1.0) * GAP };
-        Places { label, cell: ((all - label - gaps) / count).floor(), all }
-    }
-
-    fn column(self, left: f32, at: usize) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "less than five")]
-        let at = at as f32;
-        let first = if self.label > 0.0 { self.label + GAP } else { 0.0 };
-        left + first + at * (self.cell + GAP)
+/// How far to scroll so that `target` is in sight of a window of this size, as little as possible.
+fn brought_in(offset: f32, window: f32, target: Rangef) -> f32 {
+    if target.min < offset || target.span() > window {
+        target.min.max(0.0)
+    } else if target.max > offset + window {
+        target.max - window
+    } else {
+        offset
     }
 }
 
-fn show_columns(ui: &mut Ui, view: &View, columns: &[Rung], places: Places) {
+/// The names of the columns; they move sideways together with the cells below them.
+fn show_columns(ui: &mut Ui, view: &View, columns: &[Rung], places: Places, header: Rect, offset: f32) {
     let look = Look::of(ui);
-    let (row, _) = ui.allocate_exact_size(Vec2::new(places.all, 24.0), Sense::hover());
+    let mut names = ui.new_child(UiBuilder::new().id_salt("columns").max_rect(header));
+    if !places.fit {
+        names.set_clip_rect(header.with_min_x(header.left() + places.left()).intersect(ui.clip_rect()));
+    }
     for (at, rung) in columns.iter().enumerate() {
-        let left = places.column(row.left(), at);
-        let rect = Rect::from_min_max(egui::pos2(left + 2.0, row.top()), egui::pos2(left + places.cell, row.bottom()));
+        let left = header.left() + places.column(at) - offset;
+        let rect = Rect::from_x_y_ranges(left + 2.0..=left + places.cell, header.y_range());
         let key = if rung.is_deficiency() { "column-deficiency" } else { "column-requirement" };
         let text = view.words.with(key, &[arg("rung", rung.number())]);
         let label = Label::new(RichText::new(text).font(theme::bold(13.0)).color(look.muted)).halign(egui::Align::LEFT);
         let layout = egui::Layout::left_to_right(egui::Align::Center);
-        widgets::inside(ui, rect, ("column", at), layout, |ui| ui.add(label));
+        widgets::inside(&mut names, rect, ("column", at), layout, |ui| ui.add(label));
     }
 }
 
-fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect) {
-    let Some(group) = view.part.groups.iter().find(|group| Some(&group.id) == aspect.group.as_ref()) else { return };
-    ui.add_space(4.0);
-    widgets::subtitle(ui, group.title.get(view.language()));
-    let look = Look::of(ui);
-    let line = ui.min_rect();
-    ui.painter().hline(line.x_range(), line.bottom() + 2.0, Stroke::new(1.0, look.line));
-}
-
-fn show_adopt(ui: &mut Ui, scene: &mut Scene) {
-    let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
-    if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
-        scene.wish(Wish::Run(Action::Adopt));
+/// What a row is called: beside it or, where there is no room, above it; and the group that begins with it.
+fn show_names(ui: &mut Ui, view: &View, aspect: &Aspect, place: &Place, places: Places, row: Rect) {
+    let width = ui.clip_rect().right() - row.left();
+    if place.group > 0.0 {
+        let corner = row.min - Vec2::new(0.0, place.above());
+        let room = if places.fit { places.all() } else { width };
+        show_group(ui, view, aspect, Rect::from_min_size(corner, Vec2::new(room, place.group)));
     }
-}
-
-/// The name of a row above it, where there is no room beside it.
-fn show_aspect_above(ui: &mut Ui, view: &View, aspect: &Aspect) {
-    ui.horizontal(|ui| {
-        widgets::strong(ui, aspect.title.get(view.language()));
-        widgets::muted(ui, aspect.id.as_str());
-    });
+    if places.label > 0.0 {
+        let rect = Rect::from_min_size(row.min, Vec2::new(places.label, row.height()));
+        show_aspect(ui, view, aspect, rect);
+    } else {
+        let corner = row.min - Vec2::new(0.0, place.name);
+        let rect = Rect::from_min_size(corner, Vec2::new(width, place.name));
+        let layout = egui::Layout::left_to_right(egui::Align::Min);
+        widgets::inside(ui, rect, &aspect.id, layout, |ui| {
+            widgets::strong(ui, aspect.title.get(view.language()));
+            widgets::muted(ui, aspect.id.as_str());
+        });
+    }
 }
 
 fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
@@ -278,7 +231,16 @@ fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
     widgets::inside(ui, inner, &aspect.id, egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         widgets::strong(ui, aspect.title.get(view.language()));
-        let unit = aspect.norms.first().map(|norm| view.words.test_unit(norm.test_unit)).unwrap_or_default();
-        widgets::muted(ui, &format!("{} · {unit}", aspect.id));
+        widgets::muted(ui, &line_below(view.words, aspect));
     });
+}
+
+fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
+    let Some(group) = view.part.groups.iter().find(|group| Some(&group.id) == aspect.group.as_ref()) else { return };
+    widgets::inside(ui, rect, ("group", &aspect.id), egui::Layout::top_down(egui::Align::Min), |ui| {
+        ui.add_space(4.0);
+        widgets::subtitle(ui, group.title.get(view.language()));
+    });
+    let look = Look::of(ui);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 6.0, Stroke::new(1.0, look.line));
 }

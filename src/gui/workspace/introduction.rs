@@ -6,7 +6,13 @@ use crate::domain::{Framework, Part, Piece};
 use crate::gui::theme::Look;
 use crate::gui::widgets;
 use crate::gui::wish::{Scene, Wish};
-use crate::wording::arg;
+use crate::wording::{Wording, arg};
+
+/// What a part weighs within its theme, where the parts of it weigh differently.
+pub fn weight(words: &Wording, framework: &Framework, part: &Part) -> Option<String> {
+    let theme = framework.theme_of(part.id.as_str()).filter(|theme| !theme.weighs_alike());
+    theme.map(|_| words.with("part-weight", &[arg("weight", words.percent(&part.weight))]))
+}
 
 /// Draws it.
 pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) {
@@ -17,6 +23,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) 
         for paragraph in &part.introduction {
             let job = widgets::marked(paragraph, language, 13.0, Look::of(ui).ink);
             ui.add(eframe::egui::Label::new(job).wrap());
+        }
+        let rule = scene.words.rule(part);
+        for line in rule.into_iter().chain(weight(scene.words, framework, part)) {
+            widgets::text(ui, &line);
         }
         ui.add_space(8.0);
         widgets::subtitle(ui, &scene.text("scale-title"));
@@ -29,7 +39,12 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) 
                 widgets::text(ui, &meaning.plain(language));
             });
         }
-        widgets::muted(ui, &scene.words.with("source-place", &[arg("place", framework.scale_source.plain(language))]));
+        widgets::muted(
+            ui,
+            &scene
+                .words
+                .with("source-place", &[arg("place", framework.scale_source.plain(language).trim_end_matches('.'))]),
+        );
         let called: std::collections::BTreeSet<u32> = part
             .introduction
             .iter()

@@ -3,10 +3,12 @@
 mod cell;
 mod draft;
 mod grid;
+mod head;
 pub mod introduction;
 mod judge;
 pub mod motion;
 mod norm_panel;
+mod rows;
 mod settle;
 pub mod view;
 mod why;
@@ -20,6 +22,7 @@ use crate::domain::{Command, NormId, Overlay, PartId, Rung};
 use crate::session::Session;
 use draft::Draft;
 use motion::Step;
+use rows::{Moment, Rows};
 use view::{Filter, View};
 
 /// The screen on which a part is judged.
@@ -32,8 +35,12 @@ pub struct Workspace {
     draft: Option<Draft>,
     reason: settle::Reason,
     scroll: bool,
+    /// To be scrolled to in the next frame.
+    scroll_next: bool,
     take_focus: bool,
     last_step: Option<u64>,
+    revision: u64,
+    rows: Rows,
 }
 
 impl Workspace {
@@ -50,6 +57,7 @@ impl Workspace {
         let perspective = scene.perspective;
         let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective, literal };
         self.last_step = session.history().to_undo().map(|step| step.seq);
+        self.revision = session.revision();
         self.keep_draft(scene, &view);
         if let Some(draft) = &mut self.draft {
             draft.refresh(&sheet, self.last_step);
@@ -72,6 +80,18 @@ impl Workspace {
         });
         let middle = Frame::new().fill(look.ground).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });
         CentralPanel::default().frame(middle).show(ui, |ui| self.show_grid(ui, scene, &view));
+    }
+
+    /// What the heights of the rows depend on now.
+    fn moment(&self, view: &View) -> Moment {
+        let pending = self.draft.as_ref().and_then(|draft| draft.pending.map(|verdict| (draft.norm.clone(), verdict)));
+        Moment {
+            revision: self.revision,
+            perspective: view.perspective,
+            filter: self.filter,
+            kept: self.chosen.clone().filter(|_| self.filter != Filter::All),
+            pending,
+        }
     }
 
     /// Goes to a norm.
@@ -144,6 +164,7 @@ impl Workspace {
                 self.choose(ctx, scene, &view, &norm, verdict);
             }
             Action::Move(step) => self.step(&view, session, step),
+            Action::Column(rung) if part.norms().all(|norm| norm.rung != rung) => {}
             Action::Column(rung) => {
                 self.column = Some(rung);
                 let row = self.chosen.as_ref().and_then(|norm| framework.norm(norm.as_str()));

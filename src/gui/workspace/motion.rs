@@ -18,7 +18,8 @@ pub enum Step {
 
 /// The norm one step from `from`; `column` is the column that is kept while moving over rows that lack it.
 pub fn step(view: &View, filter: Filter, from: &NormId, column: Rung, step: Step) -> Option<NormId> {
-    let rows: Vec<&Aspect> = view.part.aspects.iter().filter(|aspect| filter.shows(view, aspect, Some(from))).collect();
+    let shows = filter.rows(view, Some(from));
+    let rows: Vec<&Aspect> = view.part.aspects.iter().filter(|aspect| shows(aspect)).collect();
     let at = rows.iter().position(|aspect| aspect.norms.iter().any(|norm| norm.id == *from))?;
     let stacked = |by: isize| {
         let row = rows.get(at)?;

@@ -109,7 +109,10 @@ fn show_literal(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
 fn show_source(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
     let language = view.language();
     let look = Look::of(ui);
-    widgets::text(ui, &scene.words.with("source-place", &[arg("place", norm.place.plain(language))]));
+    widgets::text(
+        ui,
+        &scene.words.with("source-place", &[arg("place", norm.place.plain(language).trim_end_matches('.'))]),
+    );
     for piece in norm.text.pieces(language) {
         let Piece::Footnote(number) = piece else { continue };
         if let Some(note) = view.framework.footnotes.iter().find(|note| note.number == number) {

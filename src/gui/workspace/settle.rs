@@ -58,7 +58,9 @@ impl Workspace {
                 }
             }
             if view.score.admissible.only().is_none() || view.score.settlement.is_none() {
-                widgets::muted(ui, &scene.text("settle-hint"));
+                let hint =
+                    egui::RichText::new(scene.text("settle-hint")).font(theme::small()).color(Look::of(ui).muted);
+                ui.add(egui::Label::new(hint).extend());
             }
         });
         if self.reason.level.is_some() {

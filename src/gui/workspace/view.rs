@@ -1,5 +1,7 @@
 //! What the workspace shows at this moment, gathered once a frame.
 
+use std::collections::HashSet;
+
 use crate::domain::part_score::PartScore;
 use crate::domain::{
     Aspect, Finding, Framework, Language, Norm, NormId, Overlay, Part, Perspective, Rung, Sheet, Verdict,
@@ -76,9 +78,15 @@ impl View<'_> {
         sets.flatten().filter(|other| *other != norm).cloned().collect()
     }
 
+    /// The norms that contradict others, or are odd together with them.
+    pub fn odd(&self) -> HashSet<&NormId> {
+        let warnings = self.score.warnings.iter().map(|warning| &warning.norms);
+        self.score.contradictions.iter().chain(warnings).flatten().collect()
+    }
+
     /// Whether a rationale is due before the sheet can be made final.
     pub fn lacks_rationale(&self, norm: &Norm) -> bool {
-        let finding = self.finding(norm.id.as_str());
+        let Some(finding) = self.sheet.findings.get(&norm.id) else { return false };
         let due = self.part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
         due && !finding.has_rationale()
     }
@@ -112,14 +120,19 @@ impl Filter {
     pub const ALL: [Filter; 3] = [Filter::All, Filter::Open, Filter::Blocking];
 
     /// Whether a row is shown; the row of the chosen norm always is, so that it does not vanish under the cursor.
-    pub fn shows(self, view: &View, aspect: &Aspect, chosen: Option<&NormId>) -> bool {
-        aspect.norms.iter().any(|norm| {
-            Some(&norm.id) == chosen
-                || match self {
-                    Filter::All => true,
-                    Filter::Open => view.sheet.verdict(norm.id.as_str()) == Verdict::Open,
-                    Filter::Blocking => view.score.blocking.contains(&norm.id),
-                }
-        })
+    pub fn rows<'a>(self, view: &View<'a>, chosen: Option<&'a NormId>) -> impl Fn(&Aspect) -> bool + use<'a> {
+        let (sheet, score) = (view.sheet, view.score);
+        let blocking: HashSet<&NormId> = match self {
+            Filter::Blocking => score.blocking.iter().collect(),
+            _ => HashSet::new(),
+        };
+        move |aspect| {
+            aspect.norms.iter().any(|norm| match self {
+                _ if Some(&norm.id) == chosen => true,
+                Filter::All => true,
+                Filter::Open => sheet.verdict(norm.id.as_str()) == Verdict::Open,
+                Filter::Blocking => blocking.contains(&norm.id),
+            })
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::part_score::Status;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
+use crate::wording::{MOST_NAMED, arg};
 
 impl Workspace {
     /// Draws why the part has its score.
@@ -25,6 +26,7 @@ impl Workspace {
             });
         });
         ui.add_space(2.0);
+        show_rule(ui, scene, view);
         for statement in scene.words.derivation(view.score) {
             reason(ui, scene, view, &statement);
         }
@@ -48,6 +50,17 @@ impl Workspace {
     }
 }
 
+/// How the part gets its score where that is not the usual way, and what it weighs where parts weigh differently.
+fn show_rule(ui: &mut Ui, scene: &mut Scene, view: &View) {
+    // That the assessor decides is the first of the reasons.
+    if let Some(rule) = scene.words.rule(view.part).filter(|_| view.part.rule.is_stepped()) {
+        widgets::text(ui, &rule);
+    }
+    if let Some(weight) = super::introduction::weight(scene.words, view.framework, view.part) {
+        widgets::muted(ui, &weight);
+    }
+}
+
 fn reason(ui: &mut Ui, scene: &mut Scene, view: &View, statement: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -61,12 +74,15 @@ pub fn norm_links(ui: &mut Ui, scene: &mut Scene, norms: &[NormId], salt: &str) 
     ui.push_id(salt, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(10.0, 2.0);
-            for norm in norms {
+            for norm in norms.iter().take(MOST_NAMED) {
                 let text = norm.to_string();
                 let link = Press::new(&text).tone(Tone::Link).role(egui::Role::Link).tight();
                 if link.hint(scene.text("go-to-norm")).show(ui).clicked() {
                     scene.wish(Wish::Jump(norm.clone()));
                 }
+            }
+            if norms.len() > MOST_NAMED {
+                widgets::muted(ui, &scene.words.with("and-more", &[arg("count", norms.len() - MOST_NAMED)]));
             }
         });
     });

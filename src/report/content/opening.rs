@@ -109,11 +109,15 @@ fn total(page: &Page) -> Block {
 fn scores(page: &Page) -> Table {
     let Page { source, wording } = page;
     let column = |key: &str, width, align| Column { heading: wording.text(key), width, align };
+    // Two ends on one line, and ids that are longer than a numeral, take more room.
+    let is_open = source.score.themes.iter().any(|theme| theme.ends.as_ref().is_some_and(|ends| ends.only().is_none()));
+    let score_width = if is_open { 118.0 } else { 70.0 };
+    let id_width = if source.framework.parts().any(|part| part.id.as_str().len() > 5) { 72.0 } else { 34.0 };
     let columns = vec![
-        column("report-column-part", Width::Points(34.0), Align::Left),
+        column("report-column-part", Width::Points(id_width), Align::Left),
         column("report-column-title", Width::Share(1.0), Align::Left),
         column("report-column-status", Width::Share(0.65), Align::Left),
-        column("report-column-score", Width::Points(70.0), Align::Right),
+        column("report-column-score", Width::Points(score_width), Align::Right),
     ];
     let mut rows = Vec::new();
     for theme in &source.framework.themes {

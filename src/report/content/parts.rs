@@ -10,8 +10,7 @@ use crate::wording::arg;
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = Vec::new();
     for theme in &page.source.framework.themes {
-        let are_equal =
-            theme.parts.iter().all(|part| Some(&part.weight) == theme.parts.first().map(|first| &first.weight));
+        let are_equal = theme.weighs_alike();
         for part in &theme.parts {
             let Some(score) = page.source.score.part(part.id.as_str()) else { continue };
             let theme = format!("{} ({})", page.words(&theme.title), page.wording.percent(&theme.weight));
@@ -74,8 +73,9 @@ fn findings(page: &Page, part: &Part, rung: Rung) -> Vec<Block> {
     }
     let wording = page.wording;
     let column = |key: &str, width| Column { heading: wording.text(key), width, align: Align::Left };
+    let id_width = if norms.iter().any(|norm| norm.id.as_str().len() > 8) { 84.0 } else { 48.0 };
     let columns = vec![
-        column("report-column-norm", Width::Points(48.0)),
+        column("report-column-norm", Width::Points(id_width)),
         column("report-column-text", Width::Share(1.35)),
         column("report-column-finding", Width::Points(82.0)),
         column("report-column-rationale", Width::Share(1.0)),

@@ -1,0 +1,90 @@
+//! Over the rubric: which part it is, how far it is judged, and which rows are shown.
+
+use eframe::egui;
+use egui::{Label, RichText, Ui};
+
+use super::Workspace;
+use super::view::{Filter, View};
+use crate::gui::commands::Action;
+use crate::gui::theme::{self, Look};
+use crate::gui::widgets::{self, Press, Tone};
+use crate::gui::wish::{Overlay, Scene, Wish};
+use crate::wording::arg;
+
+impl Workspace {
+    /// Draws the head of the rubric.
+    pub(super) fn show_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let look = Look::of(ui);
+        let language = view.language();
+        ui.spacing_mut().item_spacing.y = 4.0;
+        widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
+            ui.add(Label::new(summary).wrap());
+            let (text, hint) = (scene.text("introduction-link"), scene.text("introduction-hint"));
+            if Press::new(&text).tone(Tone::Link).tight().hint(hint).show(ui).clicked() {
+                scene.wish(Wish::Lay(Some(Overlay::Introduction)));
+            }
+        });
+        let (done, all) = view.progress();
+        let room = ui.available_width();
+        let show_progress = |ui: &mut Ui| {
+            let values = [arg("done", done), arg("all", all)];
+            let text = view.words.with("progress-norms", &values);
+            widgets::progress(ui, done, all, if room < 660.0 { 72.0 } else { 140.0 }, &text);
+            let shown = if room < 660.0 { view.words.with("progress-short", &values) } else { text };
+            ui.add(Label::new(RichText::new(shown).font(theme::small()).color(look.muted)).extend());
+        };
+        if room < 520.0 {
+            ui.horizontal_wrapped(|ui| {
+                self.show_filters(ui, view, Filter::ALL);
+                show_adopt(ui, scene, view);
+            });
+            ui.horizontal(show_progress);
+        } else {
+            ui.horizontal(|ui| {
+                show_progress(ui);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.add_space(12.0);
+                    let mut filters = Filter::ALL;
+                    filters.reverse();
+                    self.show_filters(ui, view, filters);
+                    ui.add_space(6.0);
+                    show_adopt(ui, scene, view);
+                });
+            });
+        }
+    }
+
+    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 3]) {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (done, all) = view.progress();
+        for filter in filters {
+            // Nothing stands in the way of a score that the assessor gives.
+            if filter == Filter::Blocking && !view.part.rule.is_stepped() {
+                continue;
+            }
+            let (key, count) = match filter {
+                Filter::All => ("filter-all", all),
+                Filter::Open => ("filter-open", all - done),
+                Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
+            };
+            let text = view.words.with(key, &[arg("count", count)]);
+            let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
+            if press.show(ui).clicked() {
+                self.filter = filter;
+            }
+        }
+    }
+}
+
+fn show_adopt(ui: &mut Ui, scene: &mut Scene, view: &View) {
+    if view.part.aspects.iter().all(|aspect| aspect.pairs.is_empty()) {
+        return;
+    }
+    let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));
+    if Press::new(&adopt).tone(Tone::Accent).tight().hint(hint).show(ui).clicked() {
+        scene.wish(Wish::Run(Action::Adopt));
+    }
+}
