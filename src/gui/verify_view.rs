@@ -162,7 +162,7 @@ fn pages(words: &Wording, found: &Verification) -> String {
     let drawn = |reason: &Reason| matches!(reason, Reason::Drawing | Reason::OtherProgram { .. });
     words.text(match () {
         () if found.reasons.iter().any(differ) => "verify-pages-differ",
-        () if found.reasons.iter().any(drawn) => "verify-pages-drawn",
+        () if found.reasons.iter().any(drawn) || !found.inspection.all_faults().is_empty() => "verify-pages-drawn",
         () => "verify-pages-same",
     })
 }
