@@ -141,9 +141,16 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
     if foreign {
         reasons.insert(0, Reason::NotAReport);
     }
-    let claimed = if foreign && inspection.signatures.is_empty() { claimed_signers(pdf) } else { Vec::new() };
-    let faults = inspection.all_faults();
-    if inspection.signatures.is_empty() && faults.is_empty() {
+    let is_foreign = foreign && inspection.signatures.is_empty();
+    let claimed = if is_foreign { claimed_signers(pdf) } else { Vec::new() };
+    let mut faults = inspection.all_faults();
+    if is_foreign && !has_file_of_ours(&reasons) {
+        // That it is built otherwise in many ways says nothing more.
+        let tells_more = |reason: &Reason| matches!(reason, Reason::Reading(ReadingError::Encrypted));
+        reasons.retain(|reason| matches!(reason, Reason::NotAReport) || tells_more(reason));
+        faults.clear();
+    }
+    if inspection.signatures.is_empty() && faults.is_empty() && !is_foreign {
         reasons.push(Reason::Unsigned);
     }
     reasons.extend(faults.into_iter().map(Reason::Fault));
@@ -159,6 +166,14 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
 fn is_foreign(reason: &Reason) -> bool {
     use ReadingError::{Encrypted, ObjectStreams};
     matches!(reason, Reason::Attachment(_) | Reason::Reading(Encrypted | ObjectStreams))
+}
+
+/// Whether a file that every report has is not among those that are missing.
+fn has_file_of_ours(reasons: &[Reason]) -> bool {
+    let is_missing =
+        |name: &str| reasons.iter().any(|reason| matches!(reason, Reason::Attachment(missing) if missing == name));
+    let could_look = reasons.iter().any(|reason| matches!(reason, Reason::Attachment(_)));
+    could_look && ![ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE].into_iter().all(is_missing)
 }
 
 /// The exchange file inside a report, without judging the report.

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use lopdf::{Document, Object, Stream, dictionary};
+use trede::report::reading::ReadingError;
 use trede::verification::{Reason, Verification, embedded_exchange, verify};
 
 use super::foreign_pdf;
@@ -47,12 +48,13 @@ fn a_foreign_file_is_called_no_report_also_when_it_is_encrypted_or_compressed() 
     for pdf in [foreign_pdf(false), foreign_pdf(true)] {
         let found = quickly(&pdf);
         assert!(matches!(found.reasons[0], Reason::NotAReport), "{:?}", found.reasons);
+        assert!(found.reasons.len() <= 2, "one clear sentence: {:?}", found.reasons);
     }
     assert!(quickly(&foreign_pdf(true)).reasons.iter().any(|reason| matches!(reason, Reason::Reading(_))));
 }
 
-/// A page whose content grows to `megabytes` when it is unpacked.
-fn bomb(megabytes: usize) -> Vec<u8> {
+/// A page whose content, and as many attachments, each grow to `megabytes` when unpacked.
+fn bomb(megabytes: usize, attachments: usize) -> Vec<u8> {
     let mut pdf = Document::with_version("1.7");
     let pages = pdf.new_object_id();
     let mut stream = Stream::new(dictionary! {}, vec![b' '; megabytes << 20]);
@@ -61,12 +63,14 @@ fn bomb(megabytes: usize) -> Vec<u8> {
     let content = pdf.add_object(stream);
     let page = pdf.add_object(dictionary! { "Type" => "Page", "Parent" => pages, "Contents" => content });
     pdf.set_object(pages, dictionary! { "Type" => "Pages", "Count" => 1, "Kids" => vec![page.into()] });
-    let file = dictionary! { "Type" => "Filespec", "F" => Object::string_literal("beoordeling.ron"),
-    "EF" => dictionary! { "F" => content } };
-    let names = dictionary! { "Names" => vec![Object::string_literal("beoordeling.ron"), file.into()] };
-    let catalog =
-        dictionary! { "Type" => "Catalog", "Pages" => pages, "Names" => dictionary! { "EmbeddedFiles" => names } };
-    let catalog = pdf.add_object(catalog);
+    let names = (0..attachments).flat_map(|number| {
+        let name = Object::string_literal(format!("{number}.ron"));
+        let files = dictionary! { "F" => content };
+        [name.clone(), dictionary! { "Type" => "Filespec", "F" => name, "EF" => files }.into()]
+    });
+    let names = dictionary! { "Names" => names.collect::<Vec<Object>>() };
+    let names = dictionary! { "EmbeddedFiles" => names };
+    let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages, "Names" => names });
     pdf.trailer.set("Root", catalog);
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
@@ -93,7 +97,8 @@ fn files_made_to_exhaust_a_reader_are_refused_in_bounded_time() {
             ]
             .concat(),
         ),
-        ("a deflate bomb", bomb(200)),
+        ("a deflate bomb", bomb(200, 1)),
+        ("one large stream attached sixty times", bomb(15, 60)),
         ("deep nesting", [b"%PDF-1.7\n1 0 obj\n", deep.as_bytes()].concat()),
         ("deep dictionaries", [b"%PDF-1.7\n1 0 obj\n".to_vec(), b"<</A".repeat(1 << 18)].concat()),
         ("a stream of nine billion bytes", b"%PDF-1.7\n1 0 obj\n<</Length 9999999999>>\nstream\n".to_vec()),
@@ -102,6 +107,9 @@ fn files_made_to_exhaust_a_reader_are_refused_in_bounded_time() {
         ("a million signatures", [b"%PDF-1.7\n/ObjStm ".to_vec(), b"/Contents<".repeat(1 << 17)].concat()),
     ] {
         let found = quickly(&pdf);
+        if name.contains("bomb") || name.contains("sixty") {
+            assert!(matches!(found.reasons[0], Reason::Reading(ReadingError::TooLarge)), "{name}: {:?}", found.reasons);
+        }
         let reported = found.reasons.len();
         assert!(reported <= 5, "{name}: {reported} reasons");
         assert!(!matches!(embedded_exchange(&pdf), Ok(Some(_))), "{name}");
