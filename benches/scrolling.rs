@@ -41,7 +41,9 @@ fn main() {
             taken
         };
         let first = frame(vec![Event::PointerMoved(egui::pos2(600.0, 500.0))]);
-        (0..20).for_each(|_| drop(frame(Vec::new())));
+        for _ in 0..20 {
+            frame(Vec::new());
+        }
         let name = format!("{parts} part(s) of {rows} rows");
         println!("{name}: first frame, with every row measured: {first:.1?}");
         tell(&name, "standing still", (0..FRAMES).map(|_| frame(Vec::new())).collect());

@@ -6,6 +6,7 @@ pub mod desk;
 mod files;
 mod frameworks;
 mod log;
+mod p12;
 mod reports;
 mod scores;
 mod trust;

@@ -14,6 +14,8 @@ use trede::gui::places::Places;
 use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
+mod keys;
+
 /// A window of a user with a home of his own.
 struct Desk {
     harness: Harness<'static, Option<Window>>,

@@ -234,3 +234,35 @@ fn an_open_part_says_which_norms_decide_on_every_rung() {
         }
     }
 }
+
+#[test]
+fn what_follows_from_a_higher_rung_cannot_be_overturned_by_a_partial_verdict() {
+    let framework = all_rungs();
+    let part = framework.part("P1").unwrap();
+    let mut found = Sheet::empty(&framework);
+    up_to(&framework, &mut found, "P1", Rung::FIVE);
+    found.findings.remove("P1.4.1");
+    assert_eq!(levels(&framework, &found, "P1"), [5], "P1.5.1 holds, so P1.4.1 can only hold");
+    let scored = PartScore::of(part, &found);
+    assert!(scored.derivation.contains(&Statement::Follows(Rung::FOUR, vec![NormId::new("P1.4.1")])));
+    add(&framework, &mut found, &[("P1.4.1", Partly)]);
+    let clash = PartScore::of(part, &found);
+    assert_eq!(clash.contradictions, [["P1.5.1", "P1.4.1"].map(NormId::new)]);
+}
+
+#[test]
+fn a_level_that_needs_an_empty_rung_cannot_be_reached_and_that_is_what_is_said() {
+    let framework = all_rungs();
+    let part = framework.part("P1").unwrap();
+    let mut found = Sheet::empty(&framework);
+    up_to(&framework, &mut found, "P1", Rung::FIVE);
+    let threes = ["P1.3.1", "P1.3.3", "P1.3.4"].map(|id| (id, NotApplicable));
+    add(&framework, &mut found, &threes);
+    let scored = PartScore::of(part, &found);
+    assert_eq!(scored.score(), Some(Level::TWO));
+    let says = |statement: &Statement| assert!(scored.derivation.contains(statement), "{:?}", scored.derivation);
+    says(&Statement::NothingLifts(Rung::THREE));
+    says(&Statement::RungIsEmpty(Rung::THREE, Level::FOUR));
+    says(&Statement::RungIsEmpty(Rung::THREE, Level::FIVE));
+    says(&Statement::Ends(Level::TWO));
+}

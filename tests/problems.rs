@@ -265,3 +265,27 @@ fn every_problem_is_told_in_english_as_well() {
         }
     }
 }
+
+#[test]
+fn a_break_in_the_syntax_comes_with_a_hint_on_what_people_do_wrong() {
+    let good = fs::read_to_string(fixtures("frameworks/good.ron")).unwrap();
+    let words = Wording::new(Language::Dutch);
+    let hint = |text: &str| {
+        let problems = framework_file::load(text.as_bytes()).unwrap_err();
+        assert_eq!(problems[0].code, Code::Syntax, "{problems:?}");
+        words.hint(&problems[0])
+    };
+    let cases = [
+        (String::new(), "leeg"),
+        ("{\\rtf1\\ansi kader}".to_owned(), "platte tekst"),
+        (good.replacen("\"Verslag\"", "“Verslag”", 1), "gekrulde"),
+        (good.replacen("weight: \"1\"", "weight: 30%", 1), "rechte aanhalingstekens"),
+        (good.replacen("    languages", "\u{a0}   languages", 1), "bijzondere spatie"),
+        ("{\n  // een opmerking\n  \"format\": 1\n}".to_owned(), "JSON"),
+        (good.replacen("id: \"klein\",", "id: \"klein\"", 1), "komma"),
+    ];
+    for (text, sign) in cases {
+        let said = hint(&text);
+        assert!(said.contains(sign), "{sign}: {said}");
+    }
+}

@@ -3,6 +3,7 @@
 mod attacks;
 mod fixture;
 mod identities;
+mod p12;
 mod signing;
 mod tampering;
 mod tools;

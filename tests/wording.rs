@@ -221,7 +221,7 @@ fn statements(norms: &[NormId]) -> Vec<Statement> {
         Statement::BaseFails,
         Statement::BaseFailsAlone,
         Statement::BaseOpen,
-        Statement::BaseFollows,
+        Statement::Follows,
         Statement::DeficiencyBeside,
         Statement::DeficiencyFollows,
         Statement::UpperHoldsInPart,
@@ -234,7 +234,8 @@ fn statements(norms: &[NormId]) -> Vec<Statement> {
     all.extend([Statement::AssessorSettles, Statement::NoDeficiency, Statement::NoneApplicable(Rung::THREE)]);
     all.extend([Statement::BaseHolds(Rung::THREE, norms.len()), Statement::UpperHolds(Rung::FIVE, norms.len())]);
     all.extend([between, LevelSet::EMPTY].map(|set| Statement::Partly(Rung::FIVE, set, norms.clone())));
-    all.extend([Statement::Lifts(Level::THREE, norms.clone()), Statement::NothingLifts(Rung::FIVE, Level::THREE)]);
+    all.extend([Statement::Lifts(Level::THREE, norms.clone()), Statement::NothingLifts(Rung::FIVE)]);
+    all.push(Statement::RungIsEmpty(Rung::THREE, Level::FOUR));
     all.extend([Statement::Settled(Level::TWO), Statement::Lapsed(Level::TWO), Statement::Ends(Level::FOUR)]);
     all
 }

@@ -159,6 +159,12 @@ pub struct Report {
     #[arg(long, conflicts_with = "unsigned")]
     /// The environment variable with the passphrase.
     pub passphrase_env: Option<String>,
+    #[arg(long, conflicts_with_all = ["unsigned", "identity", "passphrase_env"])]
+    /// A PKCS #12 file with the key that signs.
+    pub p12: Option<PathBuf>,
+    #[arg(long, requires = "p12")]
+    /// The environment variable with its password.
+    pub password_env: Option<String>,
     #[arg(long)]
     /// Without a signature.
     pub unsigned: bool,
@@ -184,6 +190,12 @@ pub struct Sign {
     #[arg(long)]
     /// The environment variable with the passphrase.
     pub passphrase_env: Option<String>,
+    #[arg(long, conflicts_with_all = ["identity", "passphrase_env"])]
+    /// A PKCS #12 file with the key that signs.
+    pub p12: Option<PathBuf>,
+    #[arg(long, requires = "p12")]
+    /// The environment variable with its password.
+    pub password_env: Option<String>,
     #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,

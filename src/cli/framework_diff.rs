@@ -34,8 +34,16 @@ fn tell(world: &mut World, before: &Framework, after: &Framework, found: &Framew
     }
     world.say("");
     if found.is_empty() {
-        let key = if before.sha256 == after.sha256 { "diff-nothing" } else { "diff-writing-only" };
-        let text = world.wording.with(key, &[arg("before", &before.sha256), arg("after", &after.sha256)]);
+        let name = |framework: &Framework| format!("{} {}", framework.id, framework.version);
+        let text = match (before.sha256 == after.sha256, name(before) == name(after)) {
+            (false, false) => {
+                world.wording.with("diff-names-only", &[arg("before", name(before)), arg("after", name(after))])
+            }
+            (same, _) => {
+                let key = if same { "diff-nothing" } else { "diff-writing-only" };
+                world.wording.with(key, &[arg("before", &before.sha256), arg("after", &after.sha256)])
+            }
+        };
         world.say(text);
         return;
     }

@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use super::failure::{Ending, Failure, Outcome};
 use super::{World, claims, overlays, render, target};
+use crate::domain::framework::{AlertRule, AmbiguityNote, Footnote};
 use crate::domain::text::Language;
-use crate::domain::{Aspect, Framework, Norm, Overlay, Part};
+use crate::domain::{Aspect, Framework, Norm, Overlay, Part, Rung};
 use crate::storage::problem::Problem;
 use crate::storage::{FileError, framework_file, overlay_file, shipped};
 use crate::wording::arg;
@@ -158,12 +159,44 @@ pub fn show(world: &mut World, named: &str, overlay: Option<&Path>) -> Ending {
         world.say(format!("  {} = {}  {note}", policy.id, policy.value));
         world.say(format!("      {}", policy.choice.plain(language)));
     }
+    show_margin(world, &framework, language);
     Ok(Outcome::Done)
+}
+
+/// Footnotes, signals and notes, below the policies.
+fn show_margin(world: &mut World, framework: &Framework, language: Language) {
+    let verdict = |norm: &crate::domain::NormId, verdict| {
+        let rung = framework.norm(norm.as_str()).map_or(Rung::THREE, |(_, _, norm)| norm.rung);
+        format!("{norm} {}", world.wording.verdict(rung, verdict))
+    };
+    let alert = |rule: &AlertRule| {
+        let any: Vec<String> = rule.any.iter().map(|(norm, wanted)| verdict(norm, *wanted)).collect();
+        format!("{}  {}  ({})", rule.code, rule.title.plain(language), any.join(", "))
+    };
+    let alerts: Vec<String> = framework.alerts.iter().map(alert).collect();
+    let mut said = |key: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            world.say("");
+            let heading = world.wording.text(key);
+            world.say(heading);
+            lines.into_iter().for_each(|line| world.say(format!("  {line}")));
+        }
+    };
+    let footnote = |note: &Footnote| format!("[{}]  {}", note.number, note.text.get(language));
+    said("framework-footnotes", framework.footnotes.iter().map(footnote).collect());
+    said("framework-alerts", alerts);
+    let note =
+        |note: &AmbiguityNote| format!("{}  {}  ({})", note.id, note.title.plain(language), note.touches.join(", "));
+    said("framework-notes", framework.notes.iter().map(note).collect());
 }
 
 fn show_part(world: &mut World, part: &Part, language: Language, overlay: Option<&Overlay>) {
     world.say("");
-    world.say(format!("{}. {}", part.id, part.title.plain(language)));
+    let weight = world.wording.percent(&part.weight);
+    world.say(format!("{}. {}  {weight}", part.id, part.title.plain(language)));
+    if let Some(rule) = world.wording.rule(part) {
+        world.say(format!("  {rule}"));
+    }
     let mut group = None;
     for aspect in &part.aspects {
         if aspect.group != group {
@@ -174,6 +207,10 @@ fn show_part(world: &mut World, part: &Part, language: Language, overlay: Option
         world.say(format!("  {}  {}", aspect.id, aspect.title.plain(language)));
         for norm in &aspect.norms {
             world.say(format!("    {:<8} {}", norm.id.as_str(), norm.text.get(language)));
+            if let Some(twin) = &norm.twin {
+                let same = world.wording.with("framework-twin", &[arg("norm", twin)]);
+                world.say(format!("             {same}"));
+            }
             if let Some(text) = overlay.and_then(|overlay| overlay.text(norm.id.as_str())) {
                 let quoted = world.wording.with("literal-quoted", &[arg("text", text)]);
                 for line in quoted.lines() {

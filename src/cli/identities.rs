@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 use getrandom::SysRng;
 use serde_json::json;
+use zeroize::Zeroizing;
 
 use super::World;
 use super::assessments::said;
 use super::failure::{Ending, Failure};
-use crate::signing::{Identity, IdentityStore, Passphrase, Signer};
+use crate::signing::{Identity, IdentityStore, MAX_P12_BYTES, Passphrase, Password, Signer};
 use crate::storage::whole_file::{self, Replace};
 use crate::wording::arg;
 
@@ -84,6 +85,26 @@ pub fn signer(world: &World, name: Option<&str>, passphrase_env: Option<&str>) -
     };
     let passphrase = passphrase(world, passphrase_env, false)?;
     identity.unlock(&passphrase).map_err(|error| Failure::usage(world.wording.identity_error(&error)))
+}
+
+/// The signer in a PKCS #12 file.
+pub fn p12_signer(world: &World, path: &Path, password_env: Option<&str>) -> Result<Signer, Failure> {
+    let name = path.display().to_string();
+    let file = whole_file::read(path, MAX_P12_BYTES as u64);
+    let file = file.map(Zeroizing::new).map_err(|error| Failure::file(&world.wording, &error))?;
+    let password = match password_env {
+        Some(variable) => std::env::var(variable)
+            .map_err(|_| Failure::usage(world.wording.with("cli-password-variable", &[arg("variable", variable)])))?,
+        None if std::io::stdin().is_terminal() => {
+            rpassword::prompt_password(format!("{} ", world.wording.with("cli-password", &[arg("file", &name)])))
+                .map_err(|_| Failure::usage(world.wording.text("cli-password-needed")))?
+        }
+        None => return Err(Failure::usage(world.wording.text("cli-password-needed"))),
+    };
+    Signer::from_p12(&file, &Password::new(password)).map_err(|error| {
+        let message = world.wording.p12_error(&name, &error);
+        Failure { code: "p12", message, file: Some(name), at: None, more: Vec::new() }
+    })
 }
 
 /// The folder with the user's identities.

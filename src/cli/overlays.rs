@@ -67,7 +67,7 @@ pub fn judge(bytes: &[u8], named: Option<&Framework>) -> Result<(Overlay, usize)
     }
     let Some((_, framework)) = shipped::by_id(&id.value) else {
         let on_board = shipped::ALL.iter().filter_map(|shipped| Some(shipped.load().ok()?.id.clone()));
-        let known = on_board.collect::<Vec<_>>().join(", ");
+        let known = on_board.chain(["--framework".to_owned()]).collect::<Vec<_>>().join(", ");
         return Err(vec![Problem::new(Code::UnknownValue, id.at).with("found", id.value).with("known", known)]);
     };
     Ok((overlay_file::read(bytes, &framework)?, framework.norms().count()))

@@ -34,7 +34,10 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     }
     let signer = match asked.unsigned {
         true => None,
-        false => Some(identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?),
+        false => Some(match &asked.p12 {
+            Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
+            None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
+        }),
     };
     write(world, &job, signer.as_ref(), &asked.out, replace)?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
@@ -63,7 +66,10 @@ pub fn write(
 pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
     let pdf = read(world, &asked.report)?;
-    let signer = identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?;
+    let signer = match &asked.p12 {
+        Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
+        None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
+    };
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
     let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;

@@ -10,7 +10,7 @@ use super::failure::{Ending, Failure, Outcome};
 use super::trust::{self, Known};
 use super::{World, overlays, reports, target};
 use crate::domain::score::Ends;
-use crate::signing::SignatureFacts;
+use crate::signing::{Certificate, KeyKind, SignatureFacts};
 use crate::storage::{Access, log as audit};
 use crate::verification::{Confirmation, Recomputed, Verification, verify};
 use crate::wording::arg;
@@ -59,6 +59,12 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
         let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
         lines.push(wording.with("verify-signature", &args));
         lines.push(wording.with("verify-fingerprint", &[("sha256", signature.fingerprint().unwrap_or_default())]));
+        if let Some(kind) = signature.certificate.as_ref().and_then(Certificate::key_kind) {
+            lines.push(wording.with("verify-key", &[("key", wording.key_kind(kind))]));
+        }
+        if !signature.issuers.is_empty() {
+            lines.push(wording.with("verify-issuers", &[("names", issuers(signature).join(", "))]));
+        }
         if let Some(entry) = known.entry(signature) {
             lines.push(wording.trusted_since(entry));
         }
@@ -134,10 +140,13 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
         .signatures
         .iter()
         .map(|signature| {
+            let kind = signature.certificate.as_ref().and_then(Certificate::key_kind);
             json!({
                 "field": signature.field.field_name(), "name": signature.name, "reason": signature.reason,
                 "at": signature.at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, false)),
                 "fingerprint": signature.fingerprint(),
+                "algorithm": kind.map(KeyKind::algorithm), "key_bits": kind.map(KeyKind::bits),
+                "issuers": issuers(signature),
                 "covers": [signature.covers.start, signature.covers.end],
                 "confirmed": confirmed(found, known, signature),
                 "trusted": known.entry(signature).map(trust::as_json),
@@ -175,4 +184,9 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
         "report": report,
         "log_matches": log.map(Result::is_ok),
     })
+}
+
+/// The names of those who issued the signer's certificate, the nearest one first.
+fn issuers(signature: &SignatureFacts) -> Vec<&str> {
+    signature.issuers.iter().map(Certificate::name).collect()
 }

@@ -27,8 +27,8 @@ pub enum Statement {
     BaseFailsAlone(Rung, Vec<NormId>),
     /// These norms of the base rung are open or undetermined.
     BaseOpen(Rung, Vec<NormId>),
-    /// These norms of the base rung are open, but can only hold: the norm above them holds.
-    BaseFollows(Rung, Vec<NormId>),
+    /// These norms are open, but can only hold: the norm above them holds.
+    Follows(Rung, Vec<NormId>),
     /// No applicable deficiency is present.
     NoDeficiency,
     /// These deficiencies, every applicable one, are present.
@@ -64,9 +64,11 @@ pub enum Statement {
     UpperOpen(Rung, Vec<NormId>),
     /// These norms equal a norm on a lower rung and cannot lift the part.
     TwinsDoNotLift(Vec<NormId>),
-    /// Nothing that distinguishes this rung is applicable: the part ends at the level before it.
-    NothingLifts(Rung, Level),
-    /// No norms are written above this level, so the part ends there.
+    /// Nothing that distinguishes this rung is applicable.
+    NothingLifts(Rung),
+    /// No norm of this rung is applicable, so that a level that needs it cannot be reached.
+    RungIsEmpty(Rung, Level),
+    /// Nothing can be reached above this level, so the part ends there.
     Ends(Level),
     /// These norms do not apply and leave the count.
     LeftOut(Vec<NormId>),
@@ -140,7 +142,7 @@ impl Facts<'_> {
             false => Statement::BaseFailsAlone(base, norms),
         });
         push(said, open, |norms| Statement::BaseOpen(base, norms));
-        push(said, following, |norms| Statement::BaseFollows(base, norms));
+        push(said, following, |norms| Statement::Follows(base, norms));
     }
 
     fn deficiencies(&self, base: Rung, said: &mut Vec<Statement>) {
@@ -170,45 +172,62 @@ impl Facts<'_> {
     fn higher(&self, lowest: &Gate, higher: &[Gate], said: &mut Vec<Statement>) {
         let unmet =
             |rung: &Rung| !self.on(*rung, |verdict| matches!(verdict, Verdict::Fails | Verdict::Partly)).is_empty();
-        let mut below = lowest.level();
+        let mut below = lowest;
         for gate in higher {
             let out_of_reach = gate.needs.iter().any(|rung| *rung != gate.rung && unmet(rung));
             if !self.ladder.setting.gates.contains(gate) {
                 if !out_of_reach {
-                    said.push(Statement::NothingLifts(gate.rung, below));
+                    said.push(self.cannot_be_met(gate));
                 }
                 continue;
             }
             if !out_of_reach {
-                self.gate(gate, below, said);
+                self.gate(gate, below, below.needs.iter().any(unmet), said);
             }
-            below = gate.level();
+            below = gate;
         }
-        let top = higher.last().unwrap_or(lowest);
-        if top.level() < Level::FIVE {
-            said.push(Statement::Ends(top.level()));
+        let written_to = higher.last().unwrap_or(lowest).level();
+        let base_may_hold = self.on(lowest.rung, |verdict| verdict == Verdict::Fails).is_empty();
+        if below.level() < Level::FIVE && (written_to < Level::FIVE || base_may_hold) {
+            said.push(Statement::Ends(below.level()));
         }
     }
 
-    fn gate(&self, gate: &Gate, below: Level, said: &mut Vec<Statement>) {
+    /// Why a gate can never be met as things stand.
+    fn cannot_be_met(&self, gate: &Gate) -> Statement {
+        let is_empty = |rung: &&Rung| self.on(**rung, |verdict| verdict != Verdict::NotApplicable).is_empty();
+        match gate.needs.iter().find(is_empty) {
+            Some(empty) if *empty != gate.rung => Statement::RungIsEmpty(*empty, gate.level()),
+            _ => Statement::NothingLifts(gate.rung),
+        }
+    }
+
+    /// What lifts a part through a gate; `below` is the gate before it, which may be known not to be met.
+    fn gate(&self, gate: &Gate, below: &Gate, below_is_unmet: bool, said: &mut Vec<Statement>) {
+        let below = below.level();
         let rung = gate.rung;
         let applicable = self.on(rung, |verdict| verdict != Verdict::NotApplicable).len();
         let holding = self.on(rung, |verdict| verdict == Verdict::Holds);
-        if holding.len() == applicable {
+        let (open, following) = self.open(rung);
+        if holding.len() + following.len() == applicable {
+            push(said, following, |norms| Statement::Follows(rung, norms));
             said.push(Statement::UpperHolds(rung, applicable));
             return;
         }
         let between = LevelSet::between(below, gate.level());
         let held = |entry: &Entry| entry.rung == rung && entry.verdict == Verdict::Holds;
-        push(said, self.named(|_, entry| held(entry) && entry.distinguishes()), |norms| match between.is_empty() {
-            true => Statement::UpperHoldsInPart(rung, norms),
-            false => Statement::Lifts(below, norms),
+        push(said, self.named(|_, entry| held(entry) && entry.distinguishes()), |norms| {
+            match between.is_empty() || below_is_unmet {
+                true => Statement::UpperHoldsInPart(rung, norms),
+                false => Statement::Lifts(below, norms),
+            }
         });
         push(said, self.on(rung, |verdict| verdict == Verdict::Partly), |norms| {
             Statement::Partly(rung, between, norms)
         });
         push(said, self.on(rung, |verdict| verdict == Verdict::Fails), |norms| Statement::UpperFails(rung, norms));
-        push(said, self.on(rung, Verdict::leaves_open), |norms| Statement::UpperOpen(rung, norms));
+        push(said, open, |norms| Statement::UpperOpen(rung, norms));
+        push(said, following, |norms| Statement::Follows(rung, norms));
         push(said, self.named(|_, entry| held(entry) && !entry.distinguishes()), Statement::TwinsDoNotLift);
     }
 }

@@ -109,7 +109,7 @@ impl Part {
 
     /// The rungs for which it has norms.
     pub fn rungs(&self) -> BTreeSet<Rung> {
-        self.norms().map(|norm| norm.rung).collect()
+        Rung::ALL.into_iter().filter(|rung| self.norms().any(|norm| norm.rung == *rung)).collect()
     }
 
     /// Whether a partial verdict is allowed: on a requirement above the base rung, unless the norm is a twin (it would

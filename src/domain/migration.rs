@@ -215,7 +215,7 @@ impl Mover<'_> {
         let (reopened, kept): (Vec<&Norm>, Vec<&Norm>) = self
             .to
             .norms()
-            .filter(|norm| old.findings.contains_key(&norm.id))
+            .filter(|norm| old.verdict(norm.id.as_str()) != Verdict::Open)
             .partition(|norm| sheet.verdict(norm.id.as_str()) != old.verdict(norm.id.as_str()));
         let unasked =
             self.diff.norms_in(NormState::New).filter(|norm| !sheet.findings.contains_key(*norm)).cloned().collect();

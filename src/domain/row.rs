@@ -149,7 +149,11 @@ impl Row {
     /// The places of the norms that make a pair odd: those that are met above, and those not met or present below.
     pub fn at_odds(&self, pair: Pair) -> Vec<usize> {
         let higher = |entry: &Entry| entry.rung == pair.higher && (meets(pair, entry) || self.is_left_out(pair.higher));
-        let lower = |entry: &Entry| entry.rung == pair.lower && entry.verdict == pair.lower.bad();
+        // Met in part is not met: only above the base rung can a lower norm be so.
+        let lower = |entry: &Entry| {
+            let odd = entry.verdict == pair.lower.bad() || entry.verdict == Verdict::Partly;
+            entry.rung == pair.lower && odd
+        };
         let named = self.entries.iter().enumerate().filter(|(_, entry)| higher(entry) || lower(entry));
         named.map(|(at, _)| at).collect()
     }
@@ -200,6 +204,6 @@ fn is_above(pair: Pair, summary: Summary) -> bool {
     if pair.lower.is_deficiency() {
         summary.holds(pair.higher) && summary.is_present()
     } else {
-        summary.lifts(pair.higher) && summary.fails(pair.lower)
+        summary.lifts(pair.higher) && summary.is_unmet(pair.lower)
     }
 }

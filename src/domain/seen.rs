@@ -45,9 +45,9 @@ impl Summary {
         self.has(rung, Summary::LIFTS)
     }
 
-    /// A norm of the rung fails.
-    pub fn fails(self, rung: Rung) -> bool {
-        self.has(rung, Summary::FAILS)
+    /// A norm of the rung fails, or is met in part only.
+    pub fn is_unmet(self, rung: Rung) -> bool {
+        self.has(rung, Summary::UNMET)
     }
 
     /// A deficiency is present.
@@ -79,7 +79,7 @@ impl Seen {
     /// What is to be seen of one row.
     pub fn of(row: Summary) -> Seen {
         let bit = |condition: bool, bit: u16| if condition { bit } else { 0 };
-        let mut bits = bit(row.is_present(), Seen::PRESENT) | bit(row.fails(Rung::ONE), Seen::ABSENT);
+        let mut bits = bit(row.is_present(), Seen::PRESENT) | bit(row.has(Rung::ONE, Summary::FAILS), Seen::ABSENT);
         for rung in [Rung::TWO, Rung::THREE, Rung::FOUR, Rung::FIVE] {
             bits |= bit(!row.has(rung, Summary::UNMET), every(rung)) | bit(row.lifts(rung), every(rung) << 4);
         }

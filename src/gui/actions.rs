@@ -189,6 +189,7 @@ impl Window {
             Errand::Export(side, format, path, replace) => self.export_to(side, format, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
+            Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
             Errand::TrustFile(path) => self.trust_file(ctx, &path, true),
@@ -249,6 +250,12 @@ impl Window {
             Purpose::Verify => self.verify(ctx, path),
             Purpose::Trust => self.trust_file(ctx, &path, false),
             Purpose::CompareLog => self.compare_log(path),
+            Purpose::Key => {
+                let verifying = self.screen == Screen::Verify;
+                let key = if verifying { &mut self.screens.verify.key } else { &mut self.screens.report.key };
+                key.typed.clear();
+                key.file = Some(path);
+            }
             Purpose::Overlay => self.choose_overlay(&path),
         }
     }

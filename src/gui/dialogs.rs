@@ -34,6 +34,8 @@ pub enum Purpose {
     Trust,
     /// An assessment whose log has to match a report.
     CompareLog,
+    /// A key to sign with.
+    Key,
     /// The literal wording of the norms.
     Overlay,
     /// Anything that can be opened.
@@ -61,6 +63,7 @@ impl Purpose {
             | Purpose::Verify
             | Purpose::Trust
             | Purpose::CompareLog
+            | Purpose::Key
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::ExportRon | Purpose::ExportJson | Purpose::Report => Way::Save,
@@ -81,6 +84,7 @@ impl Purpose {
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
             Purpose::CompareLog => "dialog-compare-log",
+            Purpose::Key => "dialog-key",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
@@ -96,6 +100,7 @@ impl Purpose {
             Purpose::ExportJson => &["json"],
             Purpose::Report | Purpose::Verify => &["pdf"],
             Purpose::Trust => &["pem", "crt", "cer"],
+            Purpose::Key => &["p12", "pfx"],
             Purpose::Any => &["trede", "pdf", "ron", "json"],
         }
     }

@@ -42,6 +42,8 @@ pub enum Errand {
     MakeIdentity,
     /// Make and sign the report that the form describes.
     MakeReport(Replace),
+    /// Sign the report that was verified as its second reader.
+    SignSecond,
     /// Verify a report.
     Verify(PathBuf),
     /// Trust the signers of the report that was verified from now on; whether the user was asked first.

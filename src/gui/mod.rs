@@ -8,7 +8,7 @@
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
-//! | `actions`, `reports`, `literal`, `errand`, `job`, `places` | files, identities, reports and literal wording: what the screens ask for besides the assessment |
+//! | `actions`, `reports`, `second`, `key_form`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
@@ -22,6 +22,7 @@ pub mod form;
 mod fulfil;
 pub mod help;
 pub mod job;
+pub mod key_form;
 mod keys;
 pub mod literal;
 pub mod log_view;
@@ -36,6 +37,7 @@ pub mod places;
 pub mod press;
 pub mod report_form;
 mod reports;
+mod second;
 pub mod settings;
 pub mod start;
 mod start_up;

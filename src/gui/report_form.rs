@@ -10,23 +10,14 @@ use zeroize::Zeroizing;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form::{self, Shown};
+use super::key_form::{KeyForm, Known};
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::Perspective;
 use crate::session::Session;
-use crate::signing::StoreError;
 use crate::storage::whole_file::Replace;
 use crate::wording::arg;
-
-/// An identity that can sign.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// The name in its certificate.
-    pub name: String,
-    /// The fingerprint of its certificate.
-    pub fingerprint: String,
-}
 
 /// A report that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +26,8 @@ pub struct Made {
     pub path: PathBuf,
     /// Whether a check after writing found it intact.
     pub intact: bool,
+    /// Who signed it.
+    pub signer: Known,
 }
 
 /// How far the making of a report is; shared with the thread that makes it.
@@ -73,17 +66,13 @@ pub enum Stage {
 /// Report and own signature.
 #[derive(Debug, Default)]
 pub struct ReportForm {
-    /// The identities that can sign; nothing while nobody has looked.
-    pub identities: Option<Vec<Known>>,
-    /// Files that should be identities and are not.
-    pub unreadable: Vec<(PathBuf, StoreError)>,
-    /// Which identity signs.
-    pub chosen: usize,
+    /// With what is signed.
+    pub key: KeyForm,
     /// Whether a further identity is being made.
     pub another: bool,
     /// The name for a new identity.
     pub name: String,
-    /// Its passphrase, or the one that unlocks.
+    /// Its passphrase.
     pub passphrase: Zeroizing<String>,
     /// The passphrase again.
     pub again: Zeroizing<String>,
@@ -102,28 +91,25 @@ pub struct ReportForm {
 }
 
 impl ReportForm {
-    /// The identity that signs.
-    pub fn signer(&self) -> Option<&Known> {
-        self.identities.as_ref()?.get(self.chosen)
-    }
-
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         let title = scene.text("reporting-title");
         form::page(ui, "report", form::WIDTH, None, scene, &title, |ui, scene| {
-            match (self.stage.clone(), &self.identities) {
+            match (self.stage.clone(), &self.key.identities) {
                 (Stage::MakingIdentity, _) => busy(ui, &scene.text("identity-making")),
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),
                 (Stage::Ready(made), _) => self.ready(ui, scene, &made),
                 (Stage::Filling, None) => busy(ui, &scene.text("reporting-looking")),
-                (Stage::Filling, Some(known)) if known.is_empty() || self.another => self.identity(ui, scene),
+                (Stage::Filling, Some(known)) if (known.is_empty() && !self.key.from_file) || self.another => {
+                    self.identity(ui, scene);
+                }
                 (Stage::Filling, Some(_)) => self.report(ui, scene, session),
             }
         });
     }
 
     fn identity(&mut self, ui: &mut Ui, scene: &mut Scene) {
-        let first = self.identities.as_ref().is_none_or(Vec::is_empty);
+        let first = self.key.identities.as_ref().is_none_or(Vec::is_empty);
         widgets::text(ui, &scene.text(if first { "identity-first" } else { "identity-another" }));
         ui.add_space(2.0 * STEP);
         wide_card(ui, |ui| {
@@ -152,6 +138,10 @@ impl ReportForm {
                 self.another = false;
             }
         });
+        if first && widgets::link(ui, &scene.text("key-from-file-instead")).clicked() {
+            self.key.from_file = true;
+            self.problem = None;
+        }
     }
 
     fn loss(&self, ui: &mut Ui, scene: &Scene) {
@@ -206,32 +196,14 @@ impl ReportForm {
         self.told(ui);
         ui.add_space(3.0 * STEP);
         let make = scene.text("reporting-make");
-        let filled = !self.passphrase.is_empty() && self.signer().is_some();
-        if Press::new(&make).tone(Tone::Main).enabled(filled).show(ui).clicked() {
+        if Press::new(&make).tone(Tone::Main).enabled(self.key.is_filled()).show(ui).clicked() {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
         }
     }
 
     fn signature(&mut self, ui: &mut Ui, scene: &mut Scene) {
-        let known = self.identities.clone().unwrap_or_default();
-        let short = |print: &str| print.chars().take(16).collect::<String>();
-        let options: Vec<(usize, String)> = known
-            .iter()
-            .enumerate()
-            .map(|(at, each)| {
-                let args = [("name", each.name.clone()), ("sha256", short(&each.fingerprint))];
-                (at, scene.words.with("reporting-signer", &args))
-            })
-            .collect();
-        form::choices(ui, &scene.text("reporting-identity"), &mut self.chosen, &options);
-        let secret = Shown { secret: true, ..Shown::default() };
-        let field = form::field(ui, &scene.text("reporting-passphrase"), &mut *self.passphrase, secret);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-        if entered && !self.passphrase.is_empty() {
+        if self.key.show(ui, scene) {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
-        }
-        for (path, error) in &self.unreadable {
-            widgets::muted(ui, &format!("{}: {}", path.display(), scene.words.store_error(error)));
         }
         if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
             self.another = true;
@@ -262,12 +234,10 @@ impl ReportForm {
                     scene.wish(Wish::Errand(Errand::Copy(path)));
                 }
             });
-            if let Some(signer) = self.signer() {
-                ui.add_space(STEP);
-                let args = [arg("name", &signer.name)];
-                widgets::text(ui, &scene.words.with("reporting-hand-out", &args));
-                form::copyable(ui, &signer.fingerprint);
-            }
+            ui.add_space(STEP);
+            let args = [arg("name", &made.signer.name)];
+            widgets::text(ui, &scene.words.with("reporting-hand-out", &args));
+            form::copyable(ui, &made.signer.fingerprint);
         });
         ui.add_space(2.0 * STEP);
         if widgets::secondary(ui, &scene.text("reporting-again")).clicked() {

@@ -10,11 +10,14 @@ use super::desk;
 use super::errand::Errand;
 use super::file_names;
 use super::job::{Job, Progress};
-use super::report_form::{Known, Made, Stage, Steps};
+use super::key_form::{Key, KeyForm, Known};
+use super::report_form::{Made, Stage, Steps};
 use super::window::Window;
 use super::wish::{Notice, Screen};
 use crate::session::{ReportError, ReportJob};
-use crate::signing::{Identity, IdentityError, IdentityStore, MAX_PDF_BYTES, Passphrase, StoreError};
+use crate::signing::{
+    Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, Signer, StoreError,
+};
 use crate::storage::FileError;
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::{Verification, verify};
@@ -25,16 +28,18 @@ use crate::wording::{Wording, arg};
 pub(super) struct Jobs {
     identity: Option<Job<Result<String, Trouble>>>,
     report: Option<Job<Result<Made, Trouble>>>,
-    verification: Option<Job<Result<Box<Verification>, Trouble>>>,
+    pub(super) verification: Option<Job<Result<Box<Verification>, Trouble>>>,
 }
 
 /// Why such work failed.
 #[derive(Debug, thiserror::Error)]
-enum Trouble {
+pub(super) enum Trouble {
     #[error(transparent)]
     Identity(#[from] IdentityError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error("{0}: {1}")]
+    P12(PathBuf, P12Error),
     #[error(transparent)]
     Report(#[from] ReportError),
     #[error(transparent)]
@@ -49,6 +54,7 @@ impl Trouble {
         match self {
             Trouble::Identity(error) => words.identity_error(error),
             Trouble::Store(error) => words.store_error(error),
+            Trouble::P12(path, error) => words.p12_error(&path.display().to_string(), error),
             Trouble::Report(error) => words.report_error(error),
             Trouble::File(error) => words.file_error(error),
             Trouble::Lost => words.text("job-lost"),
@@ -77,7 +83,7 @@ impl Window {
                 let text = self.words.with("identity-made", &[arg("name", &name)]);
                 self.notice = Some(Notice::Done(text));
                 self.remember(|settings| settings.last_identity = Some(name));
-                self.screens.report.identities = None;
+                self.screens.report.key.identities = None;
                 self.screens.report.stage = Stage::Filling;
             }
             Some(Err(trouble)) => self.report_trouble(&trouble),
@@ -113,9 +119,9 @@ impl Window {
     }
 
     fn report_made(&mut self, made: Made) {
-        let name = self.screens.report.signer().map(|signer| signer.name.clone());
+        let name = self.screens.report.key.signer().map(|signer| signer.name.clone());
         self.remember(|settings| {
-            settings.last_identity = name;
+            settings.last_identity = name.or(settings.last_identity.take());
             settings.note_folder(&made.path);
         });
         if matches!(self.screens.report.stage, Stage::MakingReport(_)) {
@@ -130,7 +136,7 @@ impl Window {
     /// Looks up the identities, and proposes a name and a place.
     pub(super) fn prepare_report(&mut self) {
         let Some(session) = &self.session else { return };
-        if self.screens.report.identities.is_some() {
+        if self.screens.report.key.identities.is_some() {
             return;
         }
         let sheet = session.sheet(self.perspective);
@@ -140,22 +146,12 @@ impl Window {
         let listing = store.list();
         let form = &mut self.screens.report;
         match listing {
-            Ok(listing) => {
-                let known = |identity: &Identity| Known {
-                    name: identity.name().to_owned(),
-                    fingerprint: identity.certificate().fingerprint(),
-                };
-                form.identities = Some(listing.identities.iter().map(known).collect());
-                form.unreadable = listing.unreadable;
-            }
+            Ok(listing) => form.key.take(listing, self.office.settings.last_identity.as_deref()),
             Err(error) => {
-                form.identities = Some(Vec::new());
+                form.key.identities = Some(Vec::new());
                 form.problem = Some(self.words.store_error(&error));
             }
         }
-        let last = self.office.settings.last_identity.as_deref();
-        let known = form.identities.as_deref().unwrap_or_default();
-        form.chosen = known.iter().position(|each| Some(each.name.as_str()) == last).unwrap_or(0);
         if form.name.is_empty() {
             form.name = sheet.into_owned().assessor.map(|assessor| assessor.name).unwrap_or_default();
         }
@@ -206,7 +202,6 @@ impl Window {
         }
         let (language, store, side) = (self.language(), self.store(), self.perspective);
         let Some(session) = &mut self.session else { return };
-        let Some(name) = self.screens.report.signer().map(|signer| signer.name.clone()) else { return };
         let mut job = match session.report_job(side, desk::now(), language) {
             Ok(job) => job,
             Err(error) => {
@@ -216,11 +211,13 @@ impl Window {
         };
         let form = &mut self.screens.report;
         job.overlay = self.office.literal.file().filter(|_| !form.without_literal);
-        let text = std::mem::take(&mut form.passphrase);
-        // A passphrase that is too short cannot be the right one.
-        let Ok(passphrase) = Passphrase::new(text.to_string()) else {
-            form.problem = Some(self.words.identity_error(&IdentityError::WrongPassphrase));
-            return;
+        let key = match form.key.key(store) {
+            Some(Ok(key)) => key,
+            Some(Err(error)) => {
+                form.problem = Some(self.words.identity_error(&error));
+                return;
+            }
+            None => return,
         };
         form.problem = None;
         let steps = Steps::default();
@@ -231,7 +228,7 @@ impl Window {
                 steps.next();
                 woken.request_repaint();
             };
-            make(&job, &store, &name, &passphrase, &path, replace, &next)
+            make(&job, &key, &path, replace, &next)
         }));
     }
 
@@ -241,7 +238,10 @@ impl Window {
         self.overlay = None;
         self.look_up_trusted();
         let trusted = self.screens.trusted.certificates();
+        let (listing, last) = (self.store().list().unwrap_or_default(), self.office.settings.last_identity.as_deref());
         let view = &mut self.screens.verify;
+        view.key = KeyForm { from_file: listing.identities.is_empty(), ..KeyForm::default() };
+        view.key.take(listing, last);
         view.typed.clear();
         (view.found, view.problem, view.working) = (None, None, true);
         view.log = None;
@@ -254,21 +254,13 @@ impl Window {
     }
 }
 
-fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
+pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
 }
 
-fn make(
-    job: &ReportJob,
-    store: &IdentityStore,
-    name: &str,
-    passphrase: &Passphrase,
-    path: &Path,
-    replace: Replace,
-    next: &dyn Fn(),
-) -> Result<Made, Trouble> {
-    let signer = store.load(name)?.unlock(passphrase)?;
+fn make(job: &ReportJob, key: &Key, path: &Path, replace: Replace, next: &dyn Fn()) -> Result<Made, Trouble> {
+    let signer = unlock(key)?;
     next();
     let pdf = job.make(Some(&signer))?;
     next();
@@ -276,5 +268,18 @@ fn make(
     next();
     // What stands on the disk is checked, not what was meant to.
     let written = whole_file::read(path, MAX_PDF_BYTES as u64 + 1)?;
-    Ok(Made { path: path.to_owned(), intact: verify(&written, None).is_intact() })
+    let certificate = signer.certificate();
+    let signer = Known { name: certificate.name().to_owned(), fingerprint: certificate.fingerprint() };
+    Ok(Made { path: path.to_owned(), intact: verify(&written, None).is_intact(), signer })
+}
+
+/// Takes a noticeable part of a second.
+pub(super) fn unlock(key: &Key) -> Result<Signer, Trouble> {
+    match key {
+        Key::Own(store, name, passphrase) => Ok(store.load(name)?.unlock(passphrase)?),
+        Key::File(path, password) => {
+            let file = zeroize::Zeroizing::new(whole_file::read(path, MAX_P12_BYTES as u64)?);
+            Signer::from_p12(&file, password).map_err(|error| Trouble::P12(path.clone(), error))
+        }
+    }
 }

@@ -7,13 +7,14 @@ use eframe::egui::{Spinner, Ui};
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
+use super::key_form::KeyForm;
 use super::overview::score_text;
 use super::start::file_name;
 use super::theme::{Look, STEP};
 use super::trusted::TrustedView;
-use super::widgets;
+use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
-use crate::signing::SignatureFacts;
+use crate::signing::{Certificate, FieldRole, SignatureFacts};
 use crate::verification::{Confirmation, Reason, Recomputed, Verification};
 use crate::wording::{Wording, arg};
 
@@ -36,6 +37,8 @@ pub struct VerifyView {
     pub log: Option<(PathBuf, Result<(), String>)>,
     /// A path of an assessment that is being typed.
     pub typed_log: String,
+    /// With what the second reader signs.
+    pub key: KeyForm,
 }
 
 impl VerifyView {
@@ -62,11 +65,17 @@ impl VerifyView {
                     ui.add(Spinner::new());
                     widgets::text(ui, &scene.text("verify-working"));
                 });
-            } else if let Some(problem) = &self.problem {
+                return;
+            }
+            if let Some(problem) = &self.problem {
                 form::bad(ui, problem);
-            } else if let Some(found) = &self.found {
+            }
+            if let Some(found) = &self.found {
                 verdict(ui, scene, found);
                 signers(ui, scene, found, trusted);
+                if found.is_intact() && found.inspection.signatures.len() < FieldRole::ALL.len() {
+                    second(ui, scene, &mut self.key);
+                }
                 if let Some(recomputed) = &found.recomputed {
                     says(ui, scene, found, recomputed);
                     log(ui, scene, self.log.as_ref(), &mut self.typed_log);
@@ -130,12 +139,32 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
     });
 }
 
+/// The place to sign as the second reader.
+fn second(ui: &mut Ui, scene: &mut Scene, key: &mut KeyForm) {
+    form::section(ui, &scene.text("second-title"));
+    wide_card(ui, |ui| {
+        widgets::text(ui, &scene.text("second-about"));
+        let entered = key.show(ui, scene);
+        let press = Press::new(&scene.text("second-sign")).enabled(key.is_filled()).show(ui);
+        if entered || press.clicked() {
+            scene.wish(Wish::Errand(Errand::SignSecond));
+        }
+    });
+}
+
 fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &SignatureFacts, trusted: &TrustedView) {
     let words = scene.words;
     let at = signature.at.map(|at| words.moment(&at.to_rfc3339())).unwrap_or_default();
     form::row(ui, &words.text("verify-name"), &format!("{}, {}", signature.name, words.field(signature.field)));
     form::row(ui, &words.text("verify-at"), &words.with("verify-claimed", &[("at", at)]));
     form::row(ui, &words.text("verify-print"), &spaced(&signature.fingerprint().unwrap_or_default()));
+    if let Some(kind) = signature.certificate.as_ref().and_then(Certificate::key_kind) {
+        form::row(ui, &words.text("verify-kind"), &words.key_kind(kind));
+    }
+    if !signature.issuers.is_empty() {
+        let names: Vec<&str> = signature.issuers.iter().map(Certificate::name).collect();
+        form::row(ui, &words.text("verify-issued-by"), &names.join(", "));
+    }
     form::row(ui, &words.text("verify-covers"), &covers(words, found, signature));
     // A list says nothing about a signature that does not hold.
     let is_sound = found.inspection.all_faults().is_empty();

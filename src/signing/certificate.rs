@@ -3,14 +3,12 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use der::{Decode, Encode, oid::ObjectIdentifier, pem};
-use p256::ecdsa::{Signature, VerifyingKey, signature::Verifier};
-use p256::pkcs8::DecodePublicKey;
+use der::{Decode, Encode, pem};
 use sha2::{Digest, Sha256};
 
 use super::hex;
+use super::keys::{KeyFault, KeyKind, PublicKey};
 
-pub(super) const ECDSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 const MAX_BYTES: usize = 64 * 1024;
 const PEM_LABEL: &str = "CERTIFICATE";
 
@@ -101,32 +99,24 @@ impl Certificate {
         &self.parsed
     }
 
-    /// The P-256 public key, when it is one.
-    pub(super) fn verifying_key(&self) -> Option<VerifyingKey> {
-        let spki = self.parsed.tbs_certificate().subject_public_key_info().to_der().ok()?;
-        VerifyingKey::from_public_key_der(&spki).ok()
+    /// Kind and size of its key, when it is one that can sign here.
+    #[must_use]
+    pub fn key_kind(&self) -> Option<KeyKind> {
+        self.public_key().ok().map(|key| key.kind())
     }
 
-    /// Whether the certificate was issued by its own P-256 key, with ECDSA and SHA-256.
-    pub(super) fn is_self_signed(&self) -> bool {
-        let tbs = self.parsed.tbs_certificate();
-        let algorithm = self.parsed.signature_algorithm();
-        tbs.issuer() == tbs.subject()
-            && algorithm == tbs.signature()
-            && algorithm.oid == ECDSA_WITH_SHA256
-            && algorithm.parameters.is_none()
-            && match (self.verifying_key(), self.parsed.signature().as_bytes(), tbs.to_der()) {
-                (Some(key), Some(signature), Ok(message)) => verifies(&key, &message, signature),
-                _ => false,
-            }
+    pub(super) fn public_key(&self) -> Result<PublicKey, KeyFault> {
+        PublicKey::read(self.parsed.tbs_certificate().subject_public_key_info())
     }
-}
 
-/// Whether `signature` (DER, low-S form only: the other form of the same signature would be a second valid encoding)
-/// is made over `message` with the private key that belongs to `key`.
-pub(super) fn verifies(key: &VerifyingKey, message: &[u8], signature: &[u8]) -> bool {
-    Signature::from_der(signature)
-        .is_ok_and(|parsed| parsed.normalize_s() == parsed && key.verify(message, &parsed).is_ok())
+    /// Whether it names itself as its issuer.
+    pub(super) fn is_self_issued(&self) -> bool {
+        self.is_named_as_issuer_of(self)
+    }
+
+    pub(super) fn is_named_as_issuer_of(&self, other: &Self) -> bool {
+        self.parsed.tbs_certificate().subject() == other.parsed.tbs_certificate().issuer()
+    }
 }
 
 /// Decodes the first PEM block with this label.

@@ -1,4 +1,4 @@
-//! The CMS message inside a signature: PAdES baseline B, detached, one signer, one certificate.
+//! The CMS message inside a signature: PAdES baseline B, detached, one signer, his certificate and those of its issuers.
 //!
 //! As with the update, verifying writes again what it read and compares: a message has one acceptable encoding only, and
 //! no room for attributes, certificates or algorithms that ours do not have.
@@ -10,13 +10,15 @@ use cms::signed_data::{
 };
 use der::asn1::{Any, OctetString, SetOfVec};
 use der::oid::ObjectIdentifier;
-use der::{Decode, Encode, Header, Reader, SliceReader};
+use der::{Decode, Encode, Header, Reader, SliceReader, Tag};
 use pkcs8::spki::AlgorithmIdentifierOwned;
 use sha2::{Digest, Sha256};
 use x509_cert::attr::Attribute;
 
-use super::certificate::{Certificate, ECDSA_WITH_SHA256, verifies};
+use super::certificate::Certificate;
+use super::chain::{self, CertificateProblem};
 use super::fault::Fault;
+use super::keys::KeyKind;
 use super::signer::Signer;
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
@@ -28,26 +30,29 @@ const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3
 
 /// Signs a document of which `digest` is the SHA-256; `None` only when a library fails to encode.
 pub(super) fn sign(digest: &[u8], signer: &Signer) -> Option<Vec<u8>> {
-    let certificate = signer.certificate();
-    let attributes = signed_attributes(certificate, digest).ok()?;
+    let (certificate, issuers) = (signer.certificate(), signer.issuers());
+    let attributes = signed_attributes(certificate, issuers, digest).ok()?;
     let signature = signer.sign(&attributes.to_der().ok()?).ok()?;
-    message(certificate, attributes, &signature).ok()
+    message(certificate, issuers, signer.kind(), attributes, &signature).ok()
 }
 
 /// What a message holds, whether it verifies or not.
+#[derive(Default)]
 pub(super) struct Verified {
     pub certificate: Option<Certificate>,
+    /// Those who issued it, the nearest one first.
+    pub issuers: Vec<Certificate>,
     pub faults: Vec<Fault>,
 }
 
 /// Reads `cms` and checks it in every respect against `digest`, the SHA-256 of the signed bytes.
 pub(super) fn verify(cms: &[u8], digest: &[u8]) -> Verified {
-    let Some((certificate, info)) = open(cms) else {
-        return Verified { certificate: None, faults: vec![Fault::CmsUnreadable] };
-    };
-    let Some(certificate) = certificate.to_der().ok().and_then(|der| Certificate::from_der(&der).ok()) else {
-        return Verified { certificate: None, faults: vec![Fault::CertificateUnreadable] };
-    };
+    let failed = |fault| Verified { faults: vec![fault], ..Verified::default() };
+    let Some((certificates, info)) = open(cms) else { return failed(Fault::CmsUnreadable) };
+    let pool: Option<Vec<Certificate>> = certificates.iter().map(readable).collect();
+    let Some(pool) = pool else { return failed(Fault::CertificateUnreadable) };
+    let Some(certificate) = signers_certificate(&pool, &info) else { return failed(Fault::CmsUnreadable) };
+    let issuers = chain::issuers_of(&certificate, &pool);
     let mut faults = Vec::new();
     let claimed = claimed_digest(&info);
     if claimed.as_deref() != Some(digest) {
@@ -57,25 +62,39 @@ pub(super) fn verify(cms: &[u8], digest: &[u8]) -> Verified {
     // changed document then shows as one fault.
     let claimed = claimed.unwrap_or_else(|| digest.to_vec());
     let signature = info.signature.as_bytes();
-    let rebuilt = signed_attributes(&certificate, &claimed).and_then(|attributes| {
+    let key = certificate.public_key().ok();
+    let kind = key.as_ref().map_or(KeyKind::P256, |key| key.kind());
+    let rebuilt = signed_attributes(&certificate, &issuers, &claimed).and_then(|attributes| {
         let signed = attributes.to_der()?;
-        Ok((signed, message(&certificate, attributes, signature)?))
+        Ok((signed, message(&certificate, &issuers, kind, attributes, signature)?))
     });
     match rebuilt {
         Ok((signed, message)) => {
             if message != cms {
                 faults.push(Fault::CmsShape);
             }
-            if !certificate.verifying_key().is_some_and(|key| verifies(&key, &signed, signature)) {
+            if !key.is_some_and(|key| key.verifies(&signed, signature)) {
                 faults.push(Fault::Signature);
             }
         }
         Err(_) => faults.push(Fault::CmsShape),
     }
-    if !certificate.is_self_signed() {
-        faults.push(Fault::CertificateSignature);
-    }
-    Verified { certificate: Some(certificate), faults }
+    faults.extend(chain::problems(&certificate, &issuers).into_iter().map(|(about, problem)| match problem {
+        CertificateProblem::Signature => Fault::CertificateSignature,
+        problem => Fault::Certificate { name: about.name().to_owned(), problem },
+    }));
+    Verified { certificate: Some(certificate), issuers, faults }
+}
+
+fn readable(certificate: &x509_cert::Certificate) -> Option<Certificate> {
+    Certificate::from_der(&certificate.to_der().ok()?).ok()
+}
+
+/// The certificate that the signer names; the first one when he names none of these, which shows when the message is
+/// written again.
+fn signers_certificate(pool: &[Certificate], info: &SignerInfo) -> Option<Certificate> {
+    let is_named = |each: &&Certificate| matches!(&info.sid, SignerIdentifier::IssuerAndSerialNumber(sid) if *sid == issuer_and_serial(each));
+    pool.iter().find(is_named).or(pool.first()).cloned()
 }
 
 /// The length in bytes of the one DER value at the start of `bytes`, which may be followed by padding.
@@ -87,16 +106,17 @@ pub(super) fn der_length(bytes: &[u8]) -> Option<usize> {
     (total <= bytes.len() && bytes.first() == Some(&0x30)).then_some(total)
 }
 
-/// The first certificate and the first signer of a message; whether there are more shows when it is written again.
-fn open(cms: &[u8]) -> Option<(x509_cert::Certificate, SignerInfo)> {
+/// The certificates and the first signer of a message; whether there is more shows when it is written again.
+fn open(cms: &[u8]) -> Option<(Vec<x509_cert::Certificate>, SignerInfo)> {
     let info = ContentInfo::from_der(cms).ok()?;
     let signed: SignedData = info.content.decode_as().ok()?;
-    let certificate = signed.certificates?.0.iter().find_map(|choice| match choice {
+    let certificates = signed.certificates?;
+    let certificates = certificates.0.iter().filter_map(|choice| match choice {
         CertificateChoices::Certificate(certificate) => Some(certificate.clone()),
         CertificateChoices::Other(_) => None,
-    })?;
+    });
     let signer = signed.signer_infos.0.iter().next()?.clone();
-    Some((certificate, signer))
+    Some((certificates.collect(), signer))
 }
 
 fn claimed_digest(info: &SignerInfo) -> Option<Vec<u8>> {
@@ -106,7 +126,11 @@ fn claimed_digest(info: &SignerInfo) -> Option<Vec<u8>> {
 }
 
 /// No signing time: PAdES keeps that in the PDF (`/M`).
-fn signed_attributes(certificate: &Certificate, digest: &[u8]) -> der::Result<SignedAttributes> {
+fn signed_attributes(
+    certificate: &Certificate,
+    issuers: &[Certificate],
+    digest: &[u8],
+) -> der::Result<SignedAttributes> {
     let one = |oid, value| -> der::Result<Attribute> {
         let mut values = SetOfVec::new();
         values.insert(value)?;
@@ -115,36 +139,52 @@ fn signed_attributes(certificate: &Certificate, digest: &[u8]) -> der::Result<Si
     let mut attributes = SetOfVec::new();
     attributes.insert(one(CONTENT_TYPE, Any::encode_from(&DATA)?)?)?;
     attributes.insert(one(MESSAGE_DIGEST, Any::encode_from(&OctetString::new(digest)?)?)?)?;
-    attributes.insert(one(SIGNING_CERTIFICATE_V2, signing_certificate(certificate)?)?)?;
+    attributes.insert(one(SIGNING_CERTIFICATE_V2, signing_certificates(certificate, issuers)?)?)?;
     Ok(attributes)
 }
 
-/// `SEQUENCE { SEQUENCE OF { SEQUENCE { OCTET STRING } } }`: the hash algorithm is left out since SHA-256 is its default.
-fn signing_certificate(certificate: &Certificate) -> der::Result<Any> {
-    let mut bytes = vec![0x30, 38, 0x30, 36, 0x30, 34, 0x04, 32];
-    bytes.extend_from_slice(&Sha256::digest(certificate.der()));
-    Any::from_der(&bytes)
+/// `SEQUENCE { SEQUENCE OF { SEQUENCE { OCTET STRING } } }`, the signer's first: the hash algorithm is left out since SHA-256
+/// is its default. Naming the issuers too ties every byte of their certificates to the signature.
+fn signing_certificates(certificate: &Certificate, issuers: &[Certificate]) -> der::Result<Any> {
+    let mut hashes = Vec::new();
+    for each in std::iter::once(certificate).chain(issuers) {
+        hashes.extend_from_slice(&[0x30, 34, 0x04, 32]);
+        hashes.extend_from_slice(&Sha256::digest(each.der()));
+    }
+    Any::new(Tag::Sequence, Any::new(Tag::Sequence, hashes)?.to_der()?)
 }
 
-fn message(certificate: &Certificate, attributes: SignedAttributes, signature: &[u8]) -> der::Result<Vec<u8>> {
-    let algorithm = |oid| AlgorithmIdentifierOwned { oid, parameters: None };
+fn issuer_and_serial(certificate: &Certificate) -> IssuerAndSerialNumber {
     let tbs = certificate.parsed().tbs_certificate();
-    let issuer = IssuerAndSerialNumber { issuer: tbs.issuer().clone(), serial_number: tbs.serial_number().clone() };
+    IssuerAndSerialNumber { issuer: tbs.issuer().clone(), serial_number: tbs.serial_number().clone() }
+}
+
+/// The set of certificates is sorted by DER; their order as a chain stands in the signed attributes.
+fn message(
+    certificate: &Certificate,
+    issuers: &[Certificate],
+    kind: KeyKind,
+    attributes: SignedAttributes,
+    signature: &[u8],
+) -> der::Result<Vec<u8>> {
+    let sha_256 = || AlgorithmIdentifierOwned { oid: SHA_256, parameters: None };
     let info = SignerInfo {
         version: CmsVersion::V1,
-        sid: SignerIdentifier::IssuerAndSerialNumber(issuer),
-        digest_alg: algorithm(SHA_256),
+        sid: SignerIdentifier::IssuerAndSerialNumber(issuer_and_serial(certificate)),
+        digest_alg: sha_256(),
         signed_attrs: Some(attributes),
-        signature_algorithm: algorithm(ECDSA_WITH_SHA256),
+        signature_algorithm: kind.signature_algorithm(),
         signature: OctetString::new(signature)?,
         unsigned_attrs: None,
     };
-    let certificate = CertificateChoices::Certificate(certificate.parsed().clone());
+    let certificates = std::iter::once(certificate).chain(issuers);
+    let certificates: Vec<_> =
+        certificates.map(|each| CertificateChoices::Certificate(each.parsed().clone())).collect();
     let signed = SignedData {
         version: CmsVersion::V1,
-        digest_algorithms: SetOfVec::try_from(vec![algorithm(SHA_256)])?,
+        digest_algorithms: SetOfVec::try_from(vec![sha_256()])?,
         encap_content_info: EncapsulatedContentInfo { econtent_type: DATA, econtent: None },
-        certificates: Some(CertificateSet::try_from(vec![certificate])?),
+        certificates: Some(CertificateSet::try_from(certificates)?),
         crls: None,
         signer_infos: SignerInfos::try_from(vec![info])?,
     };
@@ -164,9 +204,19 @@ mod tests {
         Identity::generate("A", &passphrase, start, &mut getrandom::SysRng).unwrap().unlock(&passphrase).unwrap()
     }
 
+    /// A signer with two issuers.
+    fn chained() -> Signer {
+        let file = include_bytes!("../../tests/fixtures/keys/rsa-2048-chain.p12");
+        Signer::from_p12(file, &crate::signing::Password::new("wächt€r".to_owned())).unwrap()
+    }
+
     /// The codes of the faults of a message after a change to it.
     fn faults_after(change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
-        let cms = sign(&DIGEST, &signer()).unwrap();
+        faults_of(&signer(), change)
+    }
+
+    fn faults_of(signer: &Signer, change: impl FnOnce(&mut SignedData, &mut SignerInfo)) -> Vec<&'static str> {
+        let cms = sign(&DIGEST, signer).unwrap();
         let mut info = ContentInfo::from_der(&cms).unwrap();
         let mut signed: SignedData = info.content.decode_as().unwrap();
         let mut signer = signed.signer_infos.0.iter().next().unwrap().clone();
@@ -220,6 +270,34 @@ mod tests {
             signed.encap_content_info.econtent = Some(Any::encode_from(&DATA).unwrap());
         };
         assert_eq!(faults_after(content), ["cms-shape"]);
+    }
+
+    #[test]
+    fn no_issuer_can_be_taken_away_added_or_exchanged() {
+        let chained = chained();
+        assert_eq!(faults_of(&chained, |_, _| {}), [""; 0]);
+        let with = |certificates: Vec<&Certificate>| {
+            let set = certificates.into_iter().map(|each| CertificateChoices::Certificate(each.parsed().clone()));
+            let set: Vec<_> = set.collect();
+            move |signed: &mut SignedData, _: &mut SignerInfo| {
+                signed.certificates = Some(CertificateSet::try_from(set).unwrap());
+            }
+        };
+        let (leaf, [issuer, root]) = (chained.certificate(), chained.issuers()) else { panic!("two issuers") };
+        let own = signer();
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer, root])), [""; 0]);
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer])), ["cms-shape", "signature"]);
+        assert_eq!(faults_of(&chained, with(vec![leaf])), ["cms-shape", "signature"]);
+        assert_eq!(faults_of(&chained, with(vec![leaf, issuer, root, own.certificate()])), ["cms-shape"]);
+        assert!(faults_of(&chained, with(vec![issuer, root])).contains(&"signature"));
+    }
+
+    #[test]
+    fn an_rsa_signature_is_named_as_what_it_is() {
+        let named = faults_of(&chained(), |_, info| info.signature_algorithm.parameters = None);
+        assert_eq!(named, ["cms-shape"]);
+        let other = faults_of(&chained(), |_, info| info.signature_algorithm.oid = DATA);
+        assert_eq!(other, ["cms-shape"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What can be wrong with a report or with a signature on it.
 
+use super::chain::CertificateProblem;
 use super::field::FieldRole;
 
 /// One reason not to trust a file. Offsets count bytes from 0; objects and revisions are named by their numbers
@@ -129,10 +130,18 @@ pub enum Fault {
     /// The signature was not made with the key of its certificate.
     #[error("signature does not verify")]
     Signature,
-    /// The certificate was not issued by its own key.
+    /// The certificate, or that of an issuer, was altered or issued by another than it names.
     #[error("certificate does not verify")]
     CertificateSignature,
-    /// The certificate was not valid at the time the signature claims.
+    /// The certificate, or that of an issuer, is not of a kind that we accept.
+    #[error("certificate of {name}: {problem}")]
+    Certificate {
+        /// The name in it.
+        name: String,
+        /// What is wrong with it.
+        problem: CertificateProblem,
+    },
+    /// The certificate, or that of an issuer, was not valid at the time the signature claims.
     #[error("certificate not valid at the claimed time")]
     CertificatePeriod,
     /// The name in the signature is not the name in the certificate.
@@ -167,6 +176,7 @@ impl Fault {
             Self::Digest => "digest",
             Self::Signature => "signature",
             Self::CertificateSignature => "certificate-signature",
+            Self::Certificate { .. } => "certificate-refused",
             Self::CertificatePeriod => "certificate-period",
             Self::NameDiffers => "name-differs",
         }

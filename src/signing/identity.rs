@@ -18,9 +18,10 @@ use x509_cert::serial_number::SerialNumber;
 use x509_cert::time::{Time, Validity};
 
 use super::certificate::{Certificate, CertificateError, pem_block};
+use super::keys::sign_low_s;
 use super::passphrase::Passphrase;
 use super::plain_text::{PlainTextError, plain_line};
-use super::signer::{Signer, sign_low_s};
+use super::signer::Signer;
 
 /// The longest name X.520 allows for a common name.
 pub const MAX_NAME_CHARS: usize = 64;
@@ -99,7 +100,7 @@ impl Identity {
         }
         let plain = info.decrypt(passphrase.as_bytes()).map_err(|_| IdentityError::WrongPassphrase)?;
         let key = SigningKey::from_pkcs8_der(plain.as_bytes()).map_err(|_| IdentityError::WrongPassphrase)?;
-        Signer::new(key, self.certificate.clone()).ok_or(IdentityError::KeyMismatch)
+        Signer::own(key, self.certificate.clone()).ok_or(IdentityError::KeyMismatch)
     }
 
     /// The name in the certificate.

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use sha2::{Digest, Sha256};
 
 use super::certificate::Certificate;
+use super::chain;
 use super::cms;
 use super::fault::Fault;
 use super::field::FieldRole;
@@ -46,6 +47,8 @@ pub struct SignatureFacts {
     pub at: Option<DateTime<FixedOffset>>,
     /// The certificate of the signer.
     pub certificate: Option<Certificate>,
+    /// The certificates of those who issued it, the nearest one first; empty for a certificate that issued itself.
+    pub issuers: Vec<Certificate>,
     /// The bytes it signs, but for the gap that holds the signature itself.
     pub covers: Range<usize>,
     /// What is wrong with it.
@@ -71,7 +74,7 @@ impl Inspection {
         self.faults.iter().chain(self.signatures.iter().flat_map(|signature| &signature.faults)).cloned().collect()
     }
 
-    /// Intact, and every signer's whole certificate is among `trusted`.
+    /// Intact, and every signer is confirmed by one of `trusted`.
     #[must_use]
     pub fn is_confirmed_by(&self, trusted: &[Certificate]) -> bool {
         self.is_intact() && self.signatures.iter().all(|signature| signature.is_confirmed_by(trusted))
@@ -79,10 +82,12 @@ impl Inspection {
 }
 
 impl SignatureFacts {
-    /// The whole certificate is among `trusted`. Says nothing about faults.
+    /// Whether this signature is without faults and one of `trusted` is the signer's whole certificate, that of one of its
+    /// issuers, or issued the last of those.
     #[must_use]
     pub fn is_confirmed_by(&self, trusted: &[Certificate]) -> bool {
-        self.certificate.as_ref().is_some_and(|certificate| trusted.contains(certificate))
+        let (Some(certificate), Some(at)) = (&self.certificate, self.at) else { return false };
+        self.faults.is_empty() && chain::is_trusted(certificate, &self.issuers, trusted, at.with_timezone(&Utc))
     }
 
     /// SHA-256 over the certificate as lowercase hexadecimal digits.
@@ -140,6 +145,7 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         location: text_entry(entries, "Location"),
         at: statement.as_ref().map(|statement| statement.at),
         certificate: None,
+        issuers: Vec::new(),
         covers: 0..update.span.end,
         faults,
     };
@@ -155,11 +161,13 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         if certificate.name() != statement.name {
             facts.faults.push(Fault::NameDiffers);
         }
-        if !certificate.is_valid_at(statement.at.with_timezone(&Utc)) {
+        let at = statement.at.with_timezone(&Utc);
+        if !std::iter::once(certificate).chain(&verified.issuers).all(|each| each.is_valid_at(at)) {
             facts.faults.push(Fault::CertificatePeriod);
         }
     }
     facts.certificate = verified.certificate;
+    facts.issuers = verified.issuers;
     Ok(facts)
 }
 

@@ -3,12 +3,14 @@
 //! | file | subject |
 //! |---|---|
 //! | `identity`, `store`, `passphrase` | a key of one's own, locked on disk |
-//! | `signer`, `certificate`, `cms` | what an unlocked key does, and what proves it |
+//! | `p12` | a key that another issued, in a PKCS #12 file |
+//! | `signer`, `keys`, `certificate`, `chain`, `cms` | what an unlocked key does, and what proves it |
 //! | `pdf` | reading a report strictly, writing a signature exactly |
 //! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
 //! | `foreign` | who claims to have signed a file that is no report |
 
 mod certificate;
+mod chain;
 mod cms;
 mod fault;
 mod field;
@@ -16,6 +18,8 @@ mod foreign;
 mod hex;
 mod identity;
 mod integrity;
+mod keys;
+mod p12;
 mod passphrase;
 mod pdf;
 mod plain_text;
@@ -25,11 +29,14 @@ mod signer;
 mod store;
 
 pub use certificate::{Certificate, CertificateError};
+pub use chain::CertificateProblem;
 pub use fault::Fault;
 pub use field::FieldRole;
 pub use foreign::claimed_signers;
 pub use identity::{Identity, IdentityError, MAX_NAME_CHARS};
 pub use integrity::{Inspection, MAX_PDF_BYTES, SignatureFacts, inspect};
+pub use keys::{KeyFault, KeyKind};
+pub use p12::{MAX_P12_BYTES, P12Error, Password};
 pub use passphrase::{Passphrase, PassphraseTooShort};
 pub use plain_text::PlainTextError;
 pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign};

@@ -10,7 +10,7 @@ use super::integrity::inspect;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
-use super::pdf::update::{Basis, CONTENTS_DIGITS, Statement};
+use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
 
@@ -47,14 +47,16 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
     let frame = Frame::of(first).map_err(|fault| SignError::NotAReport { faults: vec![fault] })?;
     let basis = Basis { pdf, frame: &frame, previous, role: request.field };
 
-    let draft = basis.write(&statement, &[]);
+    // A first message shows how large the place for it must be.
+    let sized = cms::sign(&Sha256::digest(b""), signer).ok_or(SignError::Encoding)?;
+    let draft = basis.write(&statement, &sized);
     let mut hash = Sha256::new();
     hash.update(pdf);
     hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
     hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
     let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
-    if cms.len() * 2 > CONTENTS_DIGITS {
-        return Err(SignError::Encoding);
+    if cms.len() > MAX_CMS_BYTES {
+        return Err(SignError::ChainTooLarge { bytes: cms.len(), max: MAX_CMS_BYTES });
     }
     let mut signed = pdf.to_vec();
     signed.extend_from_slice(&basis.write(&statement, &cms).bytes);
@@ -84,10 +86,13 @@ fn check_document(pdf: &[u8], field: FieldRole) -> Result<(), SignError> {
 fn statement(request: &SignRequest, signer: &Signer) -> Result<Statement, SignError> {
     let certificate = signer.certificate();
     let at = to_pdf_precision(request.at).ok_or(SignError::Time)?;
-    if !certificate.is_valid_at(at.with_timezone(&Utc)) {
+    let mut chain = std::iter::once(certificate).chain(signer.issuers());
+    if let Some(wrong) = chain.find(|each| !each.is_valid_at(at.with_timezone(&Utc))) {
         return Err(SignError::CertificatePeriod {
-            not_before: certificate.not_before(),
-            not_after: certificate.not_after(),
+            name: wrong.name().to_owned(),
+            not_before: wrong.not_before(),
+            not_after: wrong.not_after(),
+            at,
         });
     }
     let location = request.location.as_deref().map(|text| plain_line(text, MAX_STATEMENT_CHARS)).transpose();
@@ -132,15 +137,27 @@ pub enum SignError {
     /// The time cannot be written in a PDF.
     #[error("time out of range")]
     Time,
-    /// The certificate is not valid at the time of signing.
-    #[error("certificate valid from {not_before} to {not_after} only")]
+    /// The certificate, or that of an issuer, is not valid at the time of signing.
+    #[error("certificate of {name} valid from {not_before} to {not_after} only")]
     CertificatePeriod {
+        /// The name in it.
+        name: String,
         /// First moment of validity.
         not_before: DateTime<Utc>,
         /// Last moment of validity.
         not_after: DateTime<Utc>,
+        /// The time of signing.
+        at: DateTime<FixedOffset>,
     },
-    /// A library could not encode what we gave it, or it does not fit; not expected.
+    /// The certificates do not fit in the place for the signature.
+    #[error("signature of {bytes} bytes, at most {max}")]
+    ChainTooLarge {
+        /// Bytes needed.
+        bytes: usize,
+        /// Bytes there are.
+        max: usize,
+    },
+    /// A library could not encode what we gave it; not expected.
     #[error("encoding failed")]
     Encoding,
     /// The signed report did not verify; not expected.

@@ -2,20 +2,30 @@
 
 use std::fmt;
 
-use p256::ecdsa::{Signature, SigningKey, signature::Signer as _};
+use p256::ecdsa::SigningKey;
 
 use super::certificate::Certificate;
+use super::keys::{KeyKind, PrivateKey};
 
-/// A private key with its certificate. The key is wiped from memory when this is dropped.
+/// A private key with its certificate, and the certificates of those who issued it. The key is wiped from memory when
+/// this is dropped.
 pub struct Signer {
-    key: SigningKey,
+    key: PrivateKey,
     certificate: Certificate,
+    issuers: Vec<Certificate>,
 }
 
 impl Signer {
-    /// Joins key and certificate; `None` when they do not belong together.
-    pub(super) fn new(key: SigningKey, certificate: Certificate) -> Option<Self> {
-        (certificate.verifying_key().as_ref() == Some(key.verifying_key())).then_some(Self { key, certificate })
+    /// Joins key and certificate; `None` when they do not belong together. The issuers stand in order: who issued the
+    /// certificate, who issued that one, and so on.
+    pub(super) fn new(key: PrivateKey, certificate: Certificate, issuers: Vec<Certificate>) -> Option<Self> {
+        let belongs = certificate.public_key().is_ok_and(|public| public.is_same(&key.public()));
+        belongs.then_some(Self { key, certificate, issuers })
+    }
+
+    /// A key of one's own, that issued its own certificate.
+    pub(super) fn own(key: SigningKey, certificate: Certificate) -> Option<Self> {
+        Self::new(PrivateKey::P256(Box::new(key)), certificate, Vec::new())
     }
 
     /// The certificate of this signer.
@@ -24,16 +34,22 @@ impl Signer {
         &self.certificate
     }
 
-    /// ECDSA with SHA-256 over `message`, as DER in low-S form.
-    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, p256::ecdsa::Error> {
-        sign_low_s(&self.key, message).map(|signature| signature.to_der().as_bytes().to_vec())
+    /// The certificates of the issuers that go into every signature, the nearest one first.
+    #[must_use]
+    pub fn issuers(&self) -> &[Certificate] {
+        &self.issuers
     }
-}
 
-/// A signature in the one form that we accept when verifying.
-pub(super) fn sign_low_s(key: &SigningKey, message: &[u8]) -> Result<Signature, p256::ecdsa::Error> {
-    let signature: Signature = key.try_sign(message)?;
-    Ok(signature.normalize_s())
+    /// Kind and size of the key.
+    #[must_use]
+    pub fn kind(&self) -> KeyKind {
+        self.key.public().kind()
+    }
+
+    /// A signature with SHA-256 over `message`.
+    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, p256::ecdsa::Error> {
+        self.key.sign(message)
+    }
 }
 
 impl fmt::Debug for Signer {

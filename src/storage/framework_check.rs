@@ -46,15 +46,16 @@ pub fn policy_value(id: &Placed<String>, value: &Placed<String>, problems: &mut 
 /// Checks what shows only when the whole file is known.
 pub fn check(languages: &[Language], places: &Places, problems: &mut Vec<Problem>) {
     for (id, at) in &places.ids {
+        let line = at.first().map_or(0, |first| first.line);
         for again in at.iter().skip(1) {
-            problems.push(Problem::new(Code::DuplicateId, *again).with("id", id));
+            problems.push(Problem::new(Code::DuplicateId, *again).with("id", id).with("line", line));
         }
     }
     for (id, at) in places.references.iter().filter(|(id, _)| !places.ids.contains_key(id)) {
-        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id));
+        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id).with("what", "id"));
     }
     for (id, at) in places.norm_references.iter().filter(|(id, _)| !places.norms.contains(id)) {
-        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id));
+        problems.push(Problem::new(Code::UnknownReference, *at).with("id", id).with("what", "norm"));
     }
     for (norm, twin, at) in places.false_twins.iter().filter(|(_, twin, _)| places.norms.contains(twin.as_str())) {
         problems.push(Problem::new(Code::Twin, *at).with("norm", norm).with("twin", twin));
@@ -134,6 +135,7 @@ fn footnotes(places: &Places, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(Code::UnusedFootnote, *at).with("number", number));
     }
     for (number, at) in places.footnote_marks.iter().filter(|(number, _)| !places.footnotes.contains_key(number)) {
-        problems.push(Problem::new(Code::UnknownReference, *at).with("id", format!("[^{number}]")));
+        let problem = Problem::new(Code::UnknownReference, *at).with("id", format!("[^{number}]"));
+        problems.push(problem.with("what", "footnote"));
     }
 }

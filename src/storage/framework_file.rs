@@ -120,7 +120,9 @@ impl Loader {
         self.places.scale.push(level.filter(|_| !again));
         match level {
             None => self.problems.push(Problem::new(Code::LevelRange, number.at).with("found", number.value)),
-            Some(level) if again => self.problems.push(Problem::new(Code::DuplicateId, number.at).with("id", level)),
+            Some(level) if again => {
+                self.problems.push(Problem::new(Code::DuplicateId, number.at).with("id", level).with("line", "none"))
+            }
             Some(_) => {}
         }
         Some((level?, text?))
@@ -137,7 +139,7 @@ impl Loader {
         fields.finish(&mut self.problems);
         let id = id?;
         if self.places.policies.insert(id.value.clone(), id.at).is_some() {
-            self.problems.push(Problem::new(Code::DuplicateId, id.at).with("id", &id.value));
+            self.problems.push(Problem::new(Code::DuplicateId, id.at).with("id", &id.value).with("line", "none"));
         }
         self.places.references.extend(note.iter().map(|note| (note.value.clone(), note.at)));
         let value = value?;
@@ -186,7 +188,7 @@ impl Loader {
             return None;
         };
         if self.places.footnotes.insert(number, found.at).is_some() {
-            self.problems.push(Problem::new(Code::DuplicateId, found.at).with("id", number));
+            self.problems.push(Problem::new(Code::DuplicateId, found.at).with("id", number).with("line", "none"));
         }
         Some(Footnote { number, text: text? })
     }

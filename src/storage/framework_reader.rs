@@ -122,13 +122,13 @@ impl Loader {
         if word.value == "equal" {
             return Weight::Equal;
         }
-        match Exact::parse(&word.value).filter(|weight| *weight > Exact::whole(0)) {
-            Some(weight) => Weight::Share(weight),
-            None => {
-                self.problems.push(Problem::new(Code::Weight, word.at).with("found", &word.value));
-                Weight::Unreadable
-            }
-        }
+        let case = match Exact::parse(&word.value) {
+            Some(weight) if weight > Exact::whole(0) => return Weight::Share(weight),
+            Some(_) => "zero",
+            None => "unreadable",
+        };
+        self.problems.push(Problem::new(Code::Weight, word.at).with("found", &word.value).with("case", case));
+        Weight::Unreadable
     }
 
     pub(super) fn version(&mut self, version: Placed<String>) -> Option<String> {

@@ -38,7 +38,8 @@ impl Loader {
         fields.finish(&mut self.problems);
         for group in std::mem::take(&mut self.places.group_references) {
             if !groups.iter().any(|known: &Group| known.id == group.value) {
-                self.problems.push(Problem::new(Code::UnknownReference, group.at).with("id", group.value));
+                self.problems
+                    .push(Problem::new(Code::UnknownReference, group.at).with("id", group.value).with("what", "group"));
             }
         }
         for aspect in &mut aspects {
@@ -92,7 +93,8 @@ impl Loader {
         for item in list(node, &mut self.problems) {
             let Some((gate, at)) = self.gate(item) else { continue };
             if gates.contains_key(&gate.rung) {
-                self.problems.push(Problem::new(Code::DuplicateId, at).with("id", gate.rung.number()));
+                self.problems
+                    .push(Problem::new(Code::DuplicateId, at).with("id", gate.rung.number()).with("line", "none"));
             }
             gates.insert(gate.rung, gate);
         }

@@ -36,9 +36,13 @@ pub fn parse(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<Node> {
     }
     match (judge(text), read) {
         (Err((at, detail)), _) if !refused_before => {
-            problems.push(Problem::new(Code::Syntax, at).with("case", "judged").with("detail", detail));
+            let problem = Problem::new(Code::Syntax, at).with("case", "judged").with("detail", detail);
+            problems.push(problem.with("clue", clue(text, at)));
         }
-        (_, Err(problem)) => problems.push(problem.with("case", "unknown")),
+        (_, Err(problem)) => {
+            let clue = clue(text, problem.at);
+            problems.push(problem.with("case", "unknown").with("clue", clue));
+        }
         (_, Ok(node)) => return Some(node),
     }
     None
@@ -62,6 +66,28 @@ fn judge(text: &str) -> Result<(), (Position, String)> {
     ron::from_str::<IgnoredAny>(text).map(|_| ()).map_err(|error| {
         (Position { line: error.span.start.line, column: error.span.start.col }, error.code.to_string())
     })
+}
+
+/// What most likely is the matter at a place where the syntax breaks off, for the hint.
+fn clue(text: &str, at: Position) -> &'static str {
+    let line = text.lines().nth(at.line - 1).unwrap_or_default();
+    let here: Vec<char> = line.chars().skip(at.column.saturating_sub(2)).take(2).collect();
+    let any = |wanted: &dyn Fn(char) -> bool| here.iter().any(|each| wanted(*each));
+    if text.trim().is_empty() {
+        "empty"
+    } else if text.trim_start().starts_with("{\\rtf") {
+        "other-file"
+    } else if line.contains(['“', '”', '„', '‟']) {
+        "quotes"
+    } else if any(&|each| each.is_whitespace() && !each.is_ascii()) {
+        "space"
+    } else if is_json(text) && line.contains("//") {
+        "comment"
+    } else if any(&|each| each.is_alphanumeric() || matches!(each, '%' | '/')) {
+        "bare"
+    } else {
+        "none"
+    }
 }
 
 fn position_after(valid: &[u8]) -> Position {

@@ -5,6 +5,7 @@ pub mod dates;
 pub mod entries;
 pub mod events;
 pub mod files;
+mod keys;
 pub mod migrations;
 pub mod problems;
 pub mod refusals;
@@ -28,6 +29,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
+    ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
@@ -41,6 +43,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("problems.ftl", include_str!("../../assets/locales/en/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
+    ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),

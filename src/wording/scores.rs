@@ -80,7 +80,7 @@ impl Wording {
             Statement::BaseFails(base, norms) => named("why-base-fails", norms, &rung(base)),
             Statement::BaseFailsAlone(base, norms) => named("why-base-fails-alone", norms, &rung(base)),
             Statement::BaseOpen(base, norms) => named("why-open", norms, &rung(base)),
-            Statement::BaseFollows(base, norms) => named("why-base-follows", norms, &rung(base)),
+            Statement::Follows(rung_of, norms) => named("why-follows", norms, &rung(rung_of)),
             Statement::NoDeficiency => self.text("why-no-deficiency"),
             Statement::EveryDeficiency(norms) => named("why-every-deficiency", norms, &[]),
             Statement::SomeDeficiencies { present, applicable, policy, between } => {
@@ -110,8 +110,9 @@ impl Wording {
             }
             Statement::UpperOpen(upper, norms) => named("why-open", norms, &rung(upper)),
             Statement::TwinsDoNotLift(norms) => named("why-twins-do-not-lift", norms, &[]),
-            Statement::NothingLifts(upper, ends) => {
-                self.with("why-nothing-lifts", &[arg("rung", upper.number()), arg("level", ends)])
+            Statement::NothingLifts(upper) => self.with("why-nothing-lifts", &rung(upper)),
+            Statement::RungIsEmpty(empty, unreached) => {
+                self.with("why-rung-is-empty", &[arg("rung", empty.number()), arg("level", unreached)])
             }
             Statement::Ends(ends) => level("why-ends", ends),
             Statement::LeftOut(norms) => named("why-left-out", norms, &[]),

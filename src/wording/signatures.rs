@@ -86,6 +86,9 @@ impl Wording {
             Fault::UpdateDiffers { revision, offset } => {
                 vec![arg("revision", revision), ("offset", offset.to_string())]
             }
+            Fault::Certificate { name, problem } => {
+                vec![arg("name", name), ("problem", self.certificate_problem(problem))]
+            }
             _ => Vec::new(),
         };
         self.with(&format!("fault-{}", fault.code()), &args)
@@ -133,9 +136,16 @@ impl Wording {
             SignError::AssessorFirst => self.text("sign-assessor-first"),
             SignError::Reason(error) | SignError::Location(error) => self.plain_text_error(error),
             SignError::Time => self.text("sign-time"),
-            SignError::CertificatePeriod { not_before, not_after } => {
+            SignError::CertificatePeriod { name, not_before, not_after, at } => {
                 let utc = |at: &chrono::DateTime<chrono::Utc>| self.minute(at.fixed_offset());
-                self.with("sign-period", &[("from", utc(not_before)), ("to", utc(not_after))])
+                if at < not_before {
+                    self.with("sign-not-yet", &[arg("name", name), ("from", utc(not_before))])
+                } else {
+                    self.with("sign-expired", &[arg("name", name), ("until", utc(not_after))])
+                }
+            }
+            SignError::ChainTooLarge { bytes, max } => {
+                self.with("sign-chain-too-large", &[arg("bytes", bytes), arg("most", max)])
             }
             SignError::Encoding | SignError::SelfCheck { .. } => self.text("sign-failed"),
         }

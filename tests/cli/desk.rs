@@ -68,7 +68,12 @@ impl Desk {
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env(name, self.path("home"));
         }
-        command.env("USER", "proef").env("ZIN", PASSPHRASE).env("ANDERE", "een heel andere zin").env("KORT", "kort");
+        command
+            .env("USER", "proef")
+            .env("ZIN", PASSPHRASE)
+            .env("ANDERE", "een heel andere zin")
+            .env("KORT", "kort")
+            .env("SLEUTEL", "wächt€r");
         command
     }
 

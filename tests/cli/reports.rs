@@ -55,7 +55,19 @@ fn a_report_is_made_signed_twice_and_verified() {
         ["claimed_signers", "compared_with", "confirmed", "intact", "log_matches", "reasons", "report", "signatures"];
     assert_eq!(keys(&found), expected);
     assert_eq!([&found["intact"], &found["confirmed"], &found["reasons"]], [&json!(true), &json!(null), &json!([])]);
-    let expected = ["at", "confirmed", "covers", "field", "fingerprint", "name", "reason", "trusted"];
+    let expected = [
+        "algorithm",
+        "at",
+        "confirmed",
+        "covers",
+        "field",
+        "fingerprint",
+        "issuers",
+        "key_bits",
+        "name",
+        "reason",
+        "trusted",
+    ];
     assert_eq!(keys(&found["signatures"][0]), expected);
     assert_eq!([&found["signatures"][0]["name"], &found["signatures"][0]["field"]], ["A. Voorbeeld", "Beoordelaar"]);
     assert_eq!(found["report"]["score"], desk.json(&["score", "a.trede"]).1, "report and command tell the same score");

@@ -89,8 +89,11 @@ impl<'a> Judged<'a> {
                 .filter(|at| is(at, Verdict::Holds) && (deficiency || self.norms[*at].1.twin.is_none()))
                 .collect();
             let left_out = !above.is_empty() && above.iter().all(|at| is(at, Verdict::NotApplicable));
-            let wrong = if deficiency { Verdict::Holds } else { Verdict::Fails };
-            let wrong: Vec<usize> = below.into_iter().filter(|at| is(at, wrong)).collect();
+            let wrong = |at: &usize| match deficiency {
+                true => is(at, Verdict::Holds),
+                false => is(at, Verdict::Fails) || is(at, Verdict::Partly),
+            };
+            let wrong: Vec<usize> = below.into_iter().filter(wrong).collect();
             let higher = match () {
                 () if wrong.is_empty() => continue,
                 () if deficiency && left_out => above,

@@ -232,7 +232,7 @@ fn a_note_without_a_verdict_is_kept_as_it_is() {
     let folder = TempDir::new().unwrap();
     let session = assessed(&folder, OLD, &[("I.3.1", Open, "Nog navragen.")]);
     let planned = planned(&session, NEW);
-    assert_eq!(ids(&side(&planned).kept), ["I.3.1"]);
+    assert!(side(&planned).kept.is_empty(), "it is no answer");
     assert_eq!(side(&planned).sheet.finding("I.3.1").rationale, "Nog navragen.");
 }
 

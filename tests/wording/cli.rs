@@ -41,7 +41,10 @@ fn data(folder: &Path) -> Data {
         ]
         .map(Into::into),
     );
-    names.extend(["report", "sign", "verify", "extract", "log", "identity", "trust", "add", "remove"].map(Into::into));
+    names.extend(
+        ["legal-limit-costs", "report", "sign", "verify", "extract", "log", "identity", "trust", "add", "remove"]
+            .map(Into::into),
+    );
     names.extend(["nl", "en", "ron", "json", "supervisor", "self", "reviewer", "assessor"].map(Into::into));
     names.extend([read.cover.subject.clone(), "A. Voorbeeld".to_owned(), "toezichthouder".to_owned()]);
     for finding in read.sheet.findings.values() {

@@ -114,6 +114,10 @@ framework-problems = { $count ->
     [one] 1 problem found.
    *[other] { $count } problems found.
 }
+framework-footnotes = Footnotes:
+framework-alerts = Alerts beside the score:
+framework-notes = Where the source can be read in more than one way:
+framework-twin = the same as { $norm }; asked once
 framework-policies = Choices where the source leaves room:
 
 cause-created = assessment created

@@ -29,7 +29,7 @@ unit-lender = lender
 unit-file = customer file
 unit-both = lender and customer file
 
-exceeds-one-assessor-settles = the assessor settles on a 1 or a 2
+exceeds-one-assessor-settles = the assessor settles whether it is a 1 or higher
 exceeds-one-any-deficiency = one deficiency makes it a 1
 exceeds-one-all-deficiencies = it is a 1 only if all deficiencies are present
 
@@ -51,7 +51,7 @@ why-base-holds = { $count ->
 why-base-fails = Not met for a { $rung }: { $norms }. This keeps the score below { $rung }.
 why-base-fails-alone = Not met for a { $rung }: { $norms }.
 why-open = Open on rung { $rung }: { $norms }.
-why-base-follows = { $count ->
+why-follows = { $count ->
     [one] { $norms } is open but can only be met: the norm above it is met.
    *[other] { $norms } are open but can only be met: the norms above them are met.
 }
@@ -91,8 +91,9 @@ why-twins-do-not-lift = { $count ->
     [one] { $norms } is identical to its norm on a lower rung and does not lift.
    *[other] { $norms } are identical to their norms on a lower rung and do not lift.
 }
-why-nothing-lifts = No norm of rung { $rung } that asks for more than the rung below it is applicable; the part ends at a { $level }.
-why-ends = There are no norms for this part above rung { $level }; it ends at a { $level }.
+why-nothing-lifts = No norm of rung { $rung } that asks for more than the rung below it is applicable.
+why-rung-is-empty = No norm of rung { $rung } is applicable; a { $level } can therefore not be reached.
+why-ends = This part cannot get above a { $level }: no norm is applicable there.
 why-left-out = Not applicable and so not counted: { $norms }.
 why-settled = The assessor has settled on a { $level }.
 why-lapsed = The settled { $level } no longer fits the findings and does not count now.

@@ -22,7 +22,8 @@ overlay-lead =
     Literal text of the norms. Fill in at ‘source’ from which document the text comes, with place and date,
     and between the quotation marks after each norm number the text itself. What stays empty has no literal text.
     A quotation mark in a text is written \". Check with: trede framework check FILE
-    Above each norm stands the row it belongs to and how Trede restates it.
+    Above each norm stands the row it belongs to and how the framework words it. If the framework is not built in,
+    add --framework and the file of the framework to the check.
 overlay-clean = { $file } is in order: literal text for { $filled } of the { $norms } norms.
 overlay-empty = { $file } holds no literal text yet. Fill in texts first, or leave --overlay out.
 overlay-used = Literal texts from: { $source } ({ $filled } of { $norms } norms).

@@ -17,7 +17,15 @@ problem-syntax = { $case ->
     [judged] The structure of the file is not right from this place on. Technical message: { $detail }.
    *[unknown] There is something here that the program does not recognise as a value.
 }
-problem-syntax-hint = Look here and just before it: often a comma, a bracket or a quotation mark is missing.
+problem-syntax-hint = { $clue ->
+    [empty] The file is empty.
+    [other-file] This is a file of a word processor. Save it as plain text (.txt or .ron).
+    [quotes] There are curly quotation marks on this line. Put straight quotation marks (") around a text.
+    [space] There is a special space here. Replace it by an ordinary one.
+    [comment] JSON cannot hold a comment with //. Take it away, or write the file as RON.
+    [bare] Look here and just before: often a comma, a bracket or a quotation mark is missing. Text, fractions and percentages stand between straight quotation marks ("3/10"); a quotation mark inside a text is written \".
+   *[none] Look here and just before: often a comma, a bracket or a quotation mark is missing.
+}
 problem-extension = A line with ‘#![…]’ can change the meaning of the file and is therefore refused.
 problem-extension-hint = Remove this line and write the values in full.
 problem-not-a-number = There is no usable number here: it is infinite or undefined.
@@ -53,11 +61,25 @@ problem-missing-language = This text is missing in one language of the norm fram
 problem-missing-language-hint = Add the text in this language, or remove the language from ‘languages’ at the top.
 problem-malformed-id = ‘{ $id }’ cannot be an id.
 problem-malformed-id-hint = Use 100 characters at most: only letters without accents, digits, dots and hyphens.
-problem-duplicate-id = ‘{ $id }’ has been used before.
-problem-duplicate-id-hint = Give one of the two another id, or remove one.
+problem-duplicate-id = ‘{ $id }’ has been used before{ $line ->
+    [none] .
+   *[other] {": "}on line { $line }.
+}
+problem-duplicate-id-hint = { $line ->
+    [none] Take one of the two away, or correct the number.
+   *[other] Give one of the two another id, or take one away.
+}
 problem-unknown-reference = This refers to ‘{ $id }’, but that does not exist or is of another kind.
-problem-unknown-reference-hint = Check the spelling of the id. At ‘twin’ and in an alert there should be the number of a norm.
-problem-weight = ‘{ $found }’ is not a weight that can be read exactly.
+problem-unknown-reference-hint = { $what ->
+    [footnote] Add the footnote to ‘footnotes’, or take the reference away.
+    [group] Add the group to ‘groups’ of this part, or check the spelling of the id.
+    [norm] Check the spelling of the number. The number of a norm belongs here.
+   *[id] Check the spelling of the id. The id of a norm, a part or a note belongs here.
+}
+problem-weight = { $case ->
+    [zero] A weight has to be greater than 0.
+   *[unreadable] ‘{ $found }’ is not a weight that can be read exactly.
+}
 problem-weight-hint = Write a weight as a fraction with a denominator of 1000 at most, such as "3/10".
 problem-weights = { $case ->
     [mixed] In this list some weights are fractions and others are not.

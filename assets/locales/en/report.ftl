@@ -20,7 +20,7 @@ report-concept = DRAFT
 report-concept-why = DRAFT. This assessment is not final yet; the scores can still change.
 report-none = not stated
 report-standing = Nature
-report-not-afm = not a publication of the AFM; Trede gives the norms in its own words
+report-not-afm = not a publication of the AFM; norms in the words of the framework
 
 report-framework = Norm framework
 report-framework-hash = Framework fingerprint
@@ -95,6 +95,7 @@ report-field-second-reader = Second reader
 report-field-empty = still to be signed
 report-field-assessor-description = Signature of the assessor
 report-field-second-reader-description = Signature of the second reader
+report-unsigned-kind = This report is not signed. The file does not show who made it, nor whether it has been changed since.
 report-signature-kind = This is not a qualified electronic signature. It proves that the report has not changed since it was signed; who the signer is becomes certain only when you have received the certificate from the signer directly.
 report-signature-warning = A PDF reader may report that the signer is unknown. That is because the signer made the certificate and it is not on that reader’s list; it does not make the report any less intact.
 report-signature-check = Verify this report with Trede: choose ‘Verify report’, or give the command trede verify with this file. Compare the fingerprint above with the signer’s, by a route other than this file.

@@ -63,7 +63,6 @@ sign-refused = This report is not intact and is therefore not signed. The file h
 sign-already = The { $field } has already signed this report.
 sign-assessor-first = The assessor signs first; this report was created without a signature. Create it again, with a signature.
 sign-time = It is not possible to sign with this time. Check the clock.
-sign-period = Your signature is valid from { $from } to { $to }. Check the clock, or create a new signature.
 sign-failed = Signing did not succeed; nothing was written. Try again, and report it if it keeps happening.
 report-failed = The report cannot be created. { $detail }
 report-not-drawn = The report cannot be created. Technical message: { $detail }.

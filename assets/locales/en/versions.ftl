@@ -75,6 +75,7 @@ difference-qualifiers = { $subject }, { $field } ({ $language }): dropped: { $be
 
 diff-norms = Norms: { $same } the same, { $changed } changed, { $new } new, { $removed } removed.
 diff-nothing = No differences.
+diff-names-only = The content is the same, but the id or the version differs: { $before } and { $after }.
 diff-writing-only = No differences in the contents; only the way the file is written differs (SHA-256 { $before } and { $after }).
 diff-effect = { $effect } ({ $count }):
 diff-advice = A new version with these differences gets number { $version } or higher.

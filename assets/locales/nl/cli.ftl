@@ -114,6 +114,10 @@ framework-problems = { $count ->
     [one] 1 probleem gevonden.
    *[other] { $count } problemen gevonden.
 }
+framework-footnotes = Voetnoten:
+framework-alerts = Signalen naast de score:
+framework-notes = Waar de bron op meer manieren te lezen is:
+framework-twin = gelijk aan { $norm }; wordt één keer gevraagd
 framework-policies = Keuzes waar de bron ruimte laat:
 
 cause-created = beoordeling gemaakt

@@ -29,7 +29,7 @@ unit-lender = aanbieder
 unit-file = dossier
 unit-both = aanbieder en dossier
 
-exceeds-one-assessor-settles = de beoordelaar stelt een 1 of een 2 vast
+exceeds-one-assessor-settles = de beoordelaar stelt vast of het een 1 is of hoger
 exceeds-one-any-deficiency = één gebrek geeft een 1
 exceeds-one-all-deficiencies = pas als alle gebreken aanwezig zijn is het een 1
 
@@ -51,7 +51,7 @@ why-base-holds = { $count ->
 why-base-fails = Niet voldaan voor een { $rung }: { $norms }. Daarmee blijft de score onder de { $rung }.
 why-base-fails-alone = Niet voldaan voor een { $rung }: { $norms }.
 why-open = Open op trede { $rung }: { $norms }.
-why-base-follows = { $count ->
+why-follows = { $count ->
     [one] { $norms } is open, maar kan alleen nog voldaan zijn: de norm erboven is voldaan.
    *[other] { $norms } zijn open, maar kunnen alleen nog voldaan zijn: de normen erboven zijn voldaan.
 }
@@ -66,7 +66,7 @@ why-every-deficiency = { $count ->
    *[other] Alle { $count } gebreken van trede 1 die van toepassing zijn, zijn aanwezig: { $norms }.
 }
 why-some-deficiencies = { $count } van { $applicable } gebreken van trede 1 aanwezig: { $norms }.{ $policy ->
-    [assessor_settles] {" "}Gekozen lezing: de beoordelaar stelt vast of het een 1 of een { $between } is.
+    [assessor_settles] {" "}Gekozen lezing: de beoordelaar stelt vast of het een 1 is of een { $between }.
     [any_deficiency] {" "}Gekozen lezing: één gebrek geeft een 1.
     [all_deficiencies] {" "}Gekozen lezing: pas als alle gebreken aanwezig zijn is het een 1.
    *[none] { "" }
@@ -91,8 +91,9 @@ why-twins-do-not-lift = { $count ->
     [one] { $norms } is gelijk aan zijn norm op een lagere trede en tilt niet.
    *[other] { $norms } zijn gelijk aan hun norm op een lagere trede en tillen niet.
 }
-why-nothing-lifts = Geen norm van trede { $rung } die meer vraagt dan de trede eronder is van toepassing; het onderdeel eindigt bij een { $level }.
-why-ends = Boven trede { $level } zijn er voor dit onderdeel geen normen; het eindigt bij een { $level }.
+why-nothing-lifts = Geen norm van trede { $rung } die meer vraagt dan de trede eronder is van toepassing.
+why-rung-is-empty = Op trede { $rung } is geen norm van toepassing; een { $level } is daarom niet haalbaar.
+why-ends = Hoger dan een { $level } kan dit onderdeel niet komen: daarboven is geen norm van toepassing.
 why-left-out = Niet van toepassing en dus niet meegeteld: { $norms }.
 why-settled = De beoordelaar heeft een { $level } vastgesteld.
 why-lapsed = De vastgestelde { $level } past niet meer bij de bevindingen en telt nu niet.

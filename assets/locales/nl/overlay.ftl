@@ -22,7 +22,8 @@ overlay-lead =
     Letterlijke tekst van de normen. Vul bij ‘source’ in uit welk stuk de tekst komt, met plaats en datum,
     en tussen de aanhalingstekens achter elk normnummer de tekst zelf. Wat leeg blijft, heeft geen letterlijke tekst.
     Een aanhalingsteken in een tekst wordt \". Controleer met: trede framework check BESTAND
-    Boven elke norm staat de rij waar zij in staat en hoe Trede haar in eigen woorden weergeeft.
+    Boven elke norm staat de rij waar zij in staat en hoe het normenkader haar weergeeft. Is het normenkader niet ingebouwd,
+    zet dan bij de controle ook --framework en het bestand van het kader.
 overlay-clean = { $file } is in orde: letterlijke tekst bij { $filled } van de { $norms } normen.
 overlay-empty = In { $file } staat nog geen enkele letterlijke tekst. Vul eerst teksten in, of laat --overlay weg.
 overlay-used = Letterlijke teksten uit: { $source } ({ $filled } van { $norms } normen).

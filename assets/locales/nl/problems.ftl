@@ -17,7 +17,15 @@ problem-syntax = { $case ->
     [judged] De opbouw van het bestand klopt niet vanaf deze plaats. Technische melding: { $detail }.
    *[unknown] Op deze plaats staat iets dat het programma niet als waarde herkent.
 }
-problem-syntax-hint = Kijk hier en vlak ervoor: vaak ontbreekt een komma, een haakje of een aanhalingsteken.
+problem-syntax-hint = { $clue ->
+    [empty] Het bestand is leeg.
+    [other-file] Dit is een bestand van een tekstverwerker. Sla het op als platte tekst (.txt of .ron).
+    [quotes] Op deze regel staan gekrulde aanhalingstekens. Gebruik om een tekst heen rechte aanhalingstekens (").
+    [space] Hier staat een bijzondere spatie. Vervang haar door een gewone.
+    [comment] In JSON kan geen opmerking met // staan. Haal haar weg, of schrijf het bestand als RON.
+    [bare] Kijk hier en vlak ervoor: vaak ontbreekt een komma, een haakje of een aanhalingsteken. Tekst, breuken en procenten horen tussen rechte aanhalingstekens ("3/10"); een aanhalingsteken in een tekst wordt \".
+   *[none] Kijk hier en vlak ervoor: vaak ontbreekt een komma, een haakje of een aanhalingsteken.
+}
 problem-extension = Een regel met ‘#![…]’ kan de betekenis van het bestand veranderen en wordt daarom geweigerd.
 problem-extension-hint = Haal deze regel weg en schrijf de waarden voluit.
 problem-not-a-number = Hier staat geen bruikbaar getal: het is oneindig of onbepaald.
@@ -53,11 +61,25 @@ problem-missing-language = Deze tekst ontbreekt in een taal van het normenkader:
 problem-missing-language-hint = Voeg de tekst toe in deze taal, of haal de taal weg uit ‘languages’ bovenaan.
 problem-malformed-id = ‘{ $id }’ kan geen kenmerk (id) zijn.
 problem-malformed-id-hint = Gebruik hoogstens 100 tekens: alleen letters zonder accent, cijfers, punten en streepjes.
-problem-duplicate-id = ‘{ $id }’ is al eerder gebruikt.
-problem-duplicate-id-hint = Geef een van de twee een ander kenmerk, of haal er een weg.
+problem-duplicate-id = ‘{ $id }’ is al eerder gebruikt{ $line ->
+    [none] .
+   *[other] {": "}ook al op regel { $line }.
+}
+problem-duplicate-id-hint = { $line ->
+    [none] Haal een van de twee weg, of verbeter het getal.
+   *[other] Geef een van de twee een ander kenmerk, of haal er een weg.
+}
 problem-unknown-reference = Hier wordt verwezen naar ‘{ $id }’, maar dat bestaat niet of is van een andere soort.
-problem-unknown-reference-hint = Kijk of het kenmerk goed gespeld is. Bij ‘twin’ en in een signaal hoort het nummer van een norm.
-problem-weight = ‘{ $found }’ is geen gewicht dat precies te lezen is.
+problem-unknown-reference-hint = { $what ->
+    [footnote] Voeg de voetnoot toe aan ‘footnotes’, of haal de verwijzing weg.
+    [group] Voeg de groep toe aan ‘groups’ van dit onderdeel, of kijk of het kenmerk goed gespeld is.
+    [norm] Kijk of het nummer goed gespeld is. Hier hoort het nummer van een norm.
+   *[id] Kijk of het kenmerk goed gespeld is. Hier hoort het kenmerk van een norm, een onderdeel of een notitie.
+}
+problem-weight = { $case ->
+    [zero] Een gewicht moet groter zijn dan 0.
+   *[unreadable] ‘{ $found }’ is geen gewicht dat precies te lezen is.
+}
 problem-weight-hint = Schrijf een gewicht als breuk met een deler van hoogstens 1000, zoals "3/10".
 problem-weights = { $case ->
     [mixed] In deze lijst hebben sommige gewichten een breuk en andere niet.

@@ -20,7 +20,7 @@ report-concept = CONCEPT
 report-concept-why = CONCEPT. Deze beoordeling is nog niet definitief; de scores kunnen nog veranderen.
 report-none = niet opgegeven
 report-standing = Aard
-report-not-afm = geen uitgave van de AFM; Trede geeft de normen in eigen woorden weer
+report-not-afm = geen uitgave van de AFM; normen in de woorden van het normenkader
 
 report-framework = Normenkader
 report-framework-hash = Vingerafdruk kader
@@ -95,6 +95,7 @@ report-field-second-reader = Tweede lezer
 report-field-empty = nog te ondertekenen
 report-field-assessor-description = Handtekening van de beoordelaar
 report-field-second-reader-description = Handtekening van de tweede lezer
+report-unsigned-kind = Dit rapport is niet ondertekend. Aan het bestand is niet te zien wie het heeft gemaakt, en ook niet of het sindsdien is gewijzigd.
 report-signature-kind = Dit is geen gekwalificeerde elektronische handtekening. Zij bewijst dat het rapport sinds het ondertekenen niet is gewijzigd; wie de ondertekenaar is, blijkt pas als u zijn certificaat van hemzelf hebt gekregen.
 report-signature-warning = Een PDF-lezer kan melden dat de ondertekenaar onbekend is. Dat komt doordat het certificaat door de ondertekenaar zelf is gemaakt en niet op de lijst van die lezer staat; het rapport is daarmee niet minder gaaf.
 report-signature-check = Controleer dit rapport met Trede: kies ‘Rapport controleren’, of geef de opdracht trede verify met dit bestand. Vergelijk de vingerafdruk hierboven met die van de ondertekenaar, langs een andere weg dan dit bestand.

@@ -63,7 +63,6 @@ sign-refused = Dit rapport is niet gaaf en wordt daarom niet ondertekend. Het be
 sign-already = De { $field } heeft dit rapport al ondertekend.
 sign-assessor-first = Eerst ondertekent de beoordelaar; dit rapport is zonder handtekening gemaakt. Maak het opnieuw, met handtekening.
 sign-time = Met dit tijdstip kan niet worden ondertekend. Controleer de klok.
-sign-period = Uw handtekening geldt van { $from } tot { $to }. Controleer de klok, of maak een nieuwe handtekening.
 sign-failed = Het ondertekenen is niet gelukt; er is niets geschreven. Probeer het opnieuw, en meld het als het blijft gebeuren.
 report-failed = Het rapport kan niet worden gemaakt. { $detail }
 report-not-drawn = Het rapport kan niet worden gemaakt. Technische melding: { $detail }.

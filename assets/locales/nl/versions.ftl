@@ -75,6 +75,7 @@ difference-qualifiers = { $subject }, { $field } ({ $language }): weg: { $before
 
 diff-norms = Normen: { $same } gelijk, { $changed } gewijzigd, { $new } nieuw, { $removed } vervallen.
 diff-nothing = Geen verschillen.
+diff-names-only = De inhoud is gelijk, maar kenmerk of versie verschilt: { $before } en { $after }.
 diff-writing-only = Geen verschillen in de inhoud; alleen de schrijfwijze van het bestand verschilt (SHA-256 { $before } en { $after }).
 diff-effect = { $effect } ({ $count }):
 diff-advice = Een nieuwe versie met deze verschillen krijgt nummer { $version } of hoger.

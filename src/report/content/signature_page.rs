@@ -34,8 +34,12 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     ];
     let field =
         |name: &str, key: &str, lines| SignatureField { name: name.to_owned(), description: wording.text(key), lines };
-    let bullets =
-        ["report-signature-kind", "report-signature-warning", "report-signature-check", "report-signature-inside"];
+    let bullets: &[&str] = match signer {
+        Some(_) => {
+            &["report-signature-kind", "report-signature-warning", "report-signature-check", "report-signature-inside"]
+        }
+        None => &["report-unsigned-kind", "report-signature-inside"],
+    };
     vec![
         Block::PageBreak,
         Block::Heading { level: Level::Two, text: wording.text("report-signature"), chip: None },

@@ -15,8 +15,11 @@ use super::form::{Frame, Place};
 use super::revision::Revision;
 use super::text::{write_date, write_text};
 
-/// Hexadecimal digits kept free for the CMS message: room for a chain of certificates and a time stamp later.
-pub(in super::super) const CONTENTS_DIGITS: usize = 12_288;
+/// Hexadecimal digits kept free for the CMS message: room for a chain of certificates and a time stamp later. The second
+/// one is for chains that do not fit in the first.
+const CONTENTS_DIGITS: [usize; 2] = [12_288, 32_768];
+/// The most bytes that a CMS message can have.
+pub(in super::super) const MAX_CMS_BYTES: usize = CONTENTS_DIGITS[1] / 2;
 /// Characters kept for the byte range, brackets included.
 const BYTE_RANGE_WIDTH: usize = 40;
 
@@ -58,11 +61,16 @@ impl Update {
     }
 }
 
+/// The place that this message gets.
+fn contents_digits(cms: &[u8]) -> usize {
+    CONTENTS_DIGITS[usize::from(cms.len() * 2 > CONTENTS_DIGITS[0])]
+}
+
 impl Basis<'_> {
     /// Writes the update. `cms` fills the gap as far as it reaches; a longer one is cut, which the caller must prevent.
     pub(in super::super) fn write(&self, statement: &Statement, cms: &[u8]) -> Update {
         let start = self.previous.span.end;
-        let mut bytes = Vec::with_capacity(CONTENTS_DIGITS + 8192);
+        let mut bytes = Vec::with_capacity(contents_digits(cms) + 8192);
         if self.pdf.get(..start).is_some_and(|before| !before.ends_with(b"\n")) {
             bytes.push(b'\n');
         }
@@ -112,7 +120,7 @@ impl Basis<'_> {
         let gap_start = bytes.len();
         bytes.push(b'<');
         bytes.extend_from_slice(hex::encode(cms).as_bytes());
-        bytes.resize(gap_start + 1 + CONTENTS_DIGITS, b'0');
+        bytes.resize(gap_start + 1 + contents_digits(cms), b'0');
         bytes.push(b'>');
         let gap = gap_start..bytes.len();
         let mut tail = format!(

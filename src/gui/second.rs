@@ -1,0 +1,44 @@
+//! The signature of the second reader, under a report that was found intact.
+
+use eframe::egui::Context;
+
+use super::job::Job;
+use super::reports::{Trouble, waker};
+use super::window::Window;
+use crate::session::ReportError;
+use crate::signing::{FieldRole, MAX_PDF_BYTES, SignError, SignRequest, sign};
+use crate::storage::whole_file::{self, Replace};
+use crate::verification::verify;
+
+impl Window {
+    /// Signs the report that is shown, and verifies it again.
+    pub(super) fn sign_second(&mut self, ctx: &Context) {
+        self.look_up_trusted();
+        let (store, trusted) = (self.store(), self.screens.trusted.certificates());
+        let view = &mut self.screens.verify;
+        let (Some(path), false) = (view.path.clone(), view.working) else { return };
+        let key = match view.key.key(store) {
+            Some(Ok(key)) => key,
+            Some(Err(error)) => {
+                view.problem = Some(self.words.identity_error(&error));
+                return;
+            }
+            None => return,
+        };
+        (view.problem, view.working) = (None, true);
+        let reason = self.words.text("signature-reason-second-reader");
+        let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at: super::desk::now() };
+        self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
+            let read = || whole_file::read(&path, MAX_PDF_BYTES as u64 + 1);
+            let pdf = read()?;
+            let signer = super::reports::unlock(&key)?;
+            // Nobody puts his name under pages that say something else than the assessment inside.
+            if !verify(&pdf, None).is_intact() {
+                return Err(Trouble::Report(ReportError::Sign(SignError::NotIntact { faults: Vec::new() })));
+            }
+            let signed = sign(&pdf, &request, &signer).map_err(ReportError::Sign)?;
+            whole_file::write(&path, &signed, Replace::Asked)?;
+            Ok(Box::new(verify(&read()?, trusted.as_deref())))
+        }));
+    }
+}
