@@ -10,6 +10,7 @@
 //! | [`storage`] | framework files, the `.trede` file, exchange files, settings | domain |
 //! | [`report`] | an assessment as tagged PDF pages | domain, wording |
 //! | [`signing`] | identities and PAdES signatures | PDF bytes and keys, nothing of assessments |
+//! | [`trust`] | the signers that the user trusts | domain, signing, storage |
 //! | [`verification`] | recomputes what a report states | report, signing, storage |
 //! | [`session`] | what a user can ask, done in order | all of the above |
 //! | [`cli`], `gui` | the two outsides of the program | session |
@@ -22,5 +23,6 @@ pub mod report;
 pub mod session;
 pub mod signing;
 pub mod storage;
+pub mod trust;
 pub mod verification;
 pub mod wording;

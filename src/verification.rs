@@ -13,7 +13,7 @@ use crate::report::content::{
 };
 use crate::report::reading::{Attachment, ReadingError, attachments, page_texts};
 use crate::report::{self, content};
-use crate::signing::{Certificate, Fault, Inspection, inspect};
+use crate::signing::{Certificate, Fault, Inspection, claimed_signers, inspect};
 use crate::storage::problem::Problem;
 use crate::storage::{exchange_file, framework_file, overlay_file, shipped};
 use crate::wording::Wording;
@@ -121,6 +121,8 @@ pub struct Verification {
     pub confirmation: Confirmation,
     /// What it says, when that can be read.
     pub recomputed: Option<Recomputed>,
+    /// Who claims to have signed a file that is no report of ours; nothing of it is checked.
+    pub claimed: Vec<String>,
 }
 
 impl Verification {
@@ -135,12 +137,20 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
     let inspection = inspect(pdf);
     let mut reasons = Vec::new();
     let recomputed = recompute(pdf, &inspection, &mut reasons);
-    let foreign = recomputed.is_none() && reasons.iter().any(|reason| matches!(reason, Reason::Attachment(_)));
+    let foreign = recomputed.is_none() && reasons.iter().any(is_foreign);
     if foreign {
         reasons.insert(0, Reason::NotAReport);
     }
-    let faults = inspection.all_faults();
-    if inspection.signatures.is_empty() && faults.is_empty() {
+    let is_foreign = foreign && inspection.signatures.is_empty();
+    let claimed = if is_foreign { claimed_signers(pdf) } else { Vec::new() };
+    let mut faults = inspection.all_faults();
+    if is_foreign && !has_file_of_ours(&reasons) {
+        // That it is built otherwise in many ways says nothing more.
+        let tells_more = |reason: &Reason| matches!(reason, Reason::Reading(ReadingError::Encrypted));
+        reasons.retain(|reason| matches!(reason, Reason::NotAReport) || tells_more(reason));
+        faults.clear();
+    }
+    if inspection.signatures.is_empty() && faults.is_empty() && !is_foreign {
         reasons.push(Reason::Unsigned);
     }
     reasons.extend(faults.into_iter().map(Reason::Fault));
@@ -149,7 +159,21 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
         Some(trusted) if inspection.is_confirmed_by(trusted) => Confirmation::Confirmed,
         Some(_) => Confirmation::Stranger,
     };
-    Verification { inspection, reasons, confirmation, recomputed }
+    Verification { inspection, reasons, confirmation, recomputed, claimed }
+}
+
+/// Whether this is found only in files that were never a report: one that is damaged says so itself.
+fn is_foreign(reason: &Reason) -> bool {
+    use ReadingError::{Encrypted, ObjectStreams};
+    matches!(reason, Reason::Attachment(_) | Reason::Reading(Encrypted | ObjectStreams))
+}
+
+/// Whether a file that every report has is not among those that are missing.
+fn has_file_of_ours(reasons: &[Reason]) -> bool {
+    let is_missing =
+        |name: &str| reasons.iter().any(|reason| matches!(reason, Reason::Attachment(missing) if missing == name));
+    let could_look = reasons.iter().any(|reason| matches!(reason, Reason::Attachment(_)));
+    could_look && ![ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE].into_iter().all(is_missing)
 }
 
 /// The exchange file inside a report, without judging the report.
@@ -238,9 +262,11 @@ fn compare(pdf: &[u8], inspection: &Inspection, source: &Source, reasons: &mut V
     };
     let first = inspection.revisions.first().and_then(|revision| pdf.get(revision.clone())).unwrap_or(pdf);
     // Signing ends the last line of the report before it appends.
-    if first.strip_suffix(b"\n").unwrap_or(first) == again.as_slice() {
+    let is_same = first.strip_suffix(b"\n").unwrap_or(first) == again.as_slice();
+    if is_same && inspection.all_faults().is_empty() {
         return true;
     }
+    // What was added to the report after it was made can show other pages: a viewer takes the last ones.
     let before = reasons.len();
     match (page_texts(pdf), page_texts(&again)) {
         (Ok(found), Ok(expected)) => compare_texts(&found, &expected, reasons),
@@ -248,10 +274,10 @@ fn compare(pdf: &[u8], inspection: &Inspection, source: &Source, reasons: &mut V
     }
     let program = &source.parameters.program;
     let same_program = program == content::PROGRAM;
-    if reasons.len() == before {
+    if reasons.len() == before && !is_same {
         reasons.push(if same_program { Reason::Drawing } else { Reason::OtherProgram { program: program.clone() } });
     }
-    same_program
+    same_program || is_same
 }
 
 fn compare_texts(found: &[Vec<String>], expected: &[Vec<String>], reasons: &mut Vec<Reason>) {

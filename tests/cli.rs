@@ -9,3 +9,4 @@ mod log;
 mod p12;
 mod reports;
 mod scores;
+mod trust;

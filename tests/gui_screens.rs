@@ -352,8 +352,39 @@ fn a_stranger_becomes_a_trusted_signer_after_asking() {
     desk.press("Nee, niets doen");
     assert!(desk.shows("Ondertekenaar niet bevestigd"));
     desk.press("Deze ondertekenaar vertrouwen");
+    assert!(desk.shows("B. Ander: "), "the question shows the fingerprint");
     desk.press_and_wait("Ik heb vergeleken: vertrouwen", "Ondertekenaar bevestigd");
-    assert_eq!(fs::read_dir(desk.path("trusted")).unwrap().count(), 1);
+    let list = trede::trust::TrustList::load(desk.folder.path()).unwrap();
+    assert_eq!(list.entries()[0].source, "rapport.pdf");
+    assert!(desk.shows("het hele bestand (") && desk.shows("zeggen precies wat uit de beoordeling"));
+    desk.fill("Beoordeling bij dit rapport: typ een pad", &desk.path("ander/a.trede").display().to_string());
+    desk.press("Beoordeling bij dit rapport: neem het getypte pad");
+    assert!(desk.shows("Het logboek van het .trede-bestand komt overeen"));
+    desk.press("B. Ander verwijderen");
+    desk.press("Nee, niets doen");
+    assert!(desk.shows("Ondertekenaar bevestigd"));
+    desk.press("B. Ander verwijderen");
+    desk.press_and_wait("Verwijderen", "Ondertekenaar niet bevestigd");
+    assert!(desk.shows("De lijst van vertrouwde ondertekenaars is leeg."));
+}
+
+#[test]
+fn a_signer_is_trusted_from_a_file_with_a_note_and_a_damaged_list_is_told() {
+    let mut desk = Desk::start(|_| {}, &[]);
+    let pem = crate::example::STRANGER.certificate().to_pem();
+    fs::write(desk.path("b.pem"), pem).unwrap();
+    desk.press("Rapport controleren");
+    desk.fill("Aantekening", "gebeld");
+    desk.fill("Certificaat van een ondertekenaar: typ een pad", &desk.path("b.pem").display().to_string());
+    desk.press("Certificaat van een ondertekenaar: neem het getypte pad");
+    desk.press("Ik heb vergeleken: vertrouwen");
+    assert!(desk.shows("van b.pem: gebeld"));
+    fs::write(desk.path(trede::trust::FILE), "(format: 1").unwrap();
+    let report = desk.path("r.pdf");
+    fs::write(&report, &*crate::example::REPORT).unwrap();
+    desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
+    desk.press_and_wait("Rapport controleren: neem het getypte pad", "Ondertekenaar niet bevestigd");
+    assert!(desk.shows("is gewijzigd of beschadigd en wordt niet gebruikt"));
 }
 
 /// A report that somebody else signed.

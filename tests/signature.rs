@@ -1,5 +1,6 @@
 //! Signing a report and finding out whether it is still what was signed.
 
+mod attacks;
 mod fixture;
 mod identities;
 mod p12;

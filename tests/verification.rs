@@ -1,5 +1,8 @@
 //! Attacks on reports: validly signed pages that say something else than the assessment inside, and files that are none.
 
+mod foreign;
+mod ours;
+
 use lopdf::{Dictionary, Object, Stream, dictionary};
 use trede::domain::{Command, Cover, Finding, Language, Level, PartId, PartScore, Perspective, Settlement};
 use trede::report::block::{Block, CellContent};

@@ -9,7 +9,8 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports, schema,
+    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
+    schema, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -97,6 +98,9 @@ pub enum Command {
         /// Which.
         schema: String,
     },
+    /// Trusted signers.
+    #[command(subcommand)]
+    Trust(Trust),
 }
 
 /// Commands on identities.
@@ -122,6 +126,26 @@ pub enum Identity {
         #[arg(long)]
         /// Whether an existing file is replaced.
         force: bool,
+    },
+}
+
+/// Commands on trusted signers.
+#[derive(Subcommand)]
+pub enum Trust {
+    /// Adds one.
+    Add {
+        /// Its certificate.
+        certificate: PathBuf,
+        #[arg(long)]
+        /// What to remember of it.
+        note: Option<String>,
+    },
+    /// Lists them.
+    List,
+    /// Takes one out.
+    Remove {
+        /// The first digits of the fingerprint of its certificate.
+        fingerprint: String,
     },
 }
 
@@ -369,12 +393,13 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Demo { out } => demo::demo(world, out.as_deref()),
         Command::Report(report) => reports::report(world, &report),
         Command::Sign(sign) => reports::second_signature(world, &sign),
-        Command::Verify(verify) => reports::verify_report(world, &verify),
+        Command::Verify(verify) => verify::verify_report(world, &verify),
         Command::Extract { report, out, force } => reports::extract(world, &report, &out, force),
         Command::Identity(Identity::New { name, passphrase_env }) => {
             identities::new(world, &name, passphrase_env.as_deref())
         }
         Command::Schema { schema } => schema::show(world, &schema),
+        Command::Trust(trust) => trust::run(world, &trust),
         Command::Identity(Identity::List) => identities::list(world),
         Command::Identity(Identity::Export { name, out, force }) => identities::export(world, &name, &out, force),
     }

@@ -17,6 +17,8 @@ mod schema;
 mod score_json;
 mod target;
 mod translation;
+mod trust;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};

@@ -135,7 +135,12 @@ impl Window {
                 self.screens.new_form = NewForm::new(&folder, &desk::today(), assessor_name, assessor_role);
             }
             Screen::Report => self.prepare_report(),
-            Screen::Verify => self.screens.verify.has_session = self.session.is_some(),
+            Screen::Verify => {
+                self.screens.verify.has_session = self.session.is_some();
+                if self.screens.trusted.list.is_none() {
+                    self.look_up_trusted();
+                }
+            }
             _ => {}
         }
     }
@@ -185,6 +190,8 @@ impl Window {
             Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
+            Errand::TrustFile(path) => self.trust_file(ctx, &path, true),
+            Errand::Distrust(fingerprint, asked) => self.distrust(ctx, &fingerprint, asked),
             Errand::ShowFile(path) => {
                 if let Err(error) = open::that_detached(&path) {
                     let args = [arg("file", path.display()), arg("detail", error)];
@@ -240,7 +247,8 @@ impl Window {
                 self.screens.report.path = complete(path);
             }
             Purpose::Verify => self.verify(ctx, path),
-            Purpose::Trust => self.trust_file(ctx, &path),
+            Purpose::Trust => self.trust_file(ctx, &path, false),
+            Purpose::CompareLog => self.compare_log(path),
             Purpose::Key => {
                 let verifying = self.screen == Screen::Verify;
                 let key = if verifying { &mut self.screens.verify.key } else { &mut self.screens.report.key };

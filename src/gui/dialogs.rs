@@ -32,6 +32,8 @@ pub enum Purpose {
     Verify,
     /// The certificate of a signer to trust.
     Trust,
+    /// An assessment whose log has to match a report.
+    CompareLog,
     /// A key to sign with.
     Key,
     /// The literal wording of the norms.
@@ -60,6 +62,7 @@ impl Purpose {
             | Purpose::Import
             | Purpose::Verify
             | Purpose::Trust
+            | Purpose::CompareLog
             | Purpose::Key
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
@@ -80,6 +83,7 @@ impl Purpose {
             Purpose::Report => "dialog-report",
             Purpose::Verify => "dialog-verify",
             Purpose::Trust => "dialog-trust",
+            Purpose::CompareLog => "dialog-compare-log",
             Purpose::Key => "dialog-key",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
@@ -89,7 +93,7 @@ impl Purpose {
     /// The endings of the files that are shown.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Purpose::OpenAssessment | Purpose::NewAssessment => &["trede"],
+            Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog => &["trede"],
             Purpose::ExampleFolder => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::Export(ExportForm::Ron) => &["ron"],

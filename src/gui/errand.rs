@@ -48,6 +48,10 @@ pub enum Errand {
     Verify(PathBuf),
     /// Trust the signers of the report that was verified from now on; whether the user was asked first.
     TrustSigners(bool),
+    /// Trust the signer whose certificate this is; the user was asked.
+    TrustFile(PathBuf),
+    /// Trust the signer with this fingerprint no longer; whether the user was asked first.
+    Distrust(String, bool),
     /// Open a file with the program that the system has for it.
     ShowFile(PathBuf),
     /// Put a text on the clipboard.

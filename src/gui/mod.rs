@@ -7,6 +7,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
+//! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
 //! | `actions`, `reports`, `second`, `key_form`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
@@ -43,6 +44,7 @@ mod start_up;
 pub mod theme;
 mod top;
 pub mod trace;
+pub mod trusted;
 pub mod verify_view;
 pub mod widgets;
 pub mod window;

@@ -5,12 +5,10 @@ use std::path::{Path, PathBuf};
 /// Where things are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// The settings.
+    /// The settings, and beside them the list of trusted signers.
     pub settings: PathBuf,
     /// Own signing identities.
     pub identities: PathBuf,
-    /// Certificates of trusted signers, unless the settings name another folder.
-    pub trusted: PathBuf,
     /// Where assessments and reports go unless another folder is chosen.
     pub documents: PathBuf,
     /// The home folder.
@@ -31,7 +29,6 @@ impl Places {
         Places {
             settings,
             identities: data.join("identities"),
-            trusted: data.join("trusted"),
             documents: documents.unwrap_or_else(|| PathBuf::from(".")),
             home,
         }
@@ -42,7 +39,6 @@ impl Places {
         Places {
             settings: folder.to_owned(),
             identities: folder.join("identities"),
-            trusted: folder.join("trusted"),
             documents: folder.to_owned(),
             home: None,
         }

@@ -16,17 +16,12 @@ use super::window::Window;
 use super::wish::{Notice, Screen};
 use crate::session::{ReportError, ReportJob};
 use crate::signing::{
-    Certificate, CertificateError, Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error,
-    Passphrase, Signer, StoreError,
+    Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, Signer, StoreError,
 };
 use crate::storage::FileError;
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::{Verification, verify};
 use crate::wording::{Wording, arg};
-
-const LARGEST_CERTIFICATE: u64 = 64 * 1024;
-/// More trusted signers than this are not looked at.
-const MOST_TRUSTED: usize = 1000;
 
 /// The work that is under way.
 #[derive(Default)]
@@ -241,89 +236,21 @@ impl Window {
     pub(super) fn verify(&mut self, ctx: &Context, path: PathBuf) {
         self.screen = Screen::Verify;
         self.overlay = None;
-        let trusted = self.trusted();
+        self.look_up_trusted();
+        let trusted = self.screens.trusted.certificates();
         let (listing, last) = (self.store().list().unwrap_or_default(), self.office.settings.last_identity.as_deref());
         let view = &mut self.screens.verify;
         view.key = KeyForm { from_file: listing.identities.is_empty(), ..KeyForm::default() };
         view.key.take(listing, last);
         view.typed.clear();
         (view.found, view.problem, view.working) = (None, None, true);
+        view.log = None;
         view.path = Some(path.clone());
         self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
             // One byte more than is inspected, so that the inspection can say that it is too large.
             let pdf = whole_file::read(&path, MAX_PDF_BYTES as u64 + 1)?;
-            Ok(Box::new(verify(&pdf, (!trusted.is_empty()).then_some(&trusted[..]))))
+            Ok(Box::new(verify(&pdf, trusted.as_deref())))
         }));
-    }
-
-    /// The certificates of trusted signers, and those of the user himself.
-    pub(super) fn trusted(&self) -> Vec<Certificate> {
-        let own = self.store().list().map(|listing| listing.identities).unwrap_or_default();
-        let mut trusted: Vec<Certificate> = own.iter().map(|identity| identity.certificate().clone()).collect();
-        let files = self.trusted_folder().and_then(|folder| std::fs::read_dir(folder).ok());
-        for file in files.into_iter().flatten().flatten().take(MOST_TRUSTED) {
-            if let Ok(certificate) = read_certificate(&file.path()) {
-                trusted.push(certificate);
-            }
-        }
-        trusted
-    }
-
-    fn trusted_folder(&self) -> Option<PathBuf> {
-        let beside = self.office.places.as_ref().map(|places| places.trusted.clone());
-        self.office.settings.trusted_folder.clone().or(beside)
-    }
-
-    /// Trusts the signers of the report that is shown, after asking.
-    pub(super) fn trust_signers(&mut self, ctx: &Context, asked: bool) {
-        let Some(found) = &self.screens.verify.found else { return };
-        let certificates: Vec<Certificate> =
-            found.inspection.signatures.iter().filter_map(|signature| signature.certificate.clone()).collect();
-        if !asked {
-            let names: Vec<String> = certificates.iter().map(|each| each.name().to_owned()).collect();
-            let names = self.words.list(names, "and");
-            let question = self.words.with("verify-trust-question", &[("names", names)]);
-            self.ask_first(question, "verify-trust-yes", Errand::TrustSigners(true));
-            return;
-        }
-        for certificate in certificates {
-            self.trust(&certificate);
-        }
-        self.verify_again(ctx);
-    }
-
-    /// Trusts the signer whose certificate this is.
-    pub(super) fn trust_file(&mut self, ctx: &Context, path: &Path) {
-        match read_certificate(path) {
-            Ok(certificate) => self.trust(&certificate),
-            Err(None) => {
-                let error = CertificateError::NoPem;
-                self.tell_problem(self.words.certificate_error(&path.display().to_string(), &error));
-            }
-            Err(Some(error)) => self.tell_problem(self.words.file_error(&error)),
-        }
-        self.verify_again(ctx);
-    }
-
-    fn trust(&mut self, certificate: &Certificate) {
-        let Some(folder) = self.trusted_folder() else { return };
-        let path = folder.join(format!("{}.pem", certificate.fingerprint()));
-        let written = std::fs::create_dir_all(&folder)
-            .map_err(|error| FileError::io(&folder, &error))
-            .and_then(|()| whole_file::write(&path, certificate.to_pem().as_bytes(), Replace::Asked));
-        match written {
-            Ok(()) => {
-                let text = self.words.with("verify-trusted", &[arg("name", certificate.name())]);
-                self.notice = Some(Notice::Done(text));
-            }
-            Err(error) => self.tell_problem(self.words.file_error(&error)),
-        }
-    }
-
-    fn verify_again(&mut self, ctx: &Context) {
-        if let Some(path) = self.screens.verify.path.clone() {
-            self.verify(ctx, path);
-        }
     }
 }
 
@@ -355,10 +282,4 @@ pub(super) fn unlock(key: &Key) -> Result<Signer, Trouble> {
             Signer::from_p12(&file, password).map_err(|error| Trouble::P12(path.clone(), error))
         }
     }
-}
-
-/// The certificate in a file; an error without detail when there is none in it.
-fn read_certificate(path: &Path) -> Result<Certificate, Option<FileError>> {
-    let bytes = whole_file::read(path, LARGEST_CERTIFICATE).map_err(Some)?;
-    Certificate::from_pem(&String::from_utf8_lossy(&bytes)).map_err(|_| None)
 }

@@ -13,7 +13,8 @@ use crate::verification::verify;
 impl Window {
     /// Signs the report that is shown, and verifies it again.
     pub(super) fn sign_second(&mut self, ctx: &Context) {
-        let (store, trusted) = (self.store(), self.trusted());
+        self.look_up_trusted();
+        let (store, trusted) = (self.store(), self.screens.trusted.certificates());
         let view = &mut self.screens.verify;
         let (Some(path), false) = (view.path.clone(), view.working) else { return };
         let key = match view.key.key(store) {
@@ -37,7 +38,7 @@ impl Window {
             }
             let signed = sign(&pdf, &request, &signer).map_err(ReportError::Sign)?;
             whole_file::write(&path, &signed, Replace::Asked)?;
-            Ok(Box::new(verify(&read()?, (!trusted.is_empty()).then_some(&trusted[..]))))
+            Ok(Box::new(verify(&read()?, trusted.as_deref())))
         }));
     }
 }

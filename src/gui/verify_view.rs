@@ -11,11 +11,12 @@ use super::key_form::KeyForm;
 use super::overview::score_text;
 use super::start::file_name;
 use super::theme::{Look, STEP};
+use super::trusted::TrustedView;
 use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
 use crate::signing::{Certificate, FieldRole, SignatureFacts};
-use crate::verification::{Confirmation, Recomputed, Verification};
-use crate::wording::arg;
+use crate::verification::{Confirmation, Reason, Recomputed, Verification};
+use crate::wording::{Wording, arg};
 
 /// What is known of a report.
 #[derive(Debug, Default)]
@@ -32,13 +33,17 @@ pub struct VerifyView {
     pub has_session: bool,
     /// A path that is being typed.
     pub typed: String,
+    /// The assessment that the report was held against, and why its log does not match.
+    pub log: Option<(PathBuf, Result<(), String>)>,
+    /// A path of an assessment that is being typed.
+    pub typed_log: String,
     /// With what the second reader signs.
     pub key: KeyForm,
 }
 
 impl VerifyView {
     /// Draws it.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, trusted: &mut TrustedView) {
         let title = scene.text("verify-title");
         // With an assessment open the way back stands at the left.
         let back = (!self.has_session).then_some(Screen::Start);
@@ -67,14 +72,16 @@ impl VerifyView {
             }
             if let Some(found) = &self.found {
                 verdict(ui, scene, found);
-                signers(ui, scene, found);
+                signers(ui, scene, found, trusted);
                 if found.is_intact() && found.inspection.signatures.len() < FieldRole::ALL.len() {
                     second(ui, scene, &mut self.key);
                 }
                 if let Some(recomputed) = &found.recomputed {
-                    says(ui, scene, recomputed);
+                    says(ui, scene, found, recomputed);
+                    log(ui, scene, self.log.as_ref(), &mut self.typed_log);
                 }
             }
+            trusted.show(ui, scene);
         });
     }
 }
@@ -97,17 +104,21 @@ fn verdict(ui: &mut Ui, scene: &Scene, found: &Verification) {
         for reason in &found.reasons {
             form::selectable(ui, &format!("• {}", scene.words.reason(reason)));
         }
+        if !found.claimed.is_empty() {
+            let names = scene.words.list(found.claimed.clone(), "and");
+            form::selectable(ui, &scene.words.with("verify-claimed-signers", &[("names", names)]));
+        }
     });
 }
 
-fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification) {
+fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &TrustedView) {
     if found.inspection.signatures.is_empty() {
         return;
     }
     form::section(ui, &scene.text("verify-signer"));
     wide_card(ui, |ui| {
         for signature in &found.inspection.signatures {
-            signer(ui, scene, signature);
+            signer(ui, scene, found, signature, trusted);
         }
         let look = Look::of(ui);
         match found.confirmation {
@@ -121,9 +132,6 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification) {
                 ui.horizontal_wrapped(|ui| {
                     if found.is_intact() && widgets::secondary(ui, &scene.text("verify-trust")).clicked() {
                         scene.wish(Wish::Errand(Errand::TrustSigners(false)));
-                    }
-                    if widgets::secondary(ui, &scene.text("verify-trust-file")).clicked() {
-                        scene.wish(Wish::Ask(Purpose::Trust));
                     }
                 });
             }
@@ -144,7 +152,7 @@ fn second(ui: &mut Ui, scene: &mut Scene, key: &mut KeyForm) {
     });
 }
 
-fn signer(ui: &mut Ui, scene: &Scene, signature: &SignatureFacts) {
+fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &SignatureFacts, trusted: &TrustedView) {
     let words = scene.words;
     let at = signature.at.map(|at| words.moment(&at.to_rfc3339())).unwrap_or_default();
     form::row(ui, &words.text("verify-name"), &format!("{}, {}", signature.name, words.field(signature.field)));
@@ -157,14 +165,65 @@ fn signer(ui: &mut Ui, scene: &Scene, signature: &SignatureFacts) {
         let names: Vec<&str> = signature.issuers.iter().map(Certificate::name).collect();
         form::row(ui, &words.text("verify-issued-by"), &names.join(", "));
     }
+    form::row(ui, &words.text("verify-covers"), &covers(words, found, signature));
+    // A list says nothing about a signature that does not hold.
+    let is_sound = found.inspection.all_faults().is_empty();
+    let standing = signature.certificate.as_ref().filter(|_| is_sound).and_then(|each| trusted.standing(words, each));
+    form::row(ui, &words.text("verify-standing"), &standing.unwrap_or_else(|| words.text("verify-standing-none")));
     ui.add_space(STEP);
 }
 
-fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
+/// Which bytes a signature vouches for, said for people.
+fn covers(words: &Wording, found: &Verification, signature: &SignatureFacts) -> String {
+    let end = signature.covers.end;
+    let is_all = found.inspection.revisions.last().is_some_and(|last| last.end == end);
+    let key = match (found.inspection.is_intact(), is_all) {
+        (true, true) => "verify-covers-all",
+        (true, false) => "verify-covers-first",
+        (false, _) => "verify-covers-unsure",
+    };
+    words.with(key, &[arg("bytes", end)])
+}
+
+/// Whether the pages say what the assessment inside gives, said for people.
+fn pages(words: &Wording, found: &Verification) -> String {
+    let differ = |reason: &Reason| matches!(reason, Reason::Page { .. } | Reason::Reading(_) | Reason::NotAReport);
+    let drawn = |reason: &Reason| matches!(reason, Reason::Drawing | Reason::OtherProgram { .. });
+    words.text(match () {
+        () if found.reasons.iter().any(differ) => "verify-pages-differ",
+        () if found.reasons.iter().any(drawn) || !found.inspection.all_faults().is_empty() => "verify-pages-drawn",
+        () => "verify-pages-same",
+    })
+}
+
+/// Whether the log of an assessment is the one that the report was made from.
+fn log(ui: &mut Ui, scene: &mut Scene, answer: Option<&(PathBuf, Result<(), String>)>, typed: &mut String) {
+    form::section(ui, &scene.text("verify-log"));
+    wide_card(ui, |ui| {
+        widgets::text(ui, &scene.text("verify-log-about"));
+        ui.add_space(STEP);
+        if let Some((path, answer)) = answer {
+            form::copyable(ui, &path.display().to_string());
+            match answer {
+                Ok(()) => form::good(ui, &format!("✓ {}", scene.text("verify-log-matches"))),
+                Err(reason) => {
+                    let text = scene.words.with("verify-log-differs", &[("reason", reason.clone())]);
+                    form::bad(ui, &format!("✗ {text}"));
+                }
+            }
+            ui.add_space(STEP);
+        }
+        let button = scene.text("verify-log-choose");
+        form::ask_file(ui, scene, Purpose::CompareLog, typed, &button);
+    });
+}
+
+fn says(ui: &mut Ui, scene: &mut Scene, found: &Verification, recomputed: &Recomputed) {
     let words = scene.words;
     form::section(ui, &words.text("verify-says"));
     wide_card(ui, |ui| {
         let language = words.language();
+        form::row(ui, &words.text("verify-pages"), &pages(words, found));
         let framework = format!("{} {}", recomputed.framework.title.plain(language), recomputed.framework.version);
         form::row(ui, &words.text("verify-subject"), &recomputed.cover.subject);
         if let Some(kvk) = &recomputed.cover.kvk {
@@ -200,7 +259,7 @@ fn says(ui: &mut Ui, scene: &mut Scene, recomputed: &Recomputed) {
 }
 
 /// A fingerprint in groups of four, so that two people can compare it aloud.
-fn spaced(print: &str) -> String {
+pub fn spaced(print: &str) -> String {
     let digits: Vec<char> = print.chars().collect();
     digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -25,6 +25,7 @@ use super::start::StartScreen;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
 use super::trace::Traced;
+use super::trusted::TrustedView;
 use super::verify_view::VerifyView;
 use super::widgets::{self, Press};
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
@@ -65,6 +66,7 @@ pub(super) struct Screens {
     pub help: Help,
     pub report: ReportForm,
     pub verify: VerifyView,
+    pub trusted: TrustedView,
     pub settings: SettingsForm,
     pub palette: Palette,
 }
@@ -134,6 +136,8 @@ impl Window {
         self.screens.report.problem = None;
         self.screens.settings.problem = None;
         self.screens.verify.problem = None;
+        self.screens.verify.log = None;
+        self.screens.trusted.list = None;
     }
 
     /// Opens a file; what stands in the way is told in the window.
@@ -219,7 +223,7 @@ impl Window {
             (screen, session) => {
                 CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
                     (Screen::New, _) => screens.new_form.show(ui, &mut scene),
-                    (Screen::Verify, _) => screens.verify.show(ui, &mut scene),
+                    (Screen::Verify, _) => screens.verify.show(ui, &mut scene, &mut screens.trusted),
                     (Screen::Overview, Some(session)) => {
                         screens.overview.show(ui, &mut scene, session, &mut screens.newer)
                     }

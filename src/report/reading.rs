@@ -22,6 +22,8 @@ const PAGE_CONTENT_LIMIT: usize = 2 << 20;
 const TEXT_LIMIT: usize = 32 << 20;
 /// Most pages.
 const PAGE_LIMIT: usize = 2_000;
+/// Most bytes of all attachments together.
+const ATTACHED_LIMIT: usize = 32 << 20;
 /// Most attachments.
 const ATTACHMENT_LIMIT: usize = 64;
 
@@ -108,6 +110,8 @@ pub fn attachments(pdf: &[u8]) -> Result<Vec<Attachment>, ReadingError> {
     let mut found = Vec::new();
     let mut waiting: Vec<&Object> = root.into_iter().collect();
     let mut visits = 0;
+    // A small file can name one large stream many times.
+    let mut left = ATTACHED_LIMIT;
     while let Some(node) = waiting.pop() {
         visits += 1;
         if visits > ATTACHMENT_LIMIT || found.len() > ATTACHMENT_LIMIT {
@@ -123,7 +127,9 @@ pub fn attachments(pdf: &[u8]) -> Result<Vec<Attachment>, ReadingError> {
             for pair in names.chunks_exact(2).take(ATTACHMENT_LIMIT + 1) {
                 let [_, file] = pair else { continue };
                 if let Some(Ok(file)) = resolve(&document, file).map(Object::as_dict) {
-                    found.push(attachment(&document, file)?);
+                    let file = attachment(&document, file, left)?;
+                    left -= file.bytes.len();
+                    found.push(file);
                 }
             }
         }
@@ -131,19 +137,24 @@ pub fn attachments(pdf: &[u8]) -> Result<Vec<Attachment>, ReadingError> {
     Ok(found)
 }
 
-fn attachment(document: &lopdf::Document, file: &Dictionary) -> Result<Attachment, ReadingError> {
+fn attachment(document: &lopdf::Document, file: &Dictionary, limit: usize) -> Result<Attachment, ReadingError> {
     let name = [b"UF".as_slice(), b"F"].iter().find_map(|key| resolve(document, file.get(key).ok()?)?.as_str().ok());
     let relationship = file.get(b"AFRelationship").and_then(Object::as_name).unwrap_or_default();
     let files = file.get(b"EF").ok().and_then(|files| resolve(document, files)?.as_dict().ok());
     let stream = files
         .and_then(|files| resolve(document, files.get(b"F").or_else(|_| files.get(b"UF")).ok()?)?.as_stream().ok());
     let stream = stream.ok_or(lopdf::Error::DictKey("EF".to_owned()))?;
+    let attached = plain_content(stream, limit.min(STREAM_LIMIT))?;
+    // What is not compressed is given whole.
+    if attached.len() > limit {
+        return Err(ReadingError::TooLarge);
+    }
     let media_type = stream.dict.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
     Ok(Attachment {
         name: name.map(decode_text_string).unwrap_or_default(),
         media_type: String::from_utf8_lossy(media_type).into_owned(),
         relationship: String::from_utf8_lossy(relationship).into_owned(),
-        bytes: plain_content(stream, STREAM_LIMIT)?,
+        bytes: attached,
     })
 }
 

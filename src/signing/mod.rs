@@ -7,12 +7,14 @@
 //! | `signer`, `keys`, `certificate`, `chain`, `cms` | what an unlocked key does, and what proves it |
 //! | `pdf` | reading a report strictly, writing a signature exactly |
 //! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
+//! | `foreign` | who claims to have signed a file that is no report |
 
 mod certificate;
 mod chain;
 mod cms;
 mod fault;
 mod field;
+mod foreign;
 mod hex;
 mod identity;
 mod integrity;
@@ -30,6 +32,7 @@ pub use certificate::{Certificate, CertificateError};
 pub use chain::CertificateProblem;
 pub use fault::Fault;
 pub use field::FieldRole;
+pub use foreign::claimed_signers;
 pub use identity::{Identity, IdentityError, MAX_NAME_CHARS};
 pub use integrity::{Inspection, MAX_PDF_BYTES, SignatureFacts, inspect};
 pub use keys::{KeyFault, KeyKind};

@@ -63,8 +63,6 @@ pub struct Settings {
     pub assessor_role: String,
     /// The identity that last signed.
     pub last_identity: Option<String>,
-    /// The folder with certificates of trusted signers; none means the one beside the settings.
-    pub trusted_folder: Option<PathBuf>,
     /// The file with the literal wording of the norms.
     pub overlay: Option<PathBuf>,
 }
@@ -142,7 +140,6 @@ struct SettingsV1 {
     assessor_name: String,
     assessor_role: String,
     last_identity: String,
-    trusted_folder: String,
     overlay: String,
 }
 
@@ -158,7 +155,6 @@ impl From<&Settings> for SettingsV1 {
             assessor_name: settings.assessor_name.clone(),
             assessor_role: settings.assessor_role.clone(),
             last_identity: settings.last_identity.clone().unwrap_or_default(),
-            trusted_folder: word(&settings.trusted_folder),
             overlay: word(&settings.overlay),
         }
     }
@@ -181,7 +177,6 @@ impl From<SettingsV1> for Settings {
             assessor_name: stored.assessor_name,
             assessor_role: stored.assessor_role,
             last_identity: filled(stored.last_identity),
-            trusted_folder: filled(stored.trusted_folder).map(PathBuf::from),
             overlay: filled(stored.overlay).map(PathBuf::from),
         }
     }

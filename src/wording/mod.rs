@@ -11,6 +11,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+pub mod trusted;
 pub mod versions;
 
 use std::fmt::Write as _;

@@ -51,12 +51,24 @@ fn a_report_is_made_signed_twice_and_verified() {
     let once = desk.read("r.pdf");
     let (code, found) = desk.json(&["verify", "r.pdf"]);
     assert_eq!(code, 0);
-    assert_eq!(keys(&found), ["confirmed", "intact", "log_matches", "reasons", "report", "signatures"]);
+    let expected =
+        ["claimed_signers", "compared_with", "confirmed", "intact", "log_matches", "reasons", "report", "signatures"];
+    assert_eq!(keys(&found), expected);
     assert_eq!([&found["intact"], &found["confirmed"], &found["reasons"]], [&json!(true), &json!(null), &json!([])]);
-    assert_eq!(
-        keys(&found["signatures"][0]),
-        ["algorithm", "at", "covers", "field", "fingerprint", "issuers", "key_bits", "name", "reason"]
-    );
+    let expected = [
+        "algorithm",
+        "at",
+        "confirmed",
+        "covers",
+        "field",
+        "fingerprint",
+        "issuers",
+        "key_bits",
+        "name",
+        "reason",
+        "trusted",
+    ];
+    assert_eq!(keys(&found["signatures"][0]), expected);
     assert_eq!([&found["signatures"][0]["name"], &found["signatures"][0]["field"]], ["A. Voorbeeld", "Beoordelaar"]);
     assert_eq!(found["report"]["score"], desk.json(&["score", "a.trede"]).1, "report and command tell the same score");
     let out = desk.done(&["verify", "r.pdf"]);

@@ -57,6 +57,9 @@ fn data(folder: &Path) -> Data {
             "failure",
             "csv",
             "xlsx",
+            "trust",
+            "add",
+            "remove",
         ]
         .map(Into::into),
     );
@@ -112,6 +115,10 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "identity list",
         "identity export",
         "schema",
+        "trust",
+        "trust add",
+        "trust list",
+        "trust remove",
     ];
     for command in commands {
         let arguments: Vec<&str> = command.split_whitespace().chain(["--help"]).collect();
@@ -192,6 +199,8 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["verify", &pdf],
         &["verify", &pdf, "--trust", &text],
         &["extract", &text, "--out", &place("c.ron")],
+        &["trust", "add", &text],
+        &["trust", "remove", "7"],
         &["log", &text],
         &["log", &file, "--verify", "--against", &text],
         &["demo", "--out", &folder_name],

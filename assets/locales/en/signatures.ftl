@@ -77,4 +77,21 @@ identity-unreadable = The signature cannot be read or is damaged. Create a new o
 identity-exists = There is already a signature in the name of { $name }; it stays as it is. Choose another name.
 identity-missing = There is no signature at { $file }. Create one with trede identity new.
 identity-other-name = { $file } is the signature of { $name }. Change the name of the file back.
-certificate-unreadable = { $file } is not a certificate (PEM).
+certificate-unreadable = { $file } is not a certificate (PEM or DER).
+
+trust-added = { $name } is now on the list of trusted signers.
+    Certificate fingerprint: { $sha256 }
+    Did you compare this fingerprint by another way? If not, take the signer off again with trede trust remove.
+trust-removed = { $name } is no longer on the list of trusted signers ({ $sha256 }).
+trust-none = The list of trusted signers is empty.
+trust-since = { $kind ->
+    [noted] On your list since { $date }, from { $source }: { $note }
+   *[other] On your list since { $date }, from { $source }
+}
+trust-damaged = The list of trusted signers ({ $file }) was changed or is damaged and is not used. Put the file aside or put back a backup. Technical message: { $detail }.
+trust-known = { $name } is on the list of trusted signers already.
+trust-full = The list of trusted signers is full. Remove a signer first.
+trust-note = The note is too long (at most 200 characters) or has more than one line.
+trust-prefix = Give at least the first eight digits of the fingerprint (0-9, a-f). trede trust list shows it.
+trust-unknown = No fingerprint on the list begins with { $prefix }. trede trust list shows them.
+trust-ambiguous = More than one fingerprint begins with { $prefix }. Give more digits.

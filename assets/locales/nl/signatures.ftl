@@ -77,4 +77,21 @@ identity-unreadable = De handtekening kan niet worden gelezen of is beschadigd. 
 identity-exists = Er is al een handtekening op naam van { $name }; die blijft zoals zij is. Kies een andere naam.
 identity-missing = Er is geen handtekening bij { $file }. Maak er een met trede identity new.
 identity-other-name = { $file } is de handtekening van { $name }. Zet de naam van het bestand terug.
-certificate-unreadable = { $file } is geen certificaat (PEM).
+certificate-unreadable = { $file } is geen certificaat (PEM of DER).
+
+trust-added = { $name } staat nu op de lijst van vertrouwde ondertekenaars.
+    Vingerafdruk certificaat: { $sha256 }
+    Hebt u deze vingerafdruk langs een andere weg vergeleken? Zo niet, haal de ondertekenaar er weer af met trede trust remove.
+trust-removed = { $name } staat niet meer op de lijst van vertrouwde ondertekenaars ({ $sha256 }).
+trust-none = De lijst van vertrouwde ondertekenaars is leeg.
+trust-since = { $kind ->
+    [noted] Op uw lijst sinds { $date }, van { $source }: { $note }
+   *[other] Op uw lijst sinds { $date }, van { $source }
+}
+trust-damaged = De lijst van vertrouwde ondertekenaars ({ $file }) is gewijzigd of beschadigd en wordt niet gebruikt. Zet het bestand opzij of een reservekopie terug. Technische melding: { $detail }.
+trust-known = { $name } staat al op de lijst van vertrouwde ondertekenaars.
+trust-full = De lijst van vertrouwde ondertekenaars is vol. Verwijder eerst een ondertekenaar.
+trust-note = De aantekening is te lang (ten hoogste 200 tekens) of heeft meer dan één regel.
+trust-prefix = Geef ten minste de eerste acht cijfers van de vingerafdruk (0-9, a-f). U ziet haar met trede trust list.
+trust-unknown = Geen vingerafdruk op de lijst begint met { $prefix }. U ziet ze met trede trust list.
+trust-ambiguous = Meer vingerafdrukken beginnen met { $prefix }. Geef meer cijfers.

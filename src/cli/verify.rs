@@ -1,0 +1,192 @@
+//! `trede verify`: is a report intact, and is its signer confirmed?
+
+use std::path::Path;
+
+use chrono::SecondsFormat;
+use serde_json::{Value, json};
+
+use super::arguments::Verify;
+use super::failure::{Ending, Failure, Outcome};
+use super::trust::{self, Known};
+use super::{World, overlays, reports, target};
+use crate::domain::score::Ends;
+use crate::signing::{Certificate, KeyKind, SignatureFacts};
+use crate::storage::{Access, log as audit};
+use crate::verification::{Confirmation, Recomputed, Verification, verify};
+use crate::wording::arg;
+
+/// Verifies a report.
+pub fn verify_report(world: &mut World, asked: &Verify) -> Ending {
+    let pdf = reports::read(world, &asked.report)?;
+    let known = trust::known(world, &asked.trust)?;
+    let found = verify(&pdf, known.certificates().as_deref());
+    let log = match (&asked.file, &found.recomputed) {
+        (Some(file), Some(recomputed)) => Some(log_matches(world, file, recomputed)?),
+        _ => None,
+    };
+    if world.json {
+        let document = document(world, &found, &known, log.as_ref());
+        world.say_json(&document);
+    } else {
+        tell(world, &found, &known, log.as_ref());
+    }
+    // Whoever names the signers of this very report wants to hear that it is somebody else's; a list of all that the user
+    // ever came to trust says nothing about who ought to have signed this one.
+    let is_refused = found.confirmation == Confirmation::Stranger && matches!(known, Known::Files(_));
+    let good = found.is_intact() && !is_refused && !matches!(log, Some(Err(_)));
+    Ok(if good { Outcome::Done } else { Outcome::Findings })
+}
+
+fn log_matches(world: &World, file: &Path, recomputed: &Recomputed) -> Result<Result<(), String>, Failure> {
+    let mut session = target::open(world, file, Access::Read, None)?;
+    let Some(head) = &recomputed.log_head else {
+        return Ok(Err(world.wording.text("verify-no-log-head")));
+    };
+    session.flush().map_err(|error| Failure::session(&world.wording, &error))?;
+    Ok(audit::matches(session.log(), head).map_err(|broken| world.wording.log_break(&broken)))
+}
+
+fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Result<(), String>>) {
+    let wording = &world.wording;
+    let mut lines = vec![wording.text(if found.is_intact() { "verify-intact" } else { "verify-not-intact" })];
+    lines.extend(found.reasons.iter().map(|reason| format!("  - {}", wording.reason(reason))));
+    if !found.claimed.is_empty() {
+        let names = wording.list(found.claimed.clone(), "and");
+        lines.push(wording.with("verify-claimed-signers", &[("names", names)]));
+    }
+    for signature in &found.inspection.signatures {
+        let at = signature.at.map(|at| wording.second(at)).unwrap_or_default();
+        let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
+        lines.push(wording.with("verify-signature", &args));
+        lines.push(wording.with("verify-fingerprint", &[("sha256", signature.fingerprint().unwrap_or_default())]));
+        if let Some(kind) = signature.certificate.as_ref().and_then(Certificate::key_kind) {
+            lines.push(wording.with("verify-key", &[("key", wording.key_kind(kind))]));
+        }
+        if !signature.issuers.is_empty() {
+            lines.push(wording.with("verify-issuers", &[("names", issuers(signature).join(", "))]));
+        }
+        if let Some(entry) = known.entry(signature) {
+            lines.push(wording.trusted_since(entry));
+        }
+    }
+    if !found.inspection.signatures.is_empty() {
+        lines.push(confirmation(world, found, known));
+    }
+    if let Some(recomputed) = &found.recomputed {
+        let total = match &recomputed.score.total {
+            None => wording.text("score-none"),
+            Some(Ends { lowest, highest }) if lowest == highest => wording.score(lowest),
+            Some(Ends { lowest, highest }) => format!("{} – {}", wording.score(lowest), wording.score(highest)),
+        };
+        let args = [
+            ("subject", recomputed.cover.subject.clone()),
+            ("period", recomputed.cover.period.clone()),
+            ("perspective", wording.perspective(recomputed.perspective)),
+            ("total", total),
+        ];
+        lines.push(wording.with("verify-recomputed", &args));
+        if !recomputed.parameters.is_final {
+            lines.push(wording.text("verify-concept"));
+        }
+        if let Some(overlay) = &recomputed.overlay {
+            let source = arg("source", wording.literal_source(overlay));
+            let args = [source, arg("filled", overlay.filled()), arg("sha256", &overlay.sha256)];
+            lines.push(wording.with("verify-overlay", &args));
+        }
+        if !recomputed.framework_on_board {
+            lines.push(wording.text("verify-framework-foreign"));
+        }
+        if !recomputed.drawing_compared {
+            lines.push(wording.text("verify-drawing-not-compared"));
+        }
+    }
+    match log {
+        Some(Ok(())) => lines.push(wording.text("verify-log-matches")),
+        Some(Err(reason)) => lines.push(wording.with("verify-log-differs", &[("reason", reason.clone())])),
+        None => {}
+    }
+    for line in lines {
+        world.say(line);
+    }
+}
+
+/// The sentence on whether the signers are confirmed, and by what.
+fn confirmation(world: &World, found: &Verification, known: &Known) -> String {
+    let key = match (known, found.confirmation) {
+        (Known::Nobody, _) | (_, Confirmation::NotAsked) => "verify-not-confirmed",
+        (Known::Files(_), Confirmation::Confirmed) => "verify-confirmed",
+        (Known::Files(_), Confirmation::Stranger) => "verify-stranger",
+        (Known::List(_), Confirmation::Confirmed) => "verify-confirmed-list",
+        (Known::List(_), Confirmation::Stranger) => "verify-stranger-list",
+    };
+    world.wording.with(key, &[arg("count", known.count())])
+}
+
+/// Whether this one signer is confirmed; none when there was nobody to compare with.
+fn confirmed(found: &Verification, known: &Known, signature: &SignatureFacts) -> Option<bool> {
+    let trusted = known.certificates()?;
+    Some(found.inspection.all_faults().is_empty() && signature.is_confirmed_by(&trusted))
+}
+
+fn document(world: &World, found: &Verification, known: &Known, log: Option<&Result<(), String>>) -> Value {
+    let wording = &world.wording;
+    let reasons: Vec<Value> = found
+        .reasons
+        .iter()
+        .map(|reason| json!({"code": wording.reason_code(reason), "message": wording.reason(reason)}))
+        .collect();
+    let signatures: Vec<Value> = found
+        .inspection
+        .signatures
+        .iter()
+        .map(|signature| {
+            let kind = signature.certificate.as_ref().and_then(Certificate::key_kind);
+            json!({
+                "field": signature.field.field_name(), "name": signature.name, "reason": signature.reason,
+                "at": signature.at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, false)),
+                "fingerprint": signature.fingerprint(),
+                "algorithm": kind.map(KeyKind::algorithm), "key_bits": kind.map(KeyKind::bits),
+                "issuers": issuers(signature),
+                "covers": [signature.covers.start, signature.covers.end],
+                "confirmed": confirmed(found, known, signature),
+                "trusted": known.entry(signature).map(trust::as_json),
+            })
+        })
+        .collect();
+    let report = found.recomputed.as_ref().map(|recomputed| {
+        let score =
+            super::score_json::document(&recomputed.framework, recomputed.perspective, &recomputed.score, wording);
+        let norms = recomputed.framework.norms().count();
+        let overlay = recomputed.overlay.as_ref().map(|overlay| overlays::as_json(None, overlay, norms));
+        json!({
+            "subject": recomputed.cover.subject, "kvk": recomputed.cover.kvk, "period": recomputed.cover.period,
+            "final": recomputed.parameters.is_final, "framework_on_board": recomputed.framework_on_board,
+            "drawing_compared": recomputed.drawing_compared, "program": recomputed.parameters.program,
+            "log_head": recomputed.log_head.as_ref().map(|head| json!({"count": head.count, "sha256": head.sha256})),
+            "overlay": overlay, "score": score,
+        })
+    });
+    json!({
+        "intact": found.is_intact(),
+        "confirmed": match found.confirmation {
+            Confirmation::NotAsked => None,
+            Confirmation::Confirmed => Some(true),
+            Confirmation::Stranger => Some(false),
+        },
+        "compared_with": match known {
+            Known::Nobody => None,
+            Known::Files(_) => Some("files"),
+            Known::List(_) => Some("list"),
+        },
+        "reasons": reasons,
+        "signatures": signatures,
+        "claimed_signers": found.claimed,
+        "report": report,
+        "log_matches": log.map(Result::is_ok),
+    })
+}
+
+/// The names of those who issued the signer's certificate, the nearest one first.
+fn issuers(signature: &SignatureFacts) -> Vec<&str> {
+    signature.issuers.iter().map(Certificate::name).collect()
+}
