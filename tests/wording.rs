@@ -123,7 +123,8 @@ fn no_message_is_left_over() {
         let ends = literals.iter().filter_map(|literal| literal.strip_prefix('{')?.split_once('}')).map(|(_, end)| end);
         given(key) || ends.filter(|end| end.starts_with('-')).any(|end| key.strip_suffix(end).is_some_and(given))
     };
-    let arguments = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli/arguments.rs")).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
+    let arguments: String = source::rust_files(&folder).iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     // The description of a command has the key `cli-NAME`, or `cli-GROUP-NAME`.
     let is_command = |key: &str| {
         let mut names = key.split('-').skip(1);

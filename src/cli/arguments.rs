@@ -100,7 +100,7 @@ pub enum Command {
     },
     /// Trusted signers.
     #[command(subcommand)]
-    Trust(Trust),
+    Trust(trust::Trust),
 }
 
 /// Commands on identities.
@@ -126,26 +126,6 @@ pub enum Identity {
         #[arg(long)]
         /// Whether an existing file is replaced.
         force: bool,
-    },
-}
-
-/// Commands on trusted signers.
-#[derive(Subcommand)]
-pub enum Trust {
-    /// Adds one.
-    Add {
-        /// Its certificate.
-        certificate: PathBuf,
-        #[arg(long)]
-        /// What to remember of it.
-        note: Option<String>,
-    },
-    /// Lists them.
-    List,
-    /// Takes one out.
-    Remove {
-        /// The first digits of the fingerprint of its certificate.
-        fingerprint: String,
     },
 }
 

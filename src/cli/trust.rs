@@ -3,15 +3,35 @@
 use std::path::{Path, PathBuf};
 
 use chrono::SecondsFormat;
+use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::World;
-use super::arguments::Trust;
 use super::assessments::said;
 use super::failure::{Ending, Failure, Outcome};
 use crate::signing::{Certificate, SignatureFacts};
 use crate::trust::{TrustError, TrustList, Trusted, read_certificate, source_of};
 use crate::wording::arg;
+
+/// Commands on trusted signers.
+#[derive(Subcommand)]
+pub enum Trust {
+    /// Adds one.
+    Add {
+        /// Its certificate.
+        certificate: PathBuf,
+        #[arg(long)]
+        /// What to remember of it.
+        note: Option<String>,
+    },
+    /// Lists them.
+    List,
+    /// Takes one out.
+    Remove {
+        /// The first digits of the fingerprint of its certificate.
+        fingerprint: String,
+    },
+}
 
 /// With whom the signers of a report are compared.
 pub enum Known {
