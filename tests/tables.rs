@@ -210,6 +210,8 @@ fn a_spreadsheet_has_three_sheets_and_nothing_else_in_it() {
     for (sheet, frozen) in dutch.sheets.iter().zip([2, 1, 1]) {
         assert!(sheet.xml.contains(&format!("ySplit=\"{frozen}\"")) && sheet.xml.contains("state=\"frozen\""));
     }
+    // A row is as high as its longest text.
+    assert!(dutch.sheets[1].xml.contains("<row r=\"2\" spans=\"1:11\" ht=\"105\" customHeight=\"1\">"));
     assert_eq!(dutch.sheets[1].text("A1"), "Nr.");
     assert_eq!(english.sheets[1].text("J1"), "Rationale");
     assert_eq!(dutch.sheets[1].number("F2"), Some(5.0));

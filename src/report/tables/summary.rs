@@ -26,20 +26,18 @@ pub(super) fn draw(page: &Page, paper: &mut Paper) -> Result<(), XlsxError> {
     let columns = [
         page.column("table-part", 7),
         page.column("table-name", 42),
-        page.column("table-theme-weight", 12),
+        // Wide enough for the time below.
+        page.column("table-theme-weight", 19),
         page.column("table-weight-in-theme", 12),
         page.column("table-lowest", 10),
         page.column("table-highest", 10),
         page.column("table-settled", 12),
-        page.column("table-status", 24),
+        page.column("table-status", 27),
         page.column("table-remark", 70),
     ];
     let looks = paper.looks;
-    paper.text((0, ID), &page.title(), &looks.title)?;
-    for (column, place) in columns.iter().zip(0..) {
-        paper.sheet.set_column_width(place, column.width)?;
-        paper.text((FIRST - 1, place), &column.heading, &looks.heading)?;
-    }
+    paper.line((0, ID), &page.title(), &looks.title)?;
+    paper.headings(FIRST - 1, &columns)?;
     paper.freeze(FIRST)?;
     let mut row = FIRST;
     for theme in &page.source.framework.themes {
@@ -183,7 +181,7 @@ impl Page<'_> {
         let looks = paper.looks;
         for ((key, value), row) in facts.iter().zip(first..) {
             paper.text((row, NAME), &wording.text(key), &looks.strong)?;
-            paper.text_of_figures((row, THEME_WEIGHT), value, &looks.line)?;
+            paper.line_of_figures((row, THEME_WEIGHT), value, &looks.line)?;
         }
         let row = first + u32::try_from(facts.len()).unwrap_or_default();
         paper.text((row, NAME), &wording.text("table-log-count"), &looks.strong)?;
@@ -194,7 +192,7 @@ impl Page<'_> {
         match excel_time(self.source.at) {
             Ok(time) => paper.sheet.write_datetime_with_format(row + 1, THEME_WEIGHT, &time, &looks.time).map(|_| ()),
             // A date that no spreadsheet knows.
-            Err(_) => paper.text((row + 1, THEME_WEIGHT), &wording.minute(self.source.at), &looks.line),
+            Err(_) => paper.line((row + 1, THEME_WEIGHT), &wording.minute(self.source.at), &looks.line),
         }
     }
 }

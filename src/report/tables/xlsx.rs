@@ -3,6 +3,8 @@
 //! A text goes in as text and is marked as such, so that it does not become a formula either when somebody edits the cell.
 //! There are no macros, no links and nothing outside the file.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, Timelike as _};
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{
@@ -11,11 +13,15 @@ use rust_xlsxwriter::{
 };
 
 use super::cell_text::{Altered, fitting};
-use super::{Cell, Page, Source, Table, TableError, attention, findings, summary};
+use super::{Cell, Column, Page, Source, Table, TableError, attention, findings, summary};
 use crate::domain::Exact;
 use crate::domain::text::Language;
 use crate::report::content::PROGRAM;
 use crate::wording::Wording;
+
+/// The height of a line of text, and the highest that a row can be.
+const LINE_POINTS: f64 = 15.0;
+const HIGHEST_ROW_POINTS: f64 = 409.0;
 
 /// A spreadsheet that is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +42,14 @@ pub fn workbook(source: &Source, wording: &Wording) -> Result<Workbook, TableErr
     let mut altered = Vec::new();
     let mut paper = Paper::new(book.add_worksheet(), "table-sheet-summary", wording, &looks, &mut altered)?;
     summary::draw(&page, &mut paper)?;
+    paper.fit_rows()?;
     for (key, table) in [
         ("table-sheet-findings", findings::table(source, wording)),
         ("table-sheet-attention", attention::table(source, wording)),
     ] {
-        Paper::new(book.add_worksheet(), key, wording, &looks, &mut altered)?.table(&table)?;
+        let mut paper = Paper::new(book.add_worksheet(), key, wording, &looks, &mut altered)?;
+        paper.table(&table)?;
+        paper.fit_rows()?;
     }
     Ok(Workbook { bytes: book.save_to_buffer()?, altered })
 }
@@ -94,7 +103,7 @@ impl Looks {
         let number = |pattern: &str| plain().set_align(FormatAlign::Right).set_num_format(pattern);
         let time = match language {
             Language::Dutch => "dd-mm-yyyy hh:mm",
-            Language::English => "d mmmm yyyy hh:mm",
+            Language::English => "d mmm yyyy hh:mm",
         };
         Looks {
             title: plain().set_bold().set_font_size(14).set_quote_prefix(),
@@ -123,6 +132,10 @@ pub(super) struct Paper<'a> {
     name: String,
     wording: &'a Wording,
     altered: &'a mut Vec<Altered>,
+    /// The widths of the columns, in characters.
+    widths: Vec<u8>,
+    /// How many lines the texts of a row take, where it is more than one.
+    lines: BTreeMap<u32, usize>,
 }
 
 impl<'a> Paper<'a> {
@@ -135,14 +148,11 @@ impl<'a> Paper<'a> {
     ) -> Result<Paper<'a>, XlsxError> {
         let name = wording.text(key);
         sheet.set_name(&name)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-        Ok(Paper { sheet, looks, name, wording, altered })
+        Ok(Paper { sheet, looks, name, wording, altered, widths: Vec::new(), lines: BTreeMap::new() })
     }
 
     fn table(&mut self, table: &Table) -> Result<(), XlsxError> {
-        for (column, place) in table.columns.iter().zip(0..) {
-            self.sheet.set_column_width(place, column.width)?;
-            self.text((0, place), &column.heading, &self.looks.heading)?;
-        }
+        self.headings(0, &table.columns)?;
         for (cells, row) in table.rows.iter().zip(1..) {
             for (cell, column) in cells.iter().zip(0..) {
                 match cell {
@@ -160,14 +170,44 @@ impl<'a> Paper<'a> {
         self.freeze(1)
     }
 
+    /// Writes the headings of the columns and gives these their widths.
+    pub fn headings(&mut self, row: u32, columns: &[Column]) -> Result<(), XlsxError> {
+        self.widths = columns.iter().map(|column| column.width).collect();
+        for (column, place) in columns.iter().zip(0..) {
+            self.sheet.set_column_width(place, column.width)?;
+            self.text((row, place), &column.heading, &self.looks.heading)?;
+        }
+        Ok(())
+    }
+
+    /// Gives every row the height of its texts: not every spreadsheet finds that out by itself.
+    fn fit_rows(&mut self) -> Result<(), XlsxError> {
+        for (row, lines) in &self.lines {
+            let lines = f64::from(u32::try_from(*lines).unwrap_or(u32::MAX));
+            self.sheet.set_row_height(*row, (lines * LINE_POINTS).min(HIGHEST_ROW_POINTS))?;
+        }
+        Ok(())
+    }
+
     /// Keeps the first rows in sight, on screen and on every printed page.
     pub fn freeze(&mut self, rows: u32) -> Result<(), XlsxError> {
         self.sheet.set_freeze_panes(rows, 0)?.set_repeat_rows(0, rows - 1)?;
         Ok(())
     }
 
-    /// Writes a text, whatever it says, as a text.
-    pub fn text(&mut self, (row, column): (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
+    /// Writes a text, whatever it says, as a text, in as many lines as it takes.
+    pub fn text(&mut self, at: (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
+        let width = self.widths.get(usize::from(at.1)).copied().unwrap_or(u8::MAX);
+        let lines = lines(text, usize::from(width));
+        if lines > 1 {
+            let known = self.lines.entry(at.0).or_default();
+            *known = lines.max(*known);
+        }
+        self.line(at, text, look)
+    }
+
+    /// Writes a text on one line; it runs on over the empty cells beside it.
+    pub fn line(&mut self, (row, column): (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
         let (text, done) = fitting(text, self.wording);
         let cell = || format!("{}!{}", self.name, row_col_to_cell(row, column));
         self.altered.extend(done.into_iter().map(|how| Altered { cell: cell(), how }));
@@ -175,9 +215,9 @@ impl<'a> Paper<'a> {
         Ok(())
     }
 
-    /// Writes a number that is a text, such as one with zeros in front, without the mark of a mistake.
-    pub fn text_of_figures(&mut self, at: (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
-        self.text(at, text, look)?;
+    /// Writes a text on one line, without the mark of a mistake when it is a number with zeros in front.
+    pub fn line_of_figures(&mut self, at: (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
+        self.line(at, text, look)?;
         self.sheet.ignore_error(at.0, at.1, IgnoreError::NumberStoredAsText)?;
         Ok(())
     }
@@ -194,6 +234,11 @@ impl<'a> Paper<'a> {
         self.sheet.write_formula_with_format(at.0, at.1, formula, look)?;
         Ok(())
     }
+}
+
+/// How many lines a text takes in a column of this width, rather one too many: words do not fill their lines.
+fn lines(text: &str, width: usize) -> usize {
+    text.lines().map(|line| line.chars().count() / width.max(1) + 1).sum()
 }
 
 /// A number as spreadsheets keep it.
