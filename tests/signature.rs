@@ -4,6 +4,7 @@ mod attacks;
 mod fixture;
 mod identities;
 mod p12;
+mod packed;
 mod signing;
 mod tampering;
 mod tools;

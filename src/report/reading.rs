@@ -26,6 +26,8 @@ const PAGE_LIMIT: usize = 2_000;
 const ATTACHED_LIMIT: usize = 32 << 20;
 /// Most attachments.
 const ATTACHMENT_LIMIT: usize = 64;
+/// Most streams of objects; a report of a thousand pages has two.
+const OBJECT_STREAM_LIMIT: usize = 4;
 
 /// Why the file cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -36,8 +38,8 @@ pub enum ReadingError {
     /// It is encrypted.
     #[error("the PDF is encrypted")]
     Encrypted,
-    /// It hides its objects in compressed streams, which no report does.
-    #[error("the PDF has compressed object streams")]
+    /// Its objects are in more compressed streams than those of a report.
+    #[error("the PDF has many compressed object streams")]
     ObjectStreams,
     /// More pages, bytes or attachments than a report has.
     #[error("the PDF is larger than any report")]
@@ -163,7 +165,7 @@ fn load(pdf: &[u8]) -> Result<lopdf::Document, ReadingError> {
         return Err(ReadingError::TooLarge);
     }
     // Their contents are expanded while loading, each within the limit but without a limit for all together.
-    if names_object_streams(pdf) {
+    if object_streams(pdf) > OBJECT_STREAM_LIMIT {
         return Err(ReadingError::ObjectStreams);
     }
     let document = lopdf::Document::load_mem_with_options(pdf, LoadOptions::with_max_decompressed_size(STREAM_LIMIT))?;
@@ -199,10 +201,11 @@ fn resolve<'a>(document: &'a lopdf::Document, object: &'a Object) -> Option<&'a 
     None
 }
 
-/// Whether the name `ObjStm` stands anywhere, plain or with escaped letters.
-fn names_object_streams(pdf: &[u8]) -> bool {
+/// How often the name `ObjStm` stands anywhere, plain or with escaped letters.
+fn object_streams(pdf: &[u8]) -> usize {
     let wanted = b"ObjStm";
-    pdf.iter().enumerate().filter(|(_, byte)| **byte == b'/').any(|(slash, _)| {
+    let slashes = pdf.iter().enumerate().filter(|(_, byte)| **byte == b'/');
+    let named = slashes.filter(|(slash, _)| {
         let mut at = slash + 1;
         wanted.iter().all(|letter| match pdf.get(at) {
             Some(b'#') => {
@@ -215,7 +218,8 @@ fn names_object_streams(pdf: &[u8]) -> bool {
                 other == Some(letter)
             }
         })
-    })
+    });
+    named.count()
 }
 
 /// The font dictionaries by the names that the page, or else the branch it hangs on, gives them.

@@ -6,14 +6,16 @@
 mod attachments;
 mod catalog;
 mod fields;
+mod file;
 mod metadata;
 mod outline;
 mod paint;
 mod tags;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset};
 use lopdf::{Object, ObjectId, StringFormat};
-use sha2::{Digest, Sha256};
 
 use super::{
     block::Block,
@@ -112,11 +114,13 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let files = attachments::add(&mut pdf, &document.attachments, document.created_at);
     let xmp = metadata::add(&mut pdf, document);
     catalog::fill(&mut pdf, &document.language, &catalog::Parts { tags, outline, files, xmp, widgets: &widgets })?;
-    save(pdf)
+    let mut plain: BTreeSet<ObjectId> = widgets.iter().map(|widget| widget.annotation).collect();
+    plain.extend(pdf.trailer.get(b"Root").and_then(Object::as_reference));
+    Ok(file::bytes(pdf, &plain)?)
 }
 
 fn refuse_duplicates(document: &Document) -> Result<(), WriteError> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     if let Some(twice) = document.attachments.iter().find(|file| !seen.insert(&file.name)) {
         return Err(WriteError::TwiceAttached(twice.name.clone()));
     }
@@ -129,33 +133,6 @@ fn refuse_duplicates(document: &Document) -> Result<(), WriteError> {
         Some(twice) => Err(WriteError::TwiceField(twice.clone())),
         None => Ok(()),
     }
-}
-
-/// Length of the file identifier in bytes.
-const IDENTIFIER: usize = 16;
-
-/// Compresses and writes; the identifier is the hash of the file with an identifier of zeros.
-fn save(mut pdf: lopdf::Document) -> Result<Vec<u8>, WriteError> {
-    let zeros = Object::String(vec![0; IDENTIFIER], StringFormat::Hexadecimal);
-    pdf.trailer.set("ID", Object::Array(vec![zeros.clone(), zeros]));
-    pdf.compress();
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)?;
-
-    let hash: String = Sha256::digest(&bytes).iter().take(IDENTIFIER).map(|byte| format!("{byte:02X}")).collect();
-    let zeros = "0".repeat(2 * IDENTIFIER);
-    // The trailer is at the end: from there, the two last runs of zeros in brackets.
-    let mut end = bytes.len();
-    for _ in 0..2 {
-        let place = bytes
-            .get(..end)
-            .and_then(|head| head.windows(zeros.len() + 2).rposition(|at| at == format!("<{zeros}>").as_bytes()));
-        if let Some(at) = place {
-            bytes.splice(at + 1..=at + zeros.len(), hash.bytes());
-            end = at;
-        }
-    }
-    Ok(bytes)
 }
 
 /// A text string: UTF-16 with a byte order mark, which every reader understands.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::fault::Fault;
 use super::super::field::FieldRole;
-use super::revision::{Object, Revision};
+use super::revision::Revision;
 use super::scanner::{Dictionary, Value};
 use super::text::read_text;
 
@@ -40,16 +40,16 @@ impl Frame {
                 return Err(Fault::Trailer { key: String::from_utf8_lossy(key).into_owned() });
             }
         }
-        let (catalog, entries) = trailer_reference(report, "Root")
+        let (catalog, root) = trailer_reference(report, "Root")
             .and_then(|number| dictionary(report, number))
             .ok_or(Fault::Trailer { key: "Root".into() })?;
-        if !entries.get(b"Type".as_slice()).is_some_and(|kind| kind.is_name(b"Catalog")) {
+        if !root.get(b"Type".as_slice()).is_some_and(|kind| kind.is_name(b"Catalog")) {
             return Err(Fault::Shape { what: "Catalog/Type" });
         }
-        if entries.contains_key(b"Perms".as_slice()) {
+        if root.contains_key(b"Perms".as_slice()) {
             return Err(Fault::Shape { what: "Catalog/Perms" });
         }
-        let form = entries.get(b"AcroForm".as_slice()).ok_or(Fault::Shape { what: "Catalog/AcroForm" })?;
+        let form = root.get(b"AcroForm".as_slice()).ok_or(Fault::Shape { what: "Catalog/AcroForm" })?;
         let (assessor, second_reader) = fields(report, form)?;
         Ok(Self {
             catalog,
@@ -76,10 +76,15 @@ fn trailer_reference(report: &Revision, key: &str) -> Option<u32> {
     report.trailer.get(key.as_bytes()).and_then(Value::reference)
 }
 
+fn entries(report: &Revision, number: u32) -> Option<&Dictionary> {
+    let object = report.objects.get(&number)?;
+    object.value.dictionary().filter(|_| !object.is_stream)
+}
+
+/// A dictionary that stands plainly in the file, so that signing can write it again with one entry more.
 fn dictionary(report: &Revision, number: u32) -> Option<(Place, &Dictionary)> {
-    let Object { value, body, is_stream, .. } = report.objects.get(&number)?;
-    let entries = value.dictionary().filter(|_| !is_stream)?;
-    Some((Place { object: number, body: body.clone() }, entries))
+    let body = report.objects.get(&number)?.body.clone()?;
+    Some((Place { object: number, body }, entries(report, number)?))
 }
 
 fn identifier(trailer: &Dictionary) -> Result<Option<[Vec<u8>; 2]>, Fault> {
@@ -93,7 +98,7 @@ fn identifier(trailer: &Dictionary) -> Result<Option<[Vec<u8>; 2]>, Fault> {
 /// The form must name the two fields and nothing else.
 fn fields(report: &Revision, form: &Value) -> Result<(Place, Place), Fault> {
     let form = match form {
-        Value::Reference(number) => dictionary(report, *number).map(|(_, entries)| entries),
+        Value::Reference(number) => entries(report, *number),
         direct => direct.dictionary(),
     };
     let form = form.ok_or(Fault::Shape { what: "Catalog/AcroForm" })?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::fault::Fault;
+use super::packed::{self, Location};
 use super::scanner::{Dictionary, Scanned, Scanner, SyntaxError, Value};
 
 /// A report, the assessor's signature and the second reader's.
@@ -12,14 +13,19 @@ const MAX_REVISIONS: usize = 3;
 const MAX_VALUES: usize = 4_000_000;
 /// The highest object number PDF/A allows.
 const MAX_OBJECT: usize = 8_388_607;
+/// About ten times what the packed objects of a long report unpack to.
+const MAX_UNPACKED: usize = 64 << 20;
 
 /// One revision: the objects it brings, and how it points at them.
 #[derive(Debug)]
 pub(in super::super) struct Revision {
     /// Where its bytes stand, the line end after its end mark included.
     pub span: Range<usize>,
+    /// Those in streams of objects too; the streams of objects themselves are not among them.
     pub objects: BTreeMap<u32, Object>,
     pub xref_offset: usize,
+    /// Whether a stream points at the objects, instead of a table.
+    pub has_xref_stream: bool,
     pub trailer: Dictionary,
     /// The `/Size` of its trailer: the first object number that is free.
     pub size: u32,
@@ -28,16 +34,16 @@ pub(in super::super) struct Revision {
 /// An indirect object.
 #[derive(Debug)]
 pub(in super::super) struct Object {
-    pub offset: usize,
     pub value: Value,
-    /// Where the value stands (for a stream: its dictionary).
-    pub body: Range<usize>,
+    /// Where the value stands in the file (for a stream: its dictionary); none in a stream of objects.
+    pub body: Option<Range<usize>>,
     pub is_stream: bool,
 }
 
 /// Splits a file into revisions. What follows the last readable one comes back as the fault.
 pub(in super::super) fn split(pdf: &[u8]) -> (Vec<Revision>, Option<Fault>) {
     let mut scanner = Scanner { bytes: pdf, position: 0, values_left: MAX_VALUES };
+    let mut unpacked_left = MAX_UNPACKED;
     let mut revisions = Vec::new();
     if let Err(error) = header(&mut scanner) {
         return (revisions, Some(Fault::NotPdf { offset: error.offset }));
@@ -49,7 +55,7 @@ pub(in super::super) fn split(pdf: &[u8]) -> (Vec<Revision>, Option<Fault>) {
         if !revisions.is_empty() && (!begins_an_object || revisions.len() == MAX_REVISIONS) {
             return (revisions, Some(Fault::BytesAfterEnd { offset: start }));
         }
-        match revision(&mut scanner, start) {
+        match revision(&mut scanner, start, &mut unpacked_left) {
             Ok(revision) => revisions.push(revision),
             Err(SyntaxError { offset, expected }) => return (revisions, Some(Fault::Syntax { offset, expected })),
         }
@@ -75,45 +81,100 @@ fn header(scanner: &mut Scanner<'_>) -> Scanned<()> {
     Ok(())
 }
 
-fn revision(scanner: &mut Scanner<'_>, start: usize) -> Scanned<Revision> {
-    let mut objects = BTreeMap::new();
-    loop {
+fn revision(scanner: &mut Scanner<'_>, start: usize, unpacked_left: &mut usize) -> Scanned<Revision> {
+    let mut found = Found::default();
+    let end = loop {
         scanner.skip_space();
         if scanner.rest().starts_with(b"xref") {
-            break;
+            break table_end(scanner, &found)?;
         }
-        let at = scanner.position;
-        let (number, object) = object(scanner)?;
-        if objects.insert(number, object).is_some() {
-            return Err(SyntaxError { offset: at, expected: "an object number that is not there yet" });
+        let offset = scanner.position;
+        let (number, object, data) = object(scanner)?;
+        let kind =
+            object.value.dictionary().filter(|_| object.is_stream).and_then(|entries| entries.get(b"Type".as_slice()));
+        let is = |name: &[u8]| kind.is_some_and(|kind| kind.is_name(name));
+        found.place(number, Location::File(offset), offset)?;
+        match object.value {
+            Value::Dictionary(ref entries) if is(b"ObjStm") => {
+                let inside = packed::objects(entries, data, scanner, unpacked_left)?;
+                for (index, (inner, value)) in inside.into_iter().enumerate() {
+                    found.place(inner, Location::Stream(number, index), offset)?;
+                    found.objects.insert(inner, Object { value, body: None, is_stream: false });
+                }
+            }
+            Value::Dictionary(entries) if is(b"XRef") => {
+                let trailer = packed::trailer(entries, data, &found.places, scanner, unpacked_left)?;
+                break End { offset, is_stream: true, trailer, trailer_offset: offset };
+            }
+            _ => {
+                found.objects.insert(number, object);
+            }
         }
-    }
-    let xref_offset = scanner.position;
-    cross_references(scanner, &objects)?;
-    scanner.expect("trailer")?;
-    let (trailer, at) = scanner.value()?;
-    let Value::Dictionary(trailer) = trailer else {
-        return Err(SyntaxError { offset: at.start, expected: "a trailer dictionary" });
     };
-    let highest = objects.last_key_value().map_or(0, |(number, _)| *number);
-    let size = trailer.get(b"Size".as_slice()).and_then(Value::integer).and_then(|size| u32::try_from(size).ok());
+    let highest = found.places.last_key_value().map_or(0, |(number, _)| *number);
+    let size = end.trailer.get(b"Size".as_slice()).and_then(Value::integer).and_then(|size| u32::try_from(size).ok());
     let Some(size) = size.filter(|size| *size > highest && (*size as usize) < MAX_OBJECT) else {
-        return Err(SyntaxError { offset: at.start, expected: "a fitting Size" });
+        return Err(SyntaxError { offset: end.trailer_offset, expected: "a fitting Size" });
     };
     scanner.skip_space();
     scanner.expect("startxref")?;
     scanner.skip_space();
     let at = scanner.position;
-    if scanner.number("an offset")? != xref_offset {
-        return Err(SyntaxError { offset: at, expected: "the offset of the cross-reference table before it" });
+    if scanner.number("an offset")? != end.offset {
+        return Err(SyntaxError { offset: at, expected: "the offset of the cross-references before it" });
     }
     scanner.skip_space();
     scanner.expect("%%EOF")?;
     scanner.take_line_end();
-    Ok(Revision { span: start..scanner.position, objects, xref_offset, trailer, size })
+    Ok(Revision {
+        span: start..scanner.position,
+        objects: found.objects,
+        xref_offset: end.offset,
+        has_xref_stream: end.is_stream,
+        trailer: end.trailer,
+        size,
+    })
 }
 
-fn object(scanner: &mut Scanner<'_>) -> Scanned<(u32, Object)> {
+/// The objects of a revision so far, and where each stands, streams of objects and of cross-references included.
+#[derive(Default)]
+struct Found {
+    objects: BTreeMap<u32, Object>,
+    places: BTreeMap<u32, Location>,
+}
+
+impl Found {
+    fn place(&mut self, number: u32, location: Location, offset: usize) -> Scanned<()> {
+        let is_fitting = (1..MAX_OBJECT).contains(&(number as usize));
+        if !is_fitting || self.places.insert(number, location).is_some() {
+            return Err(SyntaxError { offset, expected: "an object number that is not there yet" });
+        }
+        Ok(())
+    }
+}
+
+/// How a revision points at its objects.
+struct End {
+    offset: usize,
+    is_stream: bool,
+    trailer: Dictionary,
+    trailer_offset: usize,
+}
+
+/// The table and the trailer after it.
+fn table_end(scanner: &mut Scanner<'_>, found: &Found) -> Scanned<End> {
+    let offset = scanner.position;
+    cross_references(scanner, &found.places)?;
+    scanner.expect("trailer")?;
+    let (trailer, at) = scanner.value()?;
+    let Value::Dictionary(trailer) = trailer else {
+        return Err(SyntaxError { offset: at.start, expected: "a trailer dictionary" });
+    };
+    Ok(End { offset, is_stream: false, trailer, trailer_offset: at.start })
+}
+
+/// An object, and the data of a stream.
+fn object<'a>(scanner: &mut Scanner<'a>) -> Scanned<(u32, Object, &'a [u8])> {
     let offset = scanner.position;
     let number = scanner.number("an object or xref")?;
     scanner.expect(" ")?;
@@ -125,16 +186,14 @@ fn object(scanner: &mut Scanner<'_>) -> Scanned<(u32, Object)> {
     let (value, body) = scanner.value()?;
     scanner.skip_space();
     let is_stream = scanner.rest().starts_with(b"stream");
-    if is_stream {
-        stream(scanner, &value)?;
-    }
+    let data = if is_stream { stream(scanner, &value)? } else { &[] };
     scanner.skip_space();
     scanner.expect("endobj")?;
-    Ok((number, Object { offset, value, body, is_stream }))
+    Ok((number, Object { value, body: Some(body), is_stream }, data))
 }
 
-/// Steps over the data of a stream, as many bytes as its own dictionary says.
-fn stream(scanner: &mut Scanner<'_>, value: &Value) -> Scanned<()> {
+/// The data of a stream, as many bytes as its own dictionary says.
+fn stream<'a>(scanner: &mut Scanner<'a>, value: &Value) -> Scanned<&'a [u8]> {
     let length = value.dictionary().and_then(|dictionary| dictionary.get(b"Length".as_slice()));
     let Some(length) = length.and_then(Value::integer).and_then(|length| usize::try_from(length).ok()) else {
         return scanner.fail("a stream with a direct Length");
@@ -143,16 +202,17 @@ fn stream(scanner: &mut Scanner<'_>, value: &Value) -> Scanned<()> {
     if !(scanner.take(b"\r\n") || scanner.take(b"\n")) {
         return scanner.fail("a line end");
     }
-    if scanner.rest().len() < length {
+    let Some(data) = scanner.rest().get(..length) else {
         return scanner.fail("a stream that ends within the file");
-    }
+    };
     scanner.position += length;
     scanner.take_line_end();
-    scanner.expect("endstream")
+    scanner.expect("endstream")?;
+    Ok(data)
 }
 
 /// The table must name every object of its revision, at its place, and no other.
-fn cross_references(scanner: &mut Scanner<'_>, objects: &BTreeMap<u32, Object>) -> Scanned<()> {
+fn cross_references(scanner: &mut Scanner<'_>, places: &BTreeMap<u32, Location>) -> Scanned<()> {
     scanner.expect("xref")?;
     let mut seen = 0;
     let mut next_free = 0;
@@ -169,15 +229,15 @@ fn cross_references(scanner: &mut Scanner<'_>, objects: &BTreeMap<u32, Object>) 
         }
         scanner.skip_space();
         for number in first..first.saturating_add(count) {
-            seen += usize::from(entry(scanner, number, objects)?);
+            seen += usize::from(entry(scanner, number, places)?);
         }
         next_free = first.saturating_add(count);
     }
-    if seen == objects.len() { Ok(()) } else { scanner.fail("an entry for every object") }
+    if seen == places.len() { Ok(()) } else { scanner.fail("an entry for every object") }
 }
 
 /// One entry of twenty bytes; true when it is of an object in use.
-fn entry(scanner: &mut Scanner<'_>, number: usize, objects: &BTreeMap<u32, Object>) -> Scanned<bool> {
+fn entry(scanner: &mut Scanner<'_>, number: usize, places: &BTreeMap<u32, Location>) -> Scanned<bool> {
     let at = scanner.position;
     let offset = scanner.number("an offset")?;
     scanner.expect(" ")?;
@@ -190,9 +250,9 @@ fn entry(scanner: &mut Scanner<'_>, number: usize, objects: &BTreeMap<u32, Objec
     if !(scanner.take(b" \n") || scanner.take(b" \r") || scanner.take(b"\r\n")) || scanner.position - at != 20 {
         return Err(SyntaxError { offset: at, expected: "an entry of twenty bytes" });
     }
-    let object = u32::try_from(number).ok().and_then(|number| objects.get(&number));
-    let fits = match object {
-        Some(object) => in_use && generation == 0 && object.offset == offset,
+    let place = u32::try_from(number).ok().and_then(|number| places.get(&number));
+    let fits = match place {
+        Some(place) => in_use && generation == 0 && *place == Location::File(offset),
         None => !in_use,
     };
     if fits { Ok(in_use) } else { Err(SyntaxError { offset: at, expected: "an entry that fits its object" }) }

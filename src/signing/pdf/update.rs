@@ -142,22 +142,57 @@ impl Basis<'_> {
         (gap, byte_range)
     }
 
+    /// Points at the objects in the way of the revision before: a reader that knows one way must not need the other.
     fn write_end(&self, bytes: &mut Vec<u8>, start: usize, offsets: &[(u32, usize)]) {
         let xref_offset = start + bytes.len();
-        let mut end = String::from("xref\n");
+        if self.previous.has_xref_stream {
+            self.write_xref_stream(bytes, xref_offset, offsets);
+        } else {
+            self.write_xref_table(bytes, offsets);
+        }
+        bytes.extend_from_slice(format!("startxref\n{xref_offset}\n%%EOF\n").as_bytes());
+    }
+
+    fn write_xref_table(&self, bytes: &mut Vec<u8>, offsets: &[(u32, usize)]) {
+        let mut table = String::from("xref\n");
         for (number, offset) in offsets {
             // Writing into a String cannot fail.
-            let _ = write!(end, "{number} 1\n{offset:010} 00000 n \n");
+            let _ = write!(table, "{number} 1\n{offset:010} 00000 n \n");
         }
-        let size = self.previous.size + 1;
-        let _ = write!(end, "trailer\n<</Size {size}/Root {} 0 R", self.frame.catalog.object);
+        let trailer = self.trailer(self.previous.size + 1);
+        bytes.extend_from_slice(format!("{table}trailer\n<<{trailer}>>\n").as_bytes());
+    }
+
+    /// Not compressed: four entries of seven bytes.
+    fn write_xref_stream(&self, bytes: &mut Vec<u8>, xref_offset: usize, offsets: &[(u32, usize)]) {
+        let number = self.previous.size + 1;
+        let (mut index, mut entries) = (String::new(), Vec::new());
+        for (number, offset) in offsets.iter().copied().chain([(number, xref_offset)]) {
+            let _ = write!(index, "{}{number} 1", if index.is_empty() { "" } else { " " });
+            entries.push(1);
+            // A report has at most 50 MB.
+            entries.extend_from_slice(&u32::try_from(offset).unwrap_or(u32::MAX).to_be_bytes());
+            entries.extend_from_slice(&[0, 0]);
+        }
+        let head = format!(
+            "{number} 0 obj\n<</Type/XRef/W[1 4 2]/Index[{index}]{}/Length {}>>\nstream\n",
+            self.trailer(number + 1),
+            entries.len()
+        );
+        bytes.extend_from_slice(head.as_bytes());
+        bytes.extend_from_slice(&entries);
+        bytes.extend_from_slice(b"\nendstream\nendobj\n");
+    }
+
+    fn trailer(&self, size: u32) -> String {
+        let mut trailer = format!("/Size {size}/Root {} 0 R", self.frame.catalog.object);
         if let Some(info) = self.frame.info {
-            let _ = write!(end, "/Info {info} 0 R");
+            let _ = write!(trailer, "/Info {info} 0 R");
         }
         if let Some([first, second]) = &self.frame.id {
-            let _ = write!(end, "/ID[<{}><{}>]", hex::encode(first), hex::encode(second));
+            let _ = write!(trailer, "/ID[<{}><{}>]", hex::encode(first), hex::encode(second));
         }
-        let _ = write!(end, "/Prev {}>>\nstartxref\n{xref_offset}\n%%EOF\n", self.previous.xref_offset);
-        bytes.extend_from_slice(end.as_bytes());
+        let _ = write!(trailer, "/Prev {}", self.previous.xref_offset);
+        trailer
     }
 }
