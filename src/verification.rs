@@ -11,7 +11,7 @@ use crate::domain::{Cover, Framework, LogHead, Overlay, Perspective, Score, scor
 use crate::report::content::{
     ASSESSMENT_FILE, FRAMEWORK_FILE, Literal, OVERLAY_FILES, PARAMETERS_FILE, Parameters, ParametersError, Source,
 };
-use crate::report::reading::{Attachment, ReadingError, attachments, page_texts};
+use crate::report::reading::{Attachment, ReadingError, attachments, is_marked, page_texts};
 use crate::report::{self, content};
 use crate::signing::{Certificate, Fault, Inspection, claimed_signers, inspect};
 use crate::storage::problem::Problem;
@@ -136,8 +136,14 @@ impl Verification {
 pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
     let inspection = inspect(pdf);
     let mut reasons = Vec::new();
-    let recomputed = recompute(pdf, &inspection, &mut reasons);
-    let foreign = recomputed.is_none() && reasons.iter().any(is_foreign);
+    let recomputed = match readable(pdf, &inspection) {
+        Some(whole) => recompute(whole, &inspection, &mut reasons),
+        None => {
+            reasons.extend(unreadable(pdf).into_iter().map(Reason::Reading));
+            None
+        }
+    };
+    let foreign = recomputed.is_none() && (reasons.iter().any(is_foreign) || !may_be_ours(pdf, &inspection));
     if foreign {
         reasons.insert(0, Reason::NotAReport);
     }
@@ -162,10 +168,27 @@ pub fn verify(pdf: &[u8], trusted: Option<&[Certificate]>) -> Verification {
     Verification { inspection, reasons, confirmation, recomputed, claimed }
 }
 
+/// The part of a file that was read strictly, up to the end of its last revision: only that may be given to readers that
+/// follow the pointers in it. What stands behind is a fault of the inspection.
+pub fn readable<'a>(pdf: &'a [u8], inspection: &Inspection) -> Option<&'a [u8]> {
+    pdf.get(..inspection.revisions.last()?.end)
+}
+
+/// What can be said of a file that could not be read strictly, beside its faults.
+fn unreadable(pdf: &[u8]) -> Option<ReadingError> {
+    let is_encrypted = !is_marked(pdf) && pdf.windows(8).any(|window| window == b"/Encrypt");
+    is_encrypted.then_some(ReadingError::Encrypted)
+}
+
+/// Whether this can be a report that was damaged, for the words to the reader only: anyone can write the mark. Of what is
+/// no PDF at all the inspection says so.
+fn may_be_ours(pdf: &[u8], inspection: &Inspection) -> bool {
+    !inspection.revisions.is_empty() || is_marked(pdf) || !pdf.starts_with(b"%PDF-")
+}
+
 /// Whether this is found only in files that were never a report: one that is damaged says so itself.
 fn is_foreign(reason: &Reason) -> bool {
-    use ReadingError::{Encrypted, ObjectStreams};
-    matches!(reason, Reason::Attachment(_) | Reason::Reading(Encrypted | ObjectStreams))
+    matches!(reason, Reason::Attachment(_) | Reason::Reading(ReadingError::Encrypted))
 }
 
 /// Whether a file that every report has is not among those that are missing.
@@ -178,7 +201,15 @@ fn has_file_of_ours(reasons: &[Reason]) -> bool {
 
 /// The exchange file inside a report, without judging the report.
 pub fn embedded_exchange(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReadingError> {
-    Ok(attachments(pdf)?.into_iter().find(|file| file.name == ASSESSMENT_FILE).map(|file| file.bytes))
+    let inspection = inspect(pdf);
+    let Some(whole) = readable(pdf, &inspection) else {
+        return match unreadable(pdf) {
+            Some(error) => Err(error),
+            None if is_marked(pdf) => Err(ReadingError::Damaged("not built as a report".to_owned())),
+            None => Ok(None),
+        };
+    };
+    Ok(attachments(whole)?.into_iter().find(|file| file.name == ASSESSMENT_FILE).map(|file| file.bytes))
 }
 
 fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> Option<Recomputed> {

@@ -26,21 +26,16 @@ const PAGE_LIMIT: usize = 2_000;
 const ATTACHED_LIMIT: usize = 32 << 20;
 /// Most attachments.
 const ATTACHMENT_LIMIT: usize = 64;
-/// Most streams of objects; a report of a thousand pages has two.
-const OBJECT_STREAM_LIMIT: usize = 4;
 
 /// Why the file cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadingError {
     /// It is not a PDF or it is damaged.
     #[error("not a readable PDF: {0}")]
-    Damaged(#[from] lopdf::Error),
+    Damaged(String),
     /// It is encrypted.
     #[error("the PDF is encrypted")]
     Encrypted,
-    /// Its objects are in more compressed streams than those of a report.
-    #[error("the PDF has many compressed object streams")]
-    ObjectStreams,
     /// More pages, bytes or attachments than a report has.
     #[error("the PDF is larger than any report")]
     TooLarge,
@@ -58,6 +53,18 @@ pub enum ReadingError {
         /// From 1.
         page: usize,
     },
+}
+
+impl From<lopdf::Error> for ReadingError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+/// Whether the file says of itself that this program made it, where every program can read it: a claim, no more.
+pub fn is_marked(pdf: &[u8]) -> bool {
+    let mark = b"<xmp:CreatorTool>Trede ";
+    pdf.windows(mark.len()).any(|window| window == mark)
 }
 
 /// A file inside a PDF.
@@ -164,10 +171,6 @@ fn load(pdf: &[u8]) -> Result<lopdf::Document, ReadingError> {
     if pdf.len() > CONTENT_LIMIT {
         return Err(ReadingError::TooLarge);
     }
-    // Their contents are expanded while loading, each within the limit but without a limit for all together.
-    if object_streams(pdf) > OBJECT_STREAM_LIMIT {
-        return Err(ReadingError::ObjectStreams);
-    }
     let document = lopdf::Document::load_mem_with_options(pdf, LoadOptions::with_max_decompressed_size(STREAM_LIMIT))?;
     if document.is_encrypted() || document.was_encrypted() { Err(ReadingError::Encrypted) } else { Ok(document) }
 }
@@ -199,27 +202,6 @@ fn resolve<'a>(document: &'a lopdf::Document, object: &'a Object) -> Option<&'a 
         }
     }
     None
-}
-
-/// How often the name `ObjStm` stands anywhere, plain or with escaped letters.
-fn object_streams(pdf: &[u8]) -> usize {
-    let wanted = b"ObjStm";
-    let slashes = pdf.iter().enumerate().filter(|(_, byte)| **byte == b'/');
-    let named = slashes.filter(|(slash, _)| {
-        let mut at = slash + 1;
-        wanted.iter().all(|letter| match pdf.get(at) {
-            Some(b'#') => {
-                let digits = pdf.get(at + 1..at + 3).and_then(|digits| std::str::from_utf8(digits).ok());
-                at += 3;
-                digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) == Some(*letter)
-            }
-            other => {
-                at += 1;
-                other == Some(letter)
-            }
-        })
-    });
-    named.count()
 }
 
 /// The font dictionaries by the names that the page, or else the branch it hangs on, gives them.

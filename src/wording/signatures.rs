@@ -111,7 +111,6 @@ impl Wording {
             ReadingError::ForeignOperator { page, .. } | ReadingError::UnknownLetters { page } => {
                 self.with("reading-foreign-page", &[arg("page", page)])
             }
-            _ => self.text("reading-foreign"),
         }
     }
 

@@ -37,6 +37,7 @@ fn a_key_file_that_cannot_sign_leaves_everything_as_it_was() {
     let files = ["p256-self.p12", "expired-2020.p12", "rsa-1024.p12", "iterations.p12"];
     let desk = desk(&files);
     desk.done(&["report", "a.trede", "--out", "r.pdf", "--p12", "p256-self.p12", "--password-env", "SLEUTEL"]);
+    desk.write("groot.p12", &vec![0x30; 300_000]);
     let before = (desk.names(), desk.read("r.pdf"));
     for (file, variable, code, sentence) in [
         ("p256-self.p12", "ZIN", "p12", "Het wachtwoord is niet juist"),
@@ -44,7 +45,7 @@ fn a_key_file_that_cannot_sign_leaves_everything_as_it_was() {
         ("rsa-1024.p12", "SLEUTEL", "p12", "RSA met 1024 bits"),
         ("iterations.p12", "SLEUTEL", "p12", "onredelijk veel rekenwerk"),
         ("expired-2020.p12", "SLEUTEL", "usage", "Oud Papier is verlopen op 31-12-2020"),
-        ("r.pdf", "SLEUTEL", "too-large", "r.pdf is te groot om te lezen"),
+        ("groot.p12", "SLEUTEL", "too-large", "groot.p12 is te groot om te lezen"),
         ("a.trede", "SLEUTEL", "p12", "geen PKCS#12-bestand"),
         ("nergens.p12", "SLEUTEL", "missing", "nergens.p12"),
     ] {

@@ -10,6 +10,9 @@ use super::fixture::{ASSESSOR, SECOND_READER, assert_refused, replaced, request}
 const FORM: &str = "<</Type/Catalog/Pages 2 0 R/AcroForm 9 0 R>>";
 const FIELD: &str = "<</Type/Annot/Subtype/Widget/FT/Sig/T(NAME)/F 132/Rect[0 0 9 9]/P 3 0 R>>";
 
+/// Changes the entries of the table: number, kind, place, index.
+type ChangeTable = fn(&mut Vec<(u32, u8, u32, u16)>);
+
 /// A file of packed objects, with all that an attack can bend.
 #[derive(Clone)]
 struct File {
@@ -21,8 +24,7 @@ struct File {
     packed_tail: &'static str,
     /// Bytes behind the compressed data.
     data_tail: &'static [u8],
-    /// Changes the entries of the table: number, kind, place, index.
-    table: fn(&mut Vec<(u32, u8, u32, u16)>),
+    table: ChangeTable,
     /// Keys of the table besides those for its storage, and `Size`.
     trailer: &'static str,
     widths: &'static str,
@@ -132,7 +134,7 @@ fn a_packed_report_is_signed_twice_and_every_update_points_on_in_the_same_way() 
 fn a_changed_byte_of_a_packed_report_is_refused() {
     let (_, _, twice) = signed();
     // The zeros of the gaps and the digits of the messages are tried elsewhere, with a report of the older form.
-    let structure = |position: &usize| !twice[*position].is_ascii_hexdigit() || position % 11 == 0;
+    let structure = |position: &usize| !twice[*position].is_ascii_hexdigit() || position.is_multiple_of(11);
     let positions: Vec<usize> = (0..twice.len()).filter(structure).collect();
     let (zeros, others): (Vec<usize>, Vec<usize>) = positions.into_iter().partition(|at| twice[*at] == b'0');
     let tried: Vec<usize> = others.into_iter().step_by(3).chain(zeros.into_iter().step_by(40)).collect();
@@ -146,7 +148,7 @@ fn a_changed_byte_of_a_packed_report_is_refused() {
 
 #[test]
 fn a_table_that_does_not_fit_its_objects_is_refused() {
-    let tables: [fn(&mut Vec<(u32, u8, u32, u16)>); 9] = [
+    let tables: [ChangeTable; 9] = [
         |entries| entries[0].2 += 1,
         |entries| entries.truncate(3),
         |entries| entries.push((7, 1, 15, 0)),

@@ -1,10 +1,13 @@
 //! Files of others, and files that are made to exhaust a reader.
 
+use std::io::Write as _;
 use std::time::{Duration, Instant};
 
+use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Document, Object, Stream, dictionary};
 use trede::report::reading::ReadingError;
-use trede::verification::{Reason, Verification, embedded_exchange, verify};
+use trede::signing::inspect;
+use trede::verification::{Reason, Verification, embedded_exchange, readable, verify};
 
 use super::foreign_pdf;
 use crate::example::REPORT;
@@ -113,5 +116,48 @@ fn files_made_to_exhaust_a_reader_are_refused_in_bounded_time() {
         let reported = found.reasons.len();
         assert!(reported <= 5, "{name}: {reported} reasons");
         assert!(!matches!(embedded_exchange(&pdf), Ok(Some(_))), "{name}");
+    }
+}
+
+/// What the general reader would keep a hundred bytes of for each value, or read again for each entry that points at it.
+#[test]
+fn what_is_not_read_strictly_never_reaches_a_reader_that_follows_pointers() {
+    let object = |number: u32, keys: &str, data: &[u8]| {
+        let head = format!("{number} 0 obj\n<<{keys}/Length {}>>\nstream\n", data.len());
+        [head.as_bytes(), data, b"\nendstream\nendobj\n"].concat()
+    };
+    let packed = |content: String| {
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(format!("2 0 {content} ").as_bytes()).unwrap();
+        object(3, "/Type/ObjStm/N 1/First 4/Filter/FlateDecode", &encoder.finish().unwrap())
+    };
+    let head = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n".to_vec();
+    let ended = |objects: &[Vec<u8>], entries: &[[u32; 3]], index: &str, more: &str| {
+        let mut bytes = [head.clone(), objects.concat()].concat();
+        let offset = bytes.len() as u32;
+        let entries = entries.iter().copied().chain([[1, offset, 0]]);
+        let table: Vec<u8> = entries
+            .flat_map(|[kind, place, index]| {
+                [&[kind as u8], place.to_be_bytes().as_slice(), &(index as u16).to_be_bytes()].concat()
+            })
+            .collect();
+        bytes.extend(object(4, &format!("/Type/XRef/Size 5/W[1 4 2]/Index[{index} 4 1]/Root 1 0 R{more}"), &table));
+        bytes.extend(format!("startxref\n{offset}\n%%EOF\n").bytes());
+        bytes
+    };
+    let offset = head.len() as u32;
+    let three = [[1, 9, 0], [2, 3, 0], [1, offset, 0]];
+    let file = |content: String| ended(&[packed(content)], &three, "1 3", "");
+    let few = file("[0 0 0]".to_owned());
+    assert!(readable(&few, &inspect(&few)).is_some(), "{:?}", inspect(&few).faults);
+    let many = file(format!("[{}]", "0 ".repeat(3_000_000)));
+    assert!(many.len() < 100_000);
+    let again = [[1, 9, 0], [2, 3, 0], [1, offset, 0], [1, 9, 0], [1, 9, 0]];
+    let again = ended(&[packed("[0]".to_owned())], &again, "1 3 5 2", "");
+    let elsewhere = ended(&[packed("[0]".to_owned())], &three, "1 3", "/Prev 9");
+    let beside = ended(&[packed("[0]".to_owned())], &three, "1 3", "/XRefStm 9");
+    for (name, pdf) in [("many values", many), ("one object again", again), ("Prev", elsewhere), ("XRefStm", beside)] {
+        assert!(readable(&pdf, &inspect(&pdf)).is_none(), "{name}");
+        assert!(matches!(quickly(&pdf).reasons[0], Reason::NotAReport), "{name}");
     }
 }

@@ -306,13 +306,24 @@ fn an_attachment_whose_name_only_looks_right_is_none() {
     }
 }
 
-/// An update with one object more, as another program would append it to a signed report.
-fn appended(pdf: &[u8], number: u32, object: &Object) -> Vec<u8> {
-    let mut update = lopdf::IncrementalDocument::create_from(pdf.to_vec(), lopdf::Document::load_mem(pdf).unwrap());
-    update.new_document.set_object((number, 0), object.clone());
-    let mut bytes = Vec::new();
-    update.save_to(&mut bytes).unwrap();
-    assert!(bytes.starts_with(pdf));
+/// An update with one stream more, as another program would append it to a signed report.
+fn appended(pdf: &[u8], number: u32, keys: &str, data: &[u8]) -> Vec<u8> {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let root = document.trailer.get(b"Root").and_then(Object::as_reference).unwrap().0;
+    let tail = String::from_utf8_lossy(&pdf[pdf.len() - 60..]).into_owned();
+    let previous = tail.rsplit("startxref\n").next().unwrap().lines().next().unwrap().to_owned();
+    let table = document.max_id + 10;
+    let mut bytes = pdf.to_vec();
+    let offset = bytes.len();
+    bytes.extend(format!("{number} 0 obj\n<<{keys}/Length {}>>\nstream\n", data.len()).bytes());
+    bytes.extend([data, b"\nendstream\nendobj\n"].concat());
+    let end = bytes.len();
+    let keys = format!("/Type/XRef/W[1 4 2]/Index[{number} 1 {table} 1]/Size {}/Root {root} 0 R", table + 1);
+    bytes.extend(format!("{table} 0 obj\n<<{keys}/Prev {previous}/Length 14>>\nstream\n").bytes());
+    for offset in [offset, end] {
+        bytes.extend([&[1], (offset as u32).to_be_bytes().as_slice(), &[0, 0]].concat());
+    }
+    bytes.extend(format!("\nendstream\nendobj\nstartxref\n{end}\n%%EOF\n").bytes());
     bytes
 }
 
@@ -330,8 +341,7 @@ fn an_attachment_or_a_page_that_is_swapped_after_signing_is_found_and_named() {
         1,
     );
     assert_ne!(other, *EXCHANGE);
-    let stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, other.clone().into_bytes()).into();
-    let swapped = appended(&REPORT, stream_of(ASSESSMENT_FILE).0, &stream);
+    let swapped = appended(&REPORT, stream_of(ASSESSMENT_FILE).0, "/Type/EmbeddedFile", other.as_bytes());
     assert_eq!(embedded_exchange(&swapped).unwrap().unwrap(), other.as_bytes(), "viewers take the new one");
     let found = verify(&swapped, None);
     assert!(found.reasons.iter().any(|reason| matches!(reason, Reason::Page { page: 1, .. })), "{:?}", found.reasons);
@@ -339,8 +349,7 @@ fn an_attachment_or_a_page_that_is_swapped_after_signing_is_found_and_named() {
     assert_eq!(found.inspection.signatures[0].faults, [], "the signature over the old part is sound");
     no_reason_is_without_words(&found, "attachment");
 
-    let stream = Stream::new(dictionary! { "Type" => "EmbeddedFile" }, b"()".to_vec()).into();
-    let found = verify(&appended(&REPORT, stream_of(FRAMEWORK_FILE).0, &stream), None);
+    let found = verify(&appended(&REPORT, stream_of(FRAMEWORK_FILE).0, "/Type/EmbeddedFile", b"()"), None);
     assert!(matches!(found.reasons[0], Reason::Framework(_)), "{:?}", found.reasons);
 
     // The score on the page, while the attachment stays.
@@ -349,8 +358,8 @@ fn an_attachment_or_a_page_that_is_swapped_after_signing_is_found_and_named() {
     let text = pdf.get_page_content(page);
     let text = String::from_utf8(text).unwrap();
     let digits = text.find("Tj").map(|at| &text[text[..at].rfind('<').unwrap()..at]).unwrap();
-    let shown = Stream::new(Dictionary::new(), text.replacen(digits, "<0001> ", 1).into_bytes()).into();
-    let found = verify(&appended(&REPORT, content.0, &shown), None);
+    let shown = text.replacen(digits, "<0001> ", 1);
+    let found = verify(&appended(&REPORT, content.0, "", shown.as_bytes()), None);
     assert!(
         found.reasons.iter().any(|reason| matches!(reason, Reason::Page { page: 1, .. } | Reason::Reading(_))),
         "{:?}",

@@ -30,7 +30,6 @@ reading-damaged = The file is not a PDF or is damaged.
 reading-encrypted = The file is encrypted.
 reading-too-large = The file is larger than a report can be.
 reading-foreign-page = Page { $page } was not made by Trede.
-reading-foreign = The file is built differently from a report.
 
 fault-too-large = The file is too large for a report ({ $most } MB at most).
 fault-not-pdf = This is not a PDF file.

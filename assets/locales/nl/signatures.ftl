@@ -30,7 +30,6 @@ reading-damaged = Het bestand is geen PDF of is beschadigd.
 reading-encrypted = Het bestand is versleuteld.
 reading-too-large = Het bestand is groter dan een rapport kan zijn.
 reading-foreign-page = Bladzijde { $page } is niet door Trede gemaakt.
-reading-foreign = Het bestand is anders opgebouwd dan een rapport.
 
 fault-too-large = Het bestand is te groot voor een rapport (ten hoogste { $most } MB).
 fault-not-pdf = Dit is geen PDF-bestand.

@@ -9,12 +9,12 @@ use super::scanner::{Dictionary, Scanned, Scanner, SyntaxError, Value};
 
 /// A report, the assessor's signature and the second reader's.
 const MAX_REVISIONS: usize = 3;
-/// About ten times what a long report holds.
-const MAX_VALUES: usize = 4_000_000;
+/// About ten times what a long report holds. Other readers take a hundred bytes and more for each.
+const MAX_VALUES: usize = 2_000_000;
 /// The highest object number PDF/A allows.
 const MAX_OBJECT: usize = 8_388_607;
-/// About ten times what the packed objects of a long report unpack to.
-const MAX_UNPACKED: usize = 64 << 20;
+/// Far more than the packed objects of a long report unpack to.
+const MAX_UNPACKED: usize = 32 << 20;
 
 /// One revision: the objects it brings, and how it points at them.
 #[derive(Debug)]
@@ -56,11 +56,26 @@ pub(in super::super) fn split(pdf: &[u8]) -> (Vec<Revision>, Option<Fault>) {
             return (revisions, Some(Fault::BytesAfterEnd { offset: start }));
         }
         match revision(&mut scanner, start, &mut unpacked_left) {
-            Ok(revision) => revisions.push(revision),
+            Ok(revision) => match foreign_pointer(&revision, revisions.last()) {
+                Some(key) => return (revisions, Some(Fault::Trailer { key: key.to_owned() })),
+                None => revisions.push(revision),
+            },
             Err(SyntaxError { offset, expected }) => return (revisions, Some(Fault::Syntax { offset, expected })),
         }
     }
     (revisions, None)
+}
+
+/// The entry that sends another reader elsewhere than to the revision before this one.
+fn foreign_pointer(revision: &Revision, previous: Option<&Revision>) -> Option<&'static str> {
+    let entry = |key: &str| revision.trailer.get(key.as_bytes());
+    let expected = previous.and_then(|previous| i64::try_from(previous.xref_offset).ok()).map(Value::Integer);
+    match (entry("Prev") == expected.as_ref(), entry("XRefStm"), entry("Encrypt")) {
+        (true, None, None) => None,
+        (false, ..) => Some("Prev"),
+        (_, Some(_), _) => Some("XRefStm"),
+        (.., Some(_)) => Some("Encrypt"),
+    }
 }
 
 /// `%PDF-1.7`, and one comment line of high bytes that marks the file as binary.
