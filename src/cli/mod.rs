@@ -9,6 +9,7 @@ mod framework_diff;
 mod framework_new;
 mod frameworks;
 mod identities;
+mod letter;
 mod migrate;
 mod overlays;
 mod render;

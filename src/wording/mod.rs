@@ -6,6 +6,7 @@ pub mod entries;
 pub mod events;
 pub mod files;
 mod keys;
+pub mod letter;
 pub mod migrations;
 pub mod problems;
 pub mod refusals;

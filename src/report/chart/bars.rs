@@ -6,9 +6,9 @@ use super::{Anchor, Chart, Entry, Group, Ink, Shape, Spot, TOP_LEVEL, shortened,
 pub const MOST_BARS: usize = 40;
 
 const TEXT: f32 = 8.2;
-const ROW: f32 = 14.0;
-const GROUP_ROW: f32 = 16.0;
-const THICKNESS: f32 = 7.0;
+const ROW: f32 = 16.0;
+const GROUP_ROW: f32 = 22.0;
+const THICKNESS: f32 = 8.0;
 const AXIS: f32 = 13.0;
 const GAP: f32 = 5.0;
 
@@ -40,7 +40,7 @@ pub fn bars(groups: &[Group], width: f32) -> Chart {
     }
     let mut y = 0.0;
     for group in groups {
-        heading(group, y + GROUP_ROW / 2.0, width, &mut shapes);
+        heading(group, y + GROUP_ROW * 0.58, width, &mut shapes);
         y += GROUP_ROW;
         for entry in &group.entries {
             row(entry, &scale, y + ROW / 2.0, (names, figures), &mut shapes);

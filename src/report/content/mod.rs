@@ -4,6 +4,8 @@ mod closing;
 mod opening;
 mod parameters;
 mod parts;
+mod scorecard;
+mod scores;
 mod signature_page;
 
 use super::block::{Chip, Span, Tone};
@@ -60,6 +62,7 @@ pub struct Source<'a> {
 pub fn document(source: &Source, wording: &Wording) -> Document {
     let page = Page { source, wording };
     let mut blocks = opening::blocks(&page);
+    blocks.extend(scorecard::blocks(&page));
     blocks.extend(parts::blocks(&page));
     blocks.extend(closing::blocks(&page));
     blocks.extend(signature_page::blocks(&page));
