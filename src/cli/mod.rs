@@ -159,6 +159,13 @@ fn user() -> String {
     named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
 }
 
+/// Tells what deserves a look though all went well.
+fn warn(world: &mut World, lines: &[String]) {
+    for line in lines {
+        let _ = writeln!(world.err, "{}", harmless(line));
+    }
+}
+
 /// Tells how far long work has come; only on a terminal.
 fn progress(world: &mut World, key: &str) {
     if io::stderr().is_terminal() {

@@ -13,6 +13,7 @@ pub mod refusals;
 pub mod scores;
 pub mod signatures;
 pub mod trusted;
+pub mod unshown;
 pub mod versions;
 
 use std::fmt::Write as _;

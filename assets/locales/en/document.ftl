@@ -58,3 +58,22 @@ report-scorecard-open = { $count ->
 }
 report-scorecard-rest = Not everything fits on this page. All scores, names and signals stand on the cover and on the pages that follow.
 report-all-scores = All scores
+
+unshown = { $count ->
+    [one] The report cannot show one character. Its code point stands there, in square brackets.
+   *[other] The report cannot show { $count } characters. The code point of each stands there, in square brackets.
+}
+unshown-heading = Characters that cannot be shown
+unshown-character = { $code }: { $places }
+unshown-subject = name of the lender
+unshown-period = period
+unshown-assessor = assessor
+unshown-signer = signer
+unshown-part = part { $part }
+unshown-overlay = source of the literal text
+unshown-framework = framework
+
+overview-charts-some = Drawn are the first { $shown } of { $all } parts; the table has all of them.
+why-copy-letter = Copy summary
+why-copy-letter-hint = This part in full sentences, to paste into a letter
+letter-copied = The summary of part { $part } is on the clipboard.

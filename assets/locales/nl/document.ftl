@@ -58,3 +58,22 @@ report-scorecard-open = { $count ->
 }
 report-scorecard-rest = Niet alles past op deze bladzijde. Alle scores, namen en signalen staan op de voorpagina en op de bladzijden hierna.
 report-all-scores = Alle scores
+
+unshown = { $count ->
+    [one] Eén teken kan het rapport niet tonen. Er staat het codepunt, tussen rechte haken.
+   *[other] { $count } tekens kan het rapport niet tonen. Er staat telkens het codepunt, tussen rechte haken.
+}
+unshown-heading = Tekens die niet getoond kunnen worden
+unshown-character = { $code }: { $places }
+unshown-subject = naam van de aanbieder
+unshown-period = periode
+unshown-assessor = beoordelaar
+unshown-signer = ondertekenaar
+unshown-part = onderdeel { $part }
+unshown-overlay = bron van de letterlijke tekst
+unshown-framework = normenkader
+
+overview-charts-some = Getekend zijn de eerste { $shown } van { $all } onderdelen; de tabel heeft ze alle.
+why-copy-letter = Kopieer samenvatting
+why-copy-letter-hint = Dit onderdeel in volzinnen, om in een brief te plakken
+letter-copied = De samenvatting van onderdeel { $part } staat op het klembord.

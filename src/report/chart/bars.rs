@@ -10,6 +10,7 @@ const ROW: f32 = 16.0;
 const GROUP_ROW: f32 = 22.0;
 const THICKNESS: f32 = 8.0;
 const AXIS: f32 = 13.0;
+const AXIS_FIGURE: f32 = 8.0;
 const GAP: f32 = 5.0;
 
 /// The parts of `groups` as bars from 0 to their scores; `width` is that of the whole chart.
@@ -52,7 +53,7 @@ pub fn bars(groups: &[Group], width: f32) -> Chart {
             at: Spot { x: scale.x(f32::from(level)), y: foot + AXIS / 2.0 },
             anchor: Anchor::Middle,
             text: level.to_string(),
-            size: 7.2,
+            size: AXIS_FIGURE,
             bold: false,
             ink: Ink::Muted,
         });

@@ -9,7 +9,7 @@ pub const MOST_AXES: usize = 12;
 const LEAST_AXES: usize = 3;
 
 const LABEL: f32 = 8.2;
-const RING_FIGURE: f32 = 6.6;
+const RING_FIGURE: f32 = 8.0;
 /// Between the end of an axis and its label.
 const GAP: f32 = 6.0;
 

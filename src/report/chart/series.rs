@@ -60,7 +60,7 @@ impl Series {
             for part in &theme.parts {
                 let is_asked = (first..first.saturating_add(most)).contains(&index);
                 index += 1;
-                let Some(scored) = score.part(part.id.as_str()).filter(|_| is_asked) else { continue };
+                let Some(scored) = is_asked.then(|| score.part(part.id.as_str())).flatten() else { continue };
                 let ends = scored.lowest().zip(scored.highest()).map(|(low, high)| (low.number(), high.number()));
                 entries.push(Entry { id: part.id.to_string(), figure: figure(scored, wording), ends });
                 let title = format!("{} {}", part.id, part.title.plain(language));

@@ -7,6 +7,7 @@ mod parts;
 mod scorecard;
 mod scores;
 mod signature_page;
+pub mod unshown;
 
 use super::block::{Chip, Span, Tone};
 use super::pdf::{AttachedFile, Document, Relationship};
