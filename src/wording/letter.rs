@@ -142,7 +142,9 @@ impl Facts<'_> {
         (said.collect(), sentences)
     }
 
+    /// What the next level takes; while the score is open, what is still to be judged says more.
     fn way_up(&self) -> Option<String> {
+        self.score.score()?;
         let way = self.score.ways.first()?;
         let single = way.changes.len() == 1 && way.candidates.len() > 1;
         let (key, norms) =

@@ -12,7 +12,7 @@ chart-no-score = no score
 
 letter-score = For the part { $title } ({ $part }), { $subject } gets a { $level } on a scale of 1 to 5.
 letter-settled = The findings allow { $levels }; the assessor settled the score and gave the reason.
-letter-meaning = According to the framework, a { $level } means: “{ $meaning }”
+letter-meaning = According to the framework, a { $level } means: { $meaning }
 letter-interval = For the part { $title } ({ $part }), { $subject } has no score yet. Possible is { $levels } on a scale of 1 to 5.
 letter-no-score = For the part { $title } ({ $part }), { $subject } has no score yet, because findings contradict each other.
 letter-not-applicable = For the part { $title } ({ $part }), { $subject } gets no score, because the norms do not apply.
@@ -21,9 +21,9 @@ letter-met = { $count ->
    *[other] { $subject } meets the norms on { $norms }.
 }
 letter-no-deficiency = None of the deficiencies that the framework names is present.
-letter-failed = Norm { $norm } is not met: “{ $text }”
-letter-partly = Norm { $norm } is met in part: “{ $text }”
-letter-deficiency = Deficiency { $norm } is present: “{ $text }”
+letter-failed = Norm { $norm } is not met: { $text }
+letter-partly = Norm { $norm } is met in part: { $text }
+letter-deficiency = Deficiency { $norm } is present: { $text }
 letter-failed-more = { $count ->
     [one] The norm on { $norms } is
    *[other] The norms on { $norms } are

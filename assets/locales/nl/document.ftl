@@ -12,7 +12,7 @@ chart-no-score = geen score
 
 letter-score = Voor het onderdeel { $title } ({ $part }) krijgt { $subject } een { $level } op een schaal van 1 tot en met 5.
 letter-settled = De bevindingen laten { $levels } toe; de beoordelaar heeft de score vastgesteld en dat toegelicht.
-letter-meaning = Volgens het normenkader betekent een { $level }: “{ $meaning }”
+letter-meaning = Volgens het normenkader betekent een { $level }: { $meaning }
 letter-interval = Voor het onderdeel { $title } ({ $part }) heeft { $subject } nog geen score. Mogelijk is een { $levels } op een schaal van 1 tot en met 5.
 letter-no-score = Voor het onderdeel { $title } ({ $part }) heeft { $subject } nog geen score, omdat bevindingen elkaar tegenspreken.
 letter-not-applicable = Voor het onderdeel { $title } ({ $part }) krijgt { $subject } geen score, omdat de normen niet van toepassing zijn.
@@ -21,9 +21,9 @@ letter-met = { $count ->
    *[other] { $subject } voldoet aan de normen over { $norms }.
 }
 letter-no-deficiency = Geen van de gebreken die het normenkader noemt, is aanwezig.
-letter-failed = Aan norm { $norm } is niet voldaan: “{ $text }”
-letter-partly = Aan norm { $norm } is deels voldaan: “{ $text }”
-letter-deficiency = Het gebrek { $norm } is aanwezig: “{ $text }”
+letter-failed = Aan norm { $norm } is niet voldaan: { $text }
+letter-partly = Aan norm { $norm } is deels voldaan: { $text }
+letter-deficiency = Het gebrek { $norm } is aanwezig: { $text }
 letter-failed-more = { $count ->
     [one] Aan de norm
    *[other] Aan de normen

@@ -62,9 +62,9 @@ impl Overview {
             });
             newer.line(ui, scene, session);
             ui.add_space(STEP);
-            wide_card(ui, |ui| table(ui, scene, &view));
-            ui.add_space(STEP);
             wide_card(ui, |ui| charts(ui, scene, &view));
+            ui.add_space(STEP);
+            wide_card(ui, |ui| table(ui, scene, &view));
             alerts(ui, scene, &view);
             form::section(ui, &scene.text("overview-open"));
             wide_card(ui, |ui| open(ui, scene, &view));

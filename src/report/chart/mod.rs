@@ -143,28 +143,21 @@ const TOP_LEVEL: f32 = 5.0;
 
 /// How wide `text` is, as it can be printed.
 pub(crate) fn text_width(text: &str, size: f32, bold: bool) -> f32 {
-    let Some(fonts) = Fonts::bundled() else { return 0.0 };
-    let letter = if bold { Letter::Bold } else { Letter::Regular };
-    let shown = legible_line(text);
-    let advances = shown.chars().filter_map(|shown| fonts.find(letter, shown)).map(|(_, advance)| advance);
-    // Advances are at most a few thousand, exact in f32.
-    advances.map(|advance| advance as f32 * size / 1000.0).sum()
+    Fonts::bundled().map_or(0.0, |fonts| fonts.width(letter(bold), &legible_line(text), size, 0.0))
 }
 
 /// `text`, or as much of its beginning as fits in `room` with an ellipsis; the table beside a chart has it whole.
 fn shortened(text: &str, size: f32, bold: bool, room: f32) -> String {
-    if text_width(text, size, bold) <= room {
-        return text.to_owned();
-    }
-    let mut shown = String::new();
-    for letter in text.chars() {
-        let longer = format!("{shown}{letter}");
-        if text_width(&format!("{}…", longer.trim_end()), size, bold) > room {
-            break;
+    match Fonts::bundled() {
+        Some(fonts) if text_width(text, size, bold) > room => {
+            fonts.shortened(letter(bold), &legible_line(text), (size, 0.0), room)
         }
-        shown = longer;
+        _ => text.to_owned(),
     }
-    format!("{}…", shown.trim_end())
+}
+
+fn letter(bold: bool) -> Letter {
+    if bold { Letter::Bold } else { Letter::Regular }
 }
 
 #[cfg(test)]
