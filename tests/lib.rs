@@ -10,6 +10,7 @@
 
 mod architecture;
 mod cli;
+mod document;
 mod example;
 mod frameworks;
 #[cfg(feature = "gui")]

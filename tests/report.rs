@@ -87,8 +87,10 @@ fn the_scores_on_the_page_are_those_of_the_rules() {
     for (part, level) in expected {
         let score = scored.part(part).unwrap();
         assert_eq!(score.score().unwrap().number(), level);
-        let at = texts[0].iter().position(|text| text == part).unwrap();
-        assert_eq!(texts[0][at + 3], level.to_string(), "part {part} in the table of scores");
+        // The part's name stands between its number and its status.
+        let title = framework.part(part).unwrap().title.plain(Language::Dutch);
+        let at = texts[1].iter().position(|text| *text == title).unwrap();
+        assert_eq!((texts[1][at - 1].as_str(), &texts[1][at + 2]), (part, &level.to_string()), "in the table of scores");
         let heading = format!("{part}. {}", framework.part(part).unwrap().title.plain(Language::Dutch));
         let page = texts.iter().skip(1).find(|page| page.contains(&heading)).unwrap();
         let at = page.iter().position(|text| *text == heading).unwrap();

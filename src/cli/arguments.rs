@@ -335,6 +335,9 @@ pub struct Score {
     #[arg(long)]
     /// Exit 1 unless it is complete.
     pub require_complete: bool,
+    #[arg(long)]
+    /// Each part in sentences for a letter instead.
+    pub letter: bool,
 }
 
 /// `trede log`.

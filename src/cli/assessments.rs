@@ -8,6 +8,7 @@ use super::World;
 use super::arguments::{Export, Log, New, Score as ScoreArguments};
 use super::claims;
 use super::failure::{Ending, Failure, Outcome};
+use super::letter;
 use super::score_json;
 use super::target::{self, Findings};
 use crate::domain::score::Ends;
@@ -122,7 +123,9 @@ pub fn score(world: &mut World, asked: &ScoreArguments) -> Ending {
     let Findings { framework, perspective, sheet, cover, .. } =
         target::findings(world, &asked.file, perspective, asked.framework.as_deref())?;
     let score = crate::domain::score(&framework, &sheet);
-    if world.json {
+    if asked.letter {
+        letter::show(world, &framework, &cover.subject, &sheet, &score);
+    } else if world.json {
         let document = score_json::document(&framework, perspective, &score, &world.wording);
         world.say_json(&document);
     } else {

@@ -9,6 +9,7 @@ mod framework_diff;
 mod framework_new;
 mod frameworks;
 mod identities;
+mod letter;
 mod migrate;
 mod overlays;
 mod render;
@@ -156,6 +157,13 @@ fn now() -> DateTime<FixedOffset> {
 fn user() -> String {
     let named = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
     named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+}
+
+/// Tells what deserves a look though all went well.
+fn warn(world: &mut World, lines: &[String]) {
+    for line in lines {
+        let _ = writeln!(world.err, "{}", harmless(line));
+    }
 }
 
 /// Tells how far long work has come; only on a terminal.

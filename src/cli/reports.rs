@@ -12,6 +12,7 @@ use super::overlays;
 use super::target;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
+use crate::report::content::unshown::AllUnshown;
 use crate::session::ReportJob;
 use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, sign};
 use crate::storage::Access;
@@ -39,27 +40,34 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
             None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
         }),
     };
-    write(world, &job, signer.as_ref(), &asked.out, replace)?;
+    let unshown = write(world, &job, signer.as_ref(), &asked.out, replace)?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
     let text = world.wording.with(key, &[arg("file", asked.out.display())]);
-    said(
-        world,
-        text,
-        json!({"file": asked.out.display().to_string(), "signed": signer.is_some(), "final": job.is_final}),
-    )
+    let characters = unshown.characters.iter().map(|each| format!("U+{:04X}", u32::from(each.character)));
+    let document = json!({
+        "file": asked.out.display().to_string(),
+        "signed": signer.is_some(),
+        "final": job.is_final,
+        "unshown": characters.collect::<Vec<_>>(),
+    });
+    said(world, text, document)
 }
 
-/// Makes a report and writes it.
+/// Makes a report and writes it; warns of characters that it cannot show and gives them.
 pub fn write(
     world: &mut World,
     job: &ReportJob,
     signer: Option<&Signer>,
     out: &Path,
     replace: Replace,
-) -> Result<(), Failure> {
+) -> Result<AllUnshown, Failure> {
     super::progress(world, "cli-report-progress");
-    let pdf = job.make(signer).map_err(|error| Failure::usage(world.wording.report_error(&error)))?;
-    whole_file::write(out, &pdf, replace).map_err(|error| Failure::file(&world.wording, &error))
+    let failed = |error| Failure::usage(world.wording.report_error(&error));
+    let unshown = job.unshown(signer).map_err(failed)?;
+    let pdf = job.make(signer).map_err(failed)?;
+    whole_file::write(out, &pdf, replace).map_err(|error| Failure::file(&world.wording, &error))?;
+    super::warn(world, &world.wording.all_unshown(&unshown));
+    Ok(unshown)
 }
 
 /// Adds the signature of the second reader.

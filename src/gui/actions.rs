@@ -198,6 +198,7 @@ impl Window {
                     self.tell_problem(self.words.with("show-failed", &args));
                 }
             }
+            Errand::CopyLetter(part) => self.copy_letter(ctx, &part),
             Errand::Copy(text) => ctx.copy_text(text),
         }
     }

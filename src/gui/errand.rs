@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs::Purpose;
-use crate::domain::{Language, Perspective};
+use crate::domain::{Language, PartId, Perspective};
 use crate::session::ExportForm;
 use crate::storage::settings::Appearance;
 use crate::storage::whole_file::Replace;
@@ -54,6 +54,8 @@ pub enum Errand {
     Distrust(String, bool),
     /// Open a file with the program that the system has for it.
     ShowFile(PathBuf),
+    /// Put a part in sentences for a letter on the clipboard.
+    CopyLetter(PartId),
     /// Put a text on the clipboard.
     Copy(String),
 }

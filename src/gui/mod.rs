@@ -2,7 +2,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `theme`, `press`, `widgets` | how everything looks |
+//! | `theme`, `press`, `widgets`, `chart` | how everything looks |
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
@@ -12,6 +12,7 @@
 //! | the others | a screen each |
 
 mod actions;
+mod chart;
 pub mod commands;
 pub mod cover_form;
 pub mod desk;

@@ -15,6 +15,7 @@ use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::Perspective;
+use crate::report::content::unshown::AllUnshown;
 use crate::session::Session;
 use crate::storage::whole_file::Replace;
 use crate::wording::arg;
@@ -28,6 +29,8 @@ pub struct Made {
     pub intact: bool,
     /// Who signed it.
     pub signer: Known,
+    /// The characters that it shows by their code points.
+    pub unshown: AllUnshown,
 }
 
 /// How far the making of a report is; shared with the thread that makes it.
@@ -216,6 +219,15 @@ impl ReportForm {
             form::good(ui, &format!("✓ {}", scene.text("reporting-ready")));
         } else {
             form::bad(ui, &scene.text("reporting-ready-not-intact"));
+        }
+        let unshown = scene.words.all_unshown(&made.unshown);
+        if !unshown.is_empty() {
+            ui.add_space(2.0 * STEP);
+            wide_card(ui, |ui| {
+                for line in &unshown {
+                    widgets::text(ui, line);
+                }
+            });
         }
         ui.add_space(2.0 * STEP);
         wide_card(ui, |ui| {

@@ -14,6 +14,7 @@ use super::key_form::{Key, KeyForm, Known};
 use super::report_form::{Made, Stage, Steps};
 use super::window::Window;
 use super::wish::{Notice, Screen};
+use crate::domain::PartId;
 use crate::session::{ReportError, ReportJob};
 use crate::signing::{
     Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, Signer, StoreError,
@@ -21,6 +22,7 @@ use crate::signing::{
 use crate::storage::FileError;
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::{Verification, verify};
+use crate::wording::letter::Letter;
 use crate::wording::{Wording, arg};
 
 /// The work that is under way.
@@ -254,6 +256,20 @@ impl Window {
     }
 }
 
+impl Window {
+    /// Puts a part in sentences for a letter on the clipboard.
+    pub(super) fn copy_letter(&mut self, ctx: &Context, part: &PartId) {
+        let Some(session) = &mut self.session else { return };
+        let score = session.score(self.perspective).clone();
+        let (framework, sheet) = (session.framework(), session.sheet(self.perspective));
+        let subject = session.assessment().cover.subject.as_str();
+        let Some(part) = framework.part(part.as_str()) else { return };
+        let letter = Letter { framework, subject, sheet: &sheet, score: &score, part };
+        ctx.copy_text(self.words.letter(&letter).join("\n\n"));
+        self.notice = Some(Notice::Done(self.words.with("letter-copied", &[arg("part", &part.id)])));
+    }
+}
+
 pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
@@ -262,6 +278,7 @@ pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
 fn make(job: &ReportJob, key: &Key, path: &Path, replace: Replace, next: &dyn Fn()) -> Result<Made, Trouble> {
     let signer = unlock(key)?;
     next();
+    let unshown = job.unshown(Some(&signer))?;
     let pdf = job.make(Some(&signer))?;
     next();
     whole_file::write(path, &pdf, replace)?;
@@ -270,7 +287,7 @@ fn make(job: &ReportJob, key: &Key, path: &Path, replace: Replace, next: &dyn Fn
     let written = whole_file::read(path, MAX_PDF_BYTES as u64 + 1)?;
     let certificate = signer.certificate();
     let signer = Known { name: certificate.name().to_owned(), fingerprint: certificate.fingerprint() };
-    Ok(Made { path: path.to_owned(), intact: verify(&written, None).is_intact(), signer })
+    Ok(Made { path: path.to_owned(), intact: verify(&written, None).is_intact(), signer, unshown })
 }
 
 /// Takes a noticeable part of a second.

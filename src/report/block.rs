@@ -1,5 +1,7 @@
 //! What a report can consist of. Pure values: no measures, no fonts, no PDF.
 
+use super::chart::Chart;
+
 /// One piece of a report, from top to bottom.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -45,6 +47,11 @@ pub enum Block {
     },
     /// A table with a heading row.
     Table(Table),
+    /// Charts beside each other.
+    Figures(Vec<Figure>),
+    /// The first of these that stands on one page up to its first page break; the last one when none does. Begin it on
+    /// a page of its own.
+    OnePage(Vec<Vec<Block>>),
     /// Places to sign, beside each other.
     Signatures(Vec<SignatureField>),
     /// What follows begins on a new page.
@@ -253,6 +260,15 @@ pub enum CellContent {
     Text(Vec<Span>),
     /// A score in its frame.
     Chip(Chip),
+}
+
+/// A chart, and what it shows in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The chart.
+    pub chart: Chart,
+    /// What a screen reader says instead: every value, not what kind of chart it is.
+    pub spoken: String,
 }
 
 /// A place to sign: words, and below them an empty signature field.

@@ -3,6 +3,7 @@
 //! | file | holds | deliberately absent |
 //! |---|---|---|
 //! | [`block`] | what a report can consist of | measures, fonts, PDF |
+//! | [`chart`] | scores as shapes, for the report and for the window, and in words | pages, screens, PDF |
 //! | [`fonts`] | the bundled faces, what they can show, subsets of them | layout |
 //! | `layout` | wrapping, tables, page breaks, the structure tree | PDF objects |
 //! | `pdf` | page operators, tags, metadata, attachments, signature fields | any decision about where things stand |
@@ -12,6 +13,7 @@
 //! The same [`Document`] gives the same bytes, always: dates come in as values, the file identifier is a hash of the content.
 
 pub mod block;
+pub mod chart;
 pub mod content;
 pub mod fonts;
 mod layout;

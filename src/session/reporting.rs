@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, Timelike as _};
 
 use crate::domain::text::Language;
 use crate::domain::{Framework, score};
+use crate::report::content::unshown::AllUnshown;
 use crate::report::content::{LAYOUT, Literal, PROGRAM, Parameters, SignerFacts, Source, document};
 use crate::report::{WriteError, write};
 use crate::signing::{FieldRole, SignError, SignRequest, Signer, sign};
@@ -52,18 +53,8 @@ impl ReportJob {
     ///
     /// It is made from the exchange file that travels inside, so that what a reader recomputes is what stands here.
     pub fn make(&self, signer: Option<&Signer>) -> Result<Vec<u8>, ReportError> {
-        let at = self.at.with_nanosecond(0).unwrap_or(self.at);
-        let parameters = Parameters {
-            layout: LAYOUT,
-            program: PROGRAM.to_owned(),
-            language: self.language,
-            at,
-            is_final: self.is_final,
-            signer: signer.map(|signer| SignerFacts {
-                name: signer.certificate().name().to_owned(),
-                fingerprint: signer.certificate().fingerprint(),
-            }),
-        };
+        let parameters = self.parameters(signer);
+        let at = parameters.at;
         let pdf = self.render(&parameters)?;
         let Some(signer) = signer else { return Ok(pdf) };
         let wording = Wording::new(self.language);
@@ -76,8 +67,32 @@ impl ReportJob {
         Ok(sign(&pdf, &request, signer)?)
     }
 
+    fn parameters(&self, signer: Option<&Signer>) -> Parameters {
+        Parameters {
+            layout: LAYOUT,
+            program: PROGRAM.to_owned(),
+            language: self.language,
+            at: self.at.with_nanosecond(0).unwrap_or(self.at),
+            is_final: self.is_final,
+            signer: signer.map(|signer| SignerFacts {
+                name: signer.certificate().name().to_owned(),
+                fingerprint: signer.certificate().fingerprint(),
+            }),
+        }
+    }
+
+    /// The characters that the report shows by their code points, and where they stand.
+    pub fn unshown(&self, signer: Option<&Signer>) -> Result<AllUnshown, ReportError> {
+        self.with_source(&self.parameters(signer), AllUnshown::of)
+    }
+
     /// Draws the report that follows from these files and parameters, and from nothing else.
     fn render(&self, parameters: &Parameters) -> Result<Vec<u8>, ReportError> {
+        let wording = Wording::new(parameters.language);
+        Ok(write(&self.with_source(parameters, |source| document(source, &wording))?)?)
+    }
+
+    fn with_source<T>(&self, parameters: &Parameters, make: impl FnOnce(&Source) -> T) -> Result<T, ReportError> {
         let framework = &self.framework;
         let read = exchange_file::read(self.exchange.as_bytes(), framework).map_err(ReportError::Assessment)?;
         let overlay = self.overlay.as_deref().map(|file| overlay_file::read(file, framework));
@@ -96,6 +111,6 @@ impl ReportJob {
             literal,
             parameters,
         };
-        Ok(write(&document(&source, &Wording::new(parameters.language)))?)
+        Ok(make(&source))
     }
 }

@@ -6,12 +6,14 @@ pub mod entries;
 pub mod events;
 pub mod files;
 mod keys;
+pub mod letter;
 pub mod migrations;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
 pub mod trusted;
+pub mod unshown;
 pub mod versions;
 
 use std::fmt::Write as _;
@@ -31,6 +33,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
+    ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
@@ -46,6 +49,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
+    ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),

@@ -38,6 +38,7 @@ arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer
 arg-format = The form of the file: ron or json
 arg-out = Where to
 arg-require-complete = Ends with 1 if the assessment is not complete
+arg-letter = Gives each part in full sentences, to put into a letter
 arg-verify = Only checks whether the audit log is correct
 arg-against = A report or exchange file that the state of the audit log must match
 arg-lang = The language of the messages: nl or en

@@ -44,7 +44,6 @@ report-total-how = { $total } = { $sum }, halves rounded up.
 report-total-none = There is no total score: a theme has no score. The weighting is not changed silently.
 report-alert = Alert: { $title } ({ $norms }).
 report-alert-mark = alert
-report-scores = Scores per theme and part
 report-score-spoken = Score: { $status }
 
 report-column-part = No.

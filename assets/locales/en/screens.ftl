@@ -119,7 +119,6 @@ overview-about = { $subject }, period { $period }, perspective { $perspective }.
 overview-cover = Change cover
 overview-part = Part
 overview-score = Score
-overview-scale = Between 1 and 5
 overview-norms = Norms
 overview-rationales = Without rationale
 overview-warnings = Alerts and warnings

@@ -38,6 +38,7 @@ arg-perspective = Wiens bevindingen: supervisor (toezichthouder), self (zelfbeoo
 arg-format = De vorm van het bestand: ron of json
 arg-out = Waarheen
 arg-require-complete = Eindigt met 1 als de beoordeling niet volledig is
+arg-letter = Geeft elk onderdeel in volzinnen, om in een brief te zetten
 arg-verify = Controleert alleen of het logboek klopt
 arg-against = Een rapport of uitwisselbestand waarmee de stand van het logboek moet overeenkomen
 arg-lang = De taal van de meldingen: nl of en

@@ -44,7 +44,6 @@ report-total-how = { $total } = { $sum }, halven naar boven afgerond.
 report-total-none = Er is geen totaalscore: een thema heeft geen score. Er wordt niet stilzwijgend anders gewogen.
 report-alert = Signaal los van de score. { $title } ({ $norms }).
 report-alert-mark = signaal
-report-scores = Scores per thema en onderdeel
 report-score-spoken = Score: { $status }
 
 report-column-part = Nr.

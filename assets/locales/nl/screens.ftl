@@ -119,7 +119,6 @@ overview-about = { $subject }, periode { $period }, perspectief { $perspective }
 overview-cover = Voorblad wijzigen
 overview-part = Onderdeel
 overview-score = Score
-overview-scale = Tussen 1 en 5
 overview-norms = Normen
 overview-rationales = Zonder toelichting
 overview-warnings = Signalen en waarschuwingen

@@ -7,6 +7,7 @@ use super::Workspace;
 use super::view::View;
 use crate::domain::NormId;
 use crate::domain::part_score::Status;
+use crate::gui::errand::Errand;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
@@ -46,6 +47,11 @@ impl Workspace {
             for way in &view.score.ways {
                 linked(ui, scene, view, &scene.words.way_up(way));
             }
+        }
+        ui.add_space(4.0);
+        let (copy, hint) = (scene.text("why-copy-letter"), scene.text("why-copy-letter-hint"));
+        if Press::new(&copy).hint(hint).show(ui).clicked() {
+            scene.wish(Wish::Errand(Errand::CopyLetter(view.part.id.clone())));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::block::{Align, Block, Cell, Column, Level, Row, RowKind, Span, Table, Width};
 use super::Page;
+use super::unshown::AllUnshown;
 use crate::wording::arg;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
@@ -11,6 +12,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     blocks.extend(general_notes(page));
     blocks.extend(scale(page));
     blocks.extend(silent(page));
+    blocks.extend(unshown(page));
     blocks
 }
 
@@ -99,6 +101,14 @@ fn scale(page: &Page) -> Vec<Block> {
     let place = [("place", page.words(&framework.scale_source)), ("source", page.words(&framework.source))];
     let lead = Block::Paragraph(vec![Span::plain(page.wording.with("report-scale-lead", &place))]);
     vec![heading(page, "report-scale"), lead, Block::Table(Table { columns, rows })]
+}
+
+/// The characters that no face has, where they stand; nothing when there are none.
+fn unshown(page: &Page) -> Vec<Block> {
+    let mut lines = page.wording.all_unshown(&AllUnshown::of(page.source)).into_iter();
+    let Some(lead) = lines.next() else { return Vec::new() };
+    let lines = lines.map(|line| vec![Span::plain(line)]).collect();
+    vec![heading(page, "unshown-heading"), Block::Paragraph(vec![Span::plain(lead)]), Block::Bullets(lines)]
 }
 
 fn silent(page: &Page) -> Vec<Block> {

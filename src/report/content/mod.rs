@@ -4,7 +4,10 @@ mod closing;
 mod opening;
 mod parameters;
 mod parts;
+mod scorecard;
+mod scores;
 mod signature_page;
+pub mod unshown;
 
 use super::block::{Chip, Span, Tone};
 use super::pdf::{AttachedFile, Document, Relationship};
@@ -60,6 +63,7 @@ pub struct Source<'a> {
 pub fn document(source: &Source, wording: &Wording) -> Document {
     let page = Page { source, wording };
     let mut blocks = opening::blocks(&page);
+    blocks.extend(scorecard::blocks(&page));
     blocks.extend(parts::blocks(&page));
     blocks.extend(closing::blocks(&page));
     blocks.extend(signature_page::blocks(&page));

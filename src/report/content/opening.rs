@@ -1,8 +1,6 @@
-//! The cover and the summary: who, what, the total, signals, themes and parts.
+//! The cover: who, what, the total and signals.
 
-use super::super::block::{
-    Align, Block, CalloutKind, Cell, Column, KeyValue, Level, Row, RowKind, Span, Table, Tone, Width,
-};
+use super::super::block::{Block, CalloutKind, KeyValue, Span};
 use super::Page;
 use crate::domain::score::Ends;
 use crate::wording::arg;
@@ -31,8 +29,6 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
         let text = vec![Span::bold(lead), Span::plain(format!(" {text}"))];
         blocks.push(Block::Callout { kind: CalloutKind::Alert, text });
     }
-    blocks.push(Block::Heading { level: Level::Two, text: wording.text("report-scores"), chip: None });
-    blocks.push(Block::Table(scores(page)));
     blocks
 }
 
@@ -79,7 +75,7 @@ fn facts(page: &Page) -> Vec<KeyValue> {
     facts
 }
 
-fn total(page: &Page) -> Block {
+pub(super) fn total(page: &Page) -> Block {
     let Page { source, wording } = page;
     let title = wording.text(if source.score.complete { "report-total-complete" } else { "report-total-incomplete" });
     let number = match &source.score.total {
@@ -104,54 +100,4 @@ fn total(page: &Page) -> Block {
         }
     };
     Block::Total { number, title, text: vec![Span::plain(text)] }
-}
-
-fn scores(page: &Page) -> Table {
-    let Page { source, wording } = page;
-    let column = |key: &str, width, align| Column { heading: wording.text(key), width, align };
-    // Two ends on one line, and ids that are longer than a numeral, take more room.
-    let is_open = source.score.themes.iter().any(|theme| theme.ends.as_ref().is_some_and(|ends| ends.only().is_none()));
-    let score_width = if is_open { 118.0 } else { 70.0 };
-    let id_width = if source.framework.parts().any(|part| part.id.as_str().len() > 5) { 72.0 } else { 34.0 };
-    let columns = vec![
-        column("report-column-part", Width::Points(id_width), Align::Left),
-        column("report-column-title", Width::Share(1.0), Align::Left),
-        column("report-column-status", Width::Share(0.65), Align::Left),
-        column("report-column-score", Width::Points(score_width), Align::Right),
-    ];
-    let mut rows = Vec::new();
-    for theme in &source.framework.themes {
-        let ends = source.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
-        let title = format!("{} ({})", page.words(&theme.title), wording.percent(&theme.weight));
-        rows.push(Row {
-            kind: RowKind::Group,
-            cells: vec![
-                Cell::text(vec![Span::bold(title)]).naming_row().over(2),
-                Cell::text(Vec::new()),
-                Cell::text(vec![Span::bold(page.ends(ends))]),
-            ],
-        });
-        for part in &theme.parts {
-            let Some(score) = source.score.part(part.id.as_str()) else { continue };
-            let alert = source
-                .score
-                .alerts
-                .iter()
-                .any(|alert| alert.norms.iter().any(|norm| part.norms().any(|ours| ours.id == *norm)));
-            let mut status = vec![Span::muted(wording.status(score.status))];
-            if alert {
-                status.push(Span::bold(format!(" · {}", wording.text("report-alert-mark"))).toned(Tone::Bad));
-            }
-            rows.push(Row {
-                kind: RowKind::Body,
-                cells: vec![
-                    Cell::text(vec![Span::plain(part.id.to_string())]),
-                    Cell::text(vec![Span::plain(page.words(&part.title))]).naming_row(),
-                    Cell::text(status),
-                    Cell::chip(page.chip(score)),
-                ],
-            });
-        }
-    }
-    Table { columns, rows }
 }

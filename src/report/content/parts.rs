@@ -6,6 +6,7 @@ use crate::domain::finding::{Finding, Verdict};
 use crate::domain::framework::{Norm, Part, Rung};
 use crate::domain::{PartScore, Piece};
 use crate::wording::arg;
+use crate::wording::letter::Letter;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -26,6 +27,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
             }
             facts.extend(page.wording.rule(part));
             blocks.push(Block::Paragraph(vec![Span::muted(facts.join(" · "))]));
+            blocks.extend(letter(page, part));
             blocks.extend(reasons(page, score));
             blocks.extend(literal_source(page, part));
             for rung in part.rungs() {
@@ -39,6 +41,17 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
 
 fn heading(page: &Page, key: &str) -> Block {
     Block::Heading { level: Level::Three, text: page.wording.text(key), chip: None }
+}
+
+/// The part in sentences for a letter.
+fn letter(page: &Page, part: &Part) -> Vec<Block> {
+    let source = page.source;
+    let (framework, subject) = (source.framework, source.cover.subject.as_str());
+    let facts = Letter { framework, subject, sheet: source.sheet, score: source.score, part };
+    let paragraphs = page.wording.letter(&facts);
+    let lead = (!paragraphs.is_empty()).then(|| heading(page, "report-letter"));
+    let paragraphs = paragraphs.into_iter().map(|text| Block::Paragraph(vec![Span::plain(text)]));
+    lead.into_iter().chain(paragraphs).collect()
 }
 
 fn reasons(page: &Page, score: &PartScore) -> Vec<Block> {

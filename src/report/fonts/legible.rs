@@ -1,5 +1,7 @@
 //! Text as it can be printed: nothing is dropped, nothing is invisible.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{super::block::Letter, Fonts};
@@ -10,7 +12,6 @@ use super::{super::block::Letter, Fonts};
 /// code points too, so that what is printed is what is stored. A tab becomes a space; every kind of line end becomes a
 /// line feed.
 pub fn legible(text: &str) -> String {
-    let fonts = Fonts::bundled();
     let mut result = String::with_capacity(text.len());
     let mut characters = text.nfc().peekable();
     while let Some(character) = characters.next() {
@@ -22,11 +23,24 @@ pub fn legible(text: &str) -> String {
                 }
             }
             '\t' => result.push(' '),
-            shown if fonts.is_some_and(|fonts| fonts.find(Letter::Bold, shown).is_some()) => result.push(shown),
+            shown if has_glyph(shown) => result.push(shown),
             other => result.push_str(&format!("[U+{:04X}]", u32::from(other))),
         }
     }
     result
+}
+
+/// The characters of `text` that [`legible`] writes as their code points.
+pub fn without_glyph(text: &str) -> BTreeSet<char> {
+    let is_space = |character: &char| matches!(character, '\n' | '\u{2028}' | '\u{2029}' | '\r' | '\t');
+    // Plain letters, by far the most, need no looking up.
+    let is_plain = |character: &char| (' '..='~').contains(character);
+    text.nfc().filter(|each| !is_plain(each) && !is_space(each) && !has_glyph(*each)).collect()
+}
+
+/// Whether a bundled face shows the character.
+fn has_glyph(character: char) -> bool {
+    Fonts::bundled().is_some_and(|fonts| fonts.find(Letter::Bold, character).is_some())
 }
 
 /// As [`legible`], on one line: for titles, names and metadata.
@@ -42,6 +56,9 @@ mod tests {
     fn what_has_no_glyph_is_shown_as_its_code_point() {
         assert_eq!(legible("blij 😀!"), "blij [U+1F600]!");
         assert_eq!(legible("中"), "[U+4E2D]");
+        let odd = "blij 😀 中 e\u{301} x\u{301}\t\r\n\u{2028}\u{202e}😀";
+        assert_eq!(without_glyph(odd), BTreeSet::from(['\u{301}', '\u{202e}', '中', '😀']));
+        assert!(legible(odd).matches("[U+").count() == 5);
     }
 
     #[test]

@@ -56,6 +56,31 @@ impl Fonts {
         if letter == Letter::Mono { 0.92 } else { 1.0 }
     }
 
+    /// How wide these letters are on one line, in points.
+    pub(crate) fn width(&self, wanted: Letter, text: &str, size: f32, tracking: f32) -> f32 {
+        text.chars().map(|shown| self.letter_width(wanted, shown, size, tracking)).sum()
+    }
+
+    /// As much of the beginning of `text` as fits in `room`, with an ellipsis where that is not all of it.
+    pub(crate) fn shortened(&self, wanted: Letter, text: &str, (size, tracking): (f32, f32), room: f32) -> String {
+        if self.width(wanted, text, size, tracking) <= room {
+            return text.to_owned();
+        }
+        let mut used = self.letter_width(wanted, '…', size, tracking);
+        let fits = |shown: &char| {
+            used += self.letter_width(wanted, *shown, size, tracking);
+            used <= room
+        };
+        let beginning: String = text.chars().take_while(fits).collect();
+        format!("{}…", beginning.trim_end())
+    }
+
+    fn letter_width(&self, wanted: Letter, shown: char, size: f32, tracking: f32) -> f32 {
+        // Advances are at most a few thousand, exact in f32.
+        let found = self.find(wanted, shown);
+        found.map_or(0.0, |(letter, advance)| advance as f32 * size * Self::scale(letter) / 1000.0 + tracking)
+    }
+
     fn advance(&self, letter: Letter, character: char) -> Option<u32> {
         let face = self.face(letter);
         let glyph = face.lookup_glyph_index(u32::from(character)).filter(|glyph| *glyph != 0)?;

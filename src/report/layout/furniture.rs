@@ -4,8 +4,7 @@ use super::{
     Page,
     strip::{Shape, Text},
     structure::Structure,
-    style::{ALERT, CONCEPT, FOOT, FOOT_TYPE, LEFT, LINE, PAGE_WIDTH, Type, WIDTH, Words},
-    wrap::wrap,
+    style::{ALERT, CONCEPT, FOOT, FOOT_TYPE, LEFT, LINE, PAGE_WIDTH, Type, WIDTH},
 };
 use crate::report::{
     block::{Letter, Tone},
@@ -54,16 +53,8 @@ fn mark(fonts: &Fonts, page: &mut Page, concept: &str) {
 
 /// One line of text, cut with an ellipsis when it is wider than `room`, and its width.
 fn text(fonts: &Fonts, content: &str, letter: Letter, tone: Tone, kind: Type, room: f32) -> (Text, f32) {
-    let measure = |content: &str| {
-        let words = Words { text: content.to_owned(), letter, tone };
-        wrap(fonts, &[words], kind, f32::INFINITY).first().map_or(0.0, |line| line.width)
-    };
-    let mut shown = content.to_owned();
-    let mut left = content.to_owned();
-    while measure(&shown) > room && left.pop().is_some() {
-        shown = format!("{}…", left.trim_end());
-    }
-    let width = measure(&shown);
+    let shown = fonts.shortened(letter, content, (kind.size, kind.tracking), room);
+    let width = fonts.width(letter, &shown, kind.size, kind.tracking);
     let owner = Structure::DOCUMENT;
     let (size, tracking) = (kind.size, kind.tracking);
     (Text { owner, x: 0.0, baseline: 0.0, letter, tone, size, tracking, text: shown }, width)

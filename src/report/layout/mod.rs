@@ -1,6 +1,7 @@
 //! Blocks -> strips -> pages, with the structure tree beside them. Pure: values in, values out.
 
 mod cards;
+mod figures;
 mod furniture;
 mod paginate;
 pub(crate) mod strip;
@@ -73,6 +74,8 @@ impl<'a> Composer<'a> {
             Block::Callout { kind, text } => self.callout(*kind, text),
             Block::Total { number, title, text } => self.total(number, title, text),
             Block::Table(table) => self.table(table),
+            Block::Figures(figures) => self.figures(figures),
+            Block::OnePage(choices) => self.one_page(choices),
             Block::Signatures(fields) => self.signatures(fields),
             Block::PageBreak => self.breaks = true,
         }

@@ -1,7 +1,7 @@
 //! Strips -> pages.
 
 use super::{
-    strip::{Bookmark, Field, Panel, Shape, Strip, Text},
+    strip::{Bookmark, Drawing, Field, Panel, Shape, Strip, Text},
     style::{HEIGHT, LEFT, TOP, WIDTH},
 };
 
@@ -13,6 +13,7 @@ pub(crate) struct Page {
     pub(crate) texts: Vec<Text>,
     /// Repeated or decorative: not read out.
     pub(crate) artifacts: Vec<Text>,
+    pub(crate) drawings: Vec<Drawing>,
     pub(crate) fields: Vec<Field>,
 }
 
@@ -100,6 +101,11 @@ impl Filler<'_> {
         if let Some(page) = self.pages.last_mut() {
             page.shapes.extend(strip.shapes.iter().map(|shape| moved_shape(shape, dx, dy)));
             page.texts.extend(strip.texts.iter().map(|text| moved_text(text, dx, dy)));
+            page.drawings.extend(strip.drawings.iter().map(|drawing| Drawing {
+                x: drawing.x + dx,
+                y: drawing.y + dy,
+                ..drawing.clone()
+            }));
             page.fields.extend(strip.fields.iter().map(|field| Field {
                 x: field.x + dx,
                 y: field.y + dy,

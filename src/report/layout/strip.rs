@@ -5,7 +5,10 @@ use super::{
     style::{Colour, Type},
     wrap::Line,
 };
-use crate::report::block::{Letter, Tone};
+use crate::report::{
+    block::{Letter, Tone},
+    chart,
+};
 
 /// A slice of the report. Places in it are measured from its top left corner, downwards.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,6 +20,7 @@ pub(crate) struct Strip {
     pub(crate) keeps_next: bool,
     pub(crate) shapes: Vec<Shape>,
     pub(crate) texts: Vec<Text>,
+    pub(crate) drawings: Vec<Drawing>,
     pub(crate) fields: Vec<Field>,
     /// Ground that it shares with its neighbours of the same number.
     pub(crate) panel: Option<Panel>,
@@ -62,6 +66,17 @@ impl Shape {
     pub(crate) fn filled(x: f32, y: f32, width: f32, height: f32, colour: Colour) -> Self {
         Self { x, y, width, height, radius: 0.0, fill: Some(colour), stroke: None }
     }
+}
+
+/// The shapes of a chart; its letters are texts of the same owner.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Drawing {
+    pub(crate) owner: ElementId,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) shapes: Vec<chart::Shape>,
 }
 
 /// A signature field.

@@ -22,6 +22,7 @@ pub(crate) enum Tag {
     /// A heading cell and what it heads.
     Heading(Scope),
     Data,
+    Figure,
     Form,
 }
 
@@ -51,6 +52,7 @@ impl Tag {
             Self::Row => "TR",
             Self::Heading(_) => "TH",
             Self::Data => "TD",
+            Self::Figure => "Figure",
             Self::Form => "Form",
         }
     }

@@ -1,6 +1,9 @@
 //! Measures (points, 1/72 inch) and colours. Every number of the look stands here.
 
-use super::super::block::{Letter, Tone};
+use super::super::{
+    block::{Letter, Tone},
+    chart::Ink,
+};
 
 pub(crate) const PAGE_WIDTH: f32 = 595.28;
 pub(crate) const PAGE_HEIGHT: f32 = 841.89;
@@ -40,6 +43,31 @@ pub(crate) fn colour(tone: Tone) -> Colour {
         Tone::Score(4) => Colour(0x1E, 0x7A, 0x78),
         Tone::Score(5) => Colour(0x1B, 0x5E, 0x99),
         Tone::Ink | Tone::Score(_) => INK,
+    }
+}
+
+/// What is reached for certain in a chart.
+const AREA: Colour = Colour(0xD3, 0xE5, 0xED);
+/// Rings and rules of a chart.
+const GRID: Colour = Colour(0xC3, 0xCC, 0xD4);
+
+/// The colour of a shape of a chart.
+pub(crate) fn ink(ink: Ink) -> Colour {
+    match ink {
+        Ink::Grid => GRID,
+        Ink::Area => AREA,
+        Ink::Band => ACCENT_GROUND,
+        text => colour(tone(text)),
+    }
+}
+
+/// The tone of the letters of a chart.
+pub(crate) fn tone(ink: Ink) -> Tone {
+    match ink {
+        Ink::Text => Tone::Ink,
+        Ink::Outline => Tone::Accent,
+        Ink::Level(level) => Tone::Score(level),
+        Ink::Muted | Ink::Grid | Ink::Area | Ink::Band => Tone::Muted,
     }
 }
 
@@ -107,7 +135,7 @@ mod tests {
                 assert!(found >= 4.5, "{tone:?} on {ground:?}: {found:.2}");
             }
         }
-        for ground in [ACCENT_GROUND, ALERT_GROUND] {
+        for ground in [ACCENT_GROUND, ALERT_GROUND, AREA] {
             assert!(contrast(INK, ground) >= 4.5 && contrast(MUTED, ground) >= 4.5);
         }
         assert!(contrast(BORDER, Colour(255, 255, 255)) >= 3.0);

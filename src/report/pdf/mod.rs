@@ -5,6 +5,7 @@
 
 mod attachments;
 mod catalog;
+mod chart;
 mod fields;
 mod file;
 mod metadata;
@@ -109,7 +110,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     let mut pdf = painted.pdf;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let widgets = fields::add(&mut pdf, &pages, &composed.pages)?;
-    let tags = tags::add(&mut pdf, &pages, &composed.structure, &painted.content, &widgets)?;
+    let tags = tags::add(&mut pdf, &pages, &composed, &painted.content, &widgets)?;
     let outline = outline::add(&mut pdf, &pages, &composed.places);
     let files = attachments::add(&mut pdf, &document.attachments, document.created_at);
     let xmp = metadata::add(&mut pdf, document);

@@ -7,12 +7,12 @@ use printpdf::{
     Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
-use super::WriteError;
+use super::{WriteError, chart};
 use crate::report::{
     block::{Letter, Tone},
     fonts::{Fonts, legible::legible_line, subset::subset},
     layout::{
-        Composed,
+        Composed, Page,
         strip::{Shape, Text},
         structure::{ElementId, Structure},
         style::{self, Colour, PAGE_HEIGHT, PAGE_WIDTH},
@@ -40,7 +40,7 @@ pub(super) fn paint(fonts: &Fonts, composed: &Composed, concept: Option<&str>) -
             }
             page.shapes.iter().for_each(|shape| painter.shape(shape));
         });
-        content.push(painter.contents(&page.texts, &composed.structure));
+        content.push(painter.contents(page, &composed.structure));
         painter.artifact(|painter| page.artifacts.chunks(1).for_each(|text| painter.texts(text)));
         pdf.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), painter.ops));
     }
@@ -113,17 +113,25 @@ impl Painter<'_> {
         self.ops.push(Op::EndMarkedContent);
     }
 
-    /// Draws texts, those of one element together; gives the owners in order of their numbers.
-    fn contents(&mut self, texts: &[Text], structure: &Structure) -> Vec<ElementId> {
+    /// Draws texts, those of one element together, and before them the shapes of a chart; gives the owners in order of
+    /// their numbers.
+    fn contents(&mut self, page: &Page, structure: &Structure) -> Vec<ElementId> {
         let mut owners = Vec::new();
-        for group in texts.chunk_by(|one, next| one.owner == next.owner) {
+        for group in page.texts.chunk_by(|one, next| one.owner == next.owner) {
             let Some(first) = group.first() else { continue };
             let number = i64::try_from(owners.len()).unwrap_or(i64::MAX);
             let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
             let properties = DictItem::Dict { map };
             let tag = structure.elements.get(first.owner).map_or("Span", |element| element.tag.name()).to_owned();
             self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
-            self.texts(group);
+            match page.drawings.iter().find(|drawing| drawing.owner == first.owner) {
+                // The labels of a chart are no running text: each is a text of its own.
+                Some(drawing) => {
+                    self.ops.extend(chart::ops(drawing));
+                    group.chunks(1).for_each(|text| self.texts(text));
+                }
+                None => self.texts(group),
+            }
             self.ops.push(Op::EndMarkedContent);
             owners.push(first.owner);
         }
@@ -243,12 +251,12 @@ fn outline(shape: &Shape) -> Vec<LinePoint> {
     ]
 }
 
-fn rgb(colour: Colour) -> Color {
+pub(super) fn rgb(colour: Colour) -> Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb { r: part(colour.0), g: part(colour.1), b: part(colour.2), icc_profile: None })
 }
 
 /// A hundredth of a point is finer than any printer.
-fn round(points: f32) -> f32 {
+pub(super) fn round(points: f32) -> f32 {
     (points * 100.0).round() / 100.0
 }

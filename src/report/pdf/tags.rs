@@ -3,16 +3,21 @@
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::{fields::Widget, text_string};
-use crate::report::layout::structure::{ElementId, Scope, Structure, Tag};
+use crate::report::layout::{
+    Composed, Page,
+    structure::{ElementId, Scope, Structure, Tag},
+    style::PAGE_HEIGHT,
+};
 
 /// Adds the structure tree; gives its root. `content` holds for each page the owner of each marked-content number.
 pub(super) fn add(
     pdf: &mut lopdf::Document,
     pages: &[ObjectId],
-    structure: &Structure,
+    composed: &Composed,
     content: &[Vec<ElementId>],
     widgets: &[Widget],
 ) -> Result<ObjectId, lopdf::Error> {
+    let structure = &composed.structure;
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = structure.elements.iter().map(|_| pdf.new_object_id()).collect();
     let mut kids = content_of(structure, pages, content);
@@ -29,7 +34,11 @@ pub(super) fn add(
         if let Some(parent) = parent {
             dictionary.set("P", Object::Reference(*parent));
         }
-        if let Some(attributes) = attributes(element.tag, element.columns) {
+        let attributes = match element.tag {
+            Tag::Figure => place(&composed.pages, number),
+            tag => attributes(tag, element.columns),
+        };
+        if let Some(attributes) = attributes {
             dictionary.set("A", attributes);
         }
         if let Some(spoken) = &element.spoken {
@@ -109,6 +118,14 @@ fn attributes(tag: Tag, columns: usize) -> Option<Object> {
         attributes.set("ColSpan", i64::try_from(columns).unwrap_or(1));
     }
     Some(attributes.into())
+}
+
+/// Where a figure stands: a block of its own, within these edges (left, bottom, right, top).
+fn place(pages: &[Page], owner: ElementId) -> Option<Object> {
+    let drawing = pages.iter().flat_map(|page| &page.drawings).find(|drawing| drawing.owner == owner)?;
+    let (top, right) = (PAGE_HEIGHT - drawing.y, drawing.x + drawing.width);
+    let edges = [drawing.x, top - drawing.height, right, top].map(|edge| Object::Real((edge * 10.0).round() / 10.0));
+    Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges.to_vec() }.into())
 }
 
 /// From `StructParents` of a page and `StructParent` of a field to elements.

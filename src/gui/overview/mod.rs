@@ -1,0 +1,141 @@
+//! The whole assessment at a glance: the parts with their scores, and what is left to do before it can be made final.
+
+mod attention;
+mod table;
+
+use eframe::egui::Ui;
+
+use self::attention::{alerts, lacking, look_again, open};
+use self::table::{charts, table};
+use super::dialogs::Purpose;
+use super::form::{self, Shown};
+use super::newer::Newer;
+use super::theme::STEP;
+use super::widgets::{self, Press, Tone};
+use super::wish::{Overlay, Scene, Wish};
+use crate::domain::{Command, Framework, NormId, Score, Sheet};
+use crate::session::{ExportForm, Session};
+use crate::storage::Access;
+use crate::wording::arg;
+
+pub use self::table::score_text;
+
+/// The seven parts side by side.
+#[derive(Debug, Default)]
+pub struct Overview {
+    reason: String,
+    typed_import: String,
+    typed_export: String,
+}
+
+/// What a screen on one perspective looks at.
+struct View<'a> {
+    framework: &'a Framework,
+    sheet: &'a Sheet,
+    score: &'a Score,
+    missing: &'a [NormId],
+    may_write: bool,
+}
+
+impl Overview {
+    /// Draws it.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session, newer: &mut Newer) {
+        let score = session.score(scene.perspective).clone();
+        let sheet = session.sheet(scene.perspective);
+        let framework = session.framework();
+        let missing = sheet.missing_rationales(framework);
+        let may_write = session.access() == Access::Write;
+        let view = View { framework, sheet: &sheet, score: &score, missing: &missing, may_write };
+        let cover = session.assessment().cover.clone();
+        let title = scene.text("overview-title");
+        form::page(ui, "overview", 960.0, None, scene, &title, |ui, scene| {
+            ui.horizontal_wrapped(|ui| {
+                let args = [
+                    arg("subject", &cover.subject),
+                    arg("period", &cover.period),
+                    arg("perspective", scene.words.perspective(scene.perspective)),
+                ];
+                widgets::text(ui, &scene.words.with("overview-about", &args));
+                if widgets::link(ui, &scene.text("overview-cover")).clicked() {
+                    scene.wish(Wish::Lay(Some(Overlay::Cover)));
+                }
+            });
+            newer.line(ui, scene, session);
+            ui.add_space(STEP);
+            wide_card(ui, |ui| charts(ui, scene, &view));
+            ui.add_space(STEP);
+            wide_card(ui, |ui| table(ui, scene, &view));
+            alerts(ui, scene, &view);
+            form::section(ui, &scene.text("overview-open"));
+            wide_card(ui, |ui| open(ui, scene, &view));
+            form::section(ui, &scene.text("overview-look-again"));
+            wide_card(ui, |ui| look_again(ui, scene, &view));
+            form::section(ui, &scene.text("overview-final"));
+            wide_card(ui, |ui| self.finalize(ui, scene, &view));
+            form::section(ui, &scene.text("overview-exchange"));
+            wide_card(ui, |ui| self.exchange(ui, scene, &view));
+        });
+    }
+
+    fn finalize(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        if view.sheet.is_final {
+            form::good(ui, &scene.text("overview-is-final"));
+            ui.add_space(STEP);
+            let (label, hint) = (scene.text("overview-reason"), scene.text("overview-reason-hint"));
+            form::field(ui, &label, &mut self.reason, Shown { hint: &hint, ..Shown::default() });
+            let reopen = scene.text("overview-reopen");
+            let may = view.may_write && !self.reason.trim().is_empty();
+            if Press::new(&reopen).enabled(may).show(ui).clicked() {
+                scene.command(Command::Reopen(scene.perspective, std::mem::take(&mut self.reason)));
+            }
+            return;
+        }
+        let lacking = lacking(scene.words, view);
+        if lacking.is_empty() {
+            widgets::text(ui, &scene.text("overview-ready"));
+        } else {
+            widgets::text(ui, &scene.text("overview-lacking"));
+            for line in &lacking {
+                widgets::text(ui, &format!("• {line}"));
+            }
+        }
+        ui.add_space(STEP);
+        let finalize = scene.text("overview-finalize");
+        let may = view.may_write && lacking.is_empty();
+        if Press::new(&finalize).tone(Tone::Main).enabled(may).show(ui).clicked() {
+            scene.command(Command::Finalize(scene.perspective));
+        }
+    }
+
+    fn exchange(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        widgets::text(ui, &scene.text("overview-exchange-about"));
+        ui.add_space(STEP);
+        ui.horizontal_wrapped(|ui| {
+            for (key, purpose, enabled) in [
+                ("overview-import", Purpose::Import, view.may_write && !view.sheet.is_final),
+                ("overview-export-ron", Purpose::Export(ExportForm::Ron), true),
+                ("overview-export-json", Purpose::Export(ExportForm::Json), true),
+                ("overview-export-xlsx", Purpose::Export(ExportForm::Xlsx), true),
+                ("overview-export-csv", Purpose::Export(ExportForm::Csv), true),
+            ] {
+                if Press::new(&scene.text(key)).enabled(enabled).show(ui).clicked() {
+                    scene.wish(Wish::Ask(purpose));
+                }
+            }
+        });
+        let export = Purpose::Export(ExportForm::Ron);
+        let fields = [(Purpose::Import, &mut self.typed_import), (export, &mut self.typed_export)];
+        for (purpose, typed) in fields {
+            if let Some(errand) = form::typed_path(ui, scene.words, purpose, typed) {
+                scene.wish(Wish::Errand(errand));
+            }
+        }
+    }
+}
+
+fn wide_card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    widgets::card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
