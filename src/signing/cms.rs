@@ -36,6 +36,15 @@ pub(super) fn sign(digest: &[u8], signer: &Signer) -> Option<Vec<u8>> {
     message(certificate, issuers, signer.kind(), attributes, &signature).ok()
 }
 
+/// The most bytes that a message of this signer can have, found without using the key.
+pub(super) fn longest(signer: &Signer) -> Option<usize> {
+    let (certificate, issuers, kind) = (signer.certificate(), signer.issuers(), signer.kind());
+    let attributes = signed_attributes(certificate, issuers, &[0; 32]).ok()?;
+    message(certificate, issuers, kind, attributes, &vec![0; kind.longest_signature()])
+        .ok()
+        .map(|message| message.len())
+}
+
 /// What a message holds, whether it verifies or not.
 #[derive(Default)]
 pub(super) struct Verified {
@@ -234,6 +243,15 @@ mod tests {
         assert_eq!(der_length(&[cms.as_slice(), &[0; 9]].concat()), Some(cms.len()));
         assert_eq!(verify(&cms[1..], &DIGEST).faults, [Fault::CmsUnreadable]);
         assert_eq!(faults_after(|_, _| {}), [""; 0]);
+    }
+
+    #[test]
+    fn the_longest_message_is_known_without_using_the_key() {
+        let rsa = chained();
+        assert_eq!(longest(&rsa), Some(sign(&DIGEST, &rsa).unwrap().len()));
+        let p256 = signer();
+        let lengths = (0..64).map(|digest| sign(&[digest; 32], &p256).unwrap().len());
+        assert_eq!(longest(&p256), lengths.max(), "half of all signatures are of this length");
     }
 
     #[test]

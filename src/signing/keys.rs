@@ -55,6 +55,15 @@ impl KeyKind {
         }
     }
 
+    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at most
+    /// 32 bytes and their heads, with one byte more when the first of them starts with a one; the second, low-S, never does.
+    pub(super) fn longest_signature(self) -> usize {
+        match self {
+            Self::P256 => 2 + (2 + 33) + (2 + 32),
+            Self::Rsa { bits } => usize::try_from(bits.div_ceil(8)).unwrap_or_default(),
+        }
+    }
+
     /// The identifier of a signature by such a key, in the one form that we write.
     pub(super) fn signature_algorithm(self) -> AlgorithmIdentifierOwned {
         match self {

@@ -10,12 +10,14 @@ use super::integrity::inspect;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
-use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement};
+use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
 
 /// The longest reason or location, in characters.
 pub const MAX_STATEMENT_CHARS: usize = 200;
+/// How often a signature is made when its length keeps changing the place that it needs; two are rare already.
+const MAX_ATTEMPTS: usize = 8;
 
 /// What a signer states. The name in the signature is always the name in his certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,21 +49,35 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
     let frame = Frame::of(first).map_err(|fault| SignError::NotAReport { faults: vec![fault] })?;
     let basis = Basis { pdf, frame: &frame, previous, role: request.field };
 
-    // A first message shows how large the place for it must be.
-    let sized = cms::sign(&Sha256::digest(b""), signer).ok_or(SignError::Encoding)?;
-    let draft = basis.write(&statement, &sized);
-    let mut hash = Sha256::new();
-    hash.update(pdf);
-    hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
-    hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
-    let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
-    if cms.len() > MAX_CMS_BYTES {
-        return Err(SignError::ChainTooLarge { bytes: cms.len(), max: MAX_CMS_BYTES });
-    }
+    let update = signed_update(&basis, &statement, signer)?;
     let mut signed = pdf.to_vec();
-    signed.extend_from_slice(&basis.write(&statement, &cms).bytes);
+    signed.extend_from_slice(&update.bytes);
     let result = inspect(&signed);
     if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
+}
+
+/// The update with its signature. The key is asked once: the length of the message is known beforehand, and a card can
+/// want its PIN for every signature.
+fn signed_update(basis: &Basis<'_>, statement: &Statement, signer: &Signer) -> Result<Update, SignError> {
+    let mut expected = vec![0; cms::longest(signer).ok_or(SignError::Encoding)?];
+    for _ in 0..MAX_ATTEMPTS {
+        if expected.len() > MAX_CMS_BYTES {
+            return Err(SignError::ChainTooLarge { bytes: expected.len(), max: MAX_CMS_BYTES });
+        }
+        let draft = basis.write(statement, &expected);
+        let mut hash = Sha256::new();
+        hash.update(basis.pdf);
+        hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
+        hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
+        let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
+        let update = basis.write(statement, &cms);
+        if update.gap == draft.gap {
+            return Ok(update);
+        }
+        // An ECDSA signature that came out shorter than most, with certificates that just fill the smaller place.
+        expected = cms;
+    }
+    Err(SignError::Encoding)
 }
 
 /// The document must be a report, intact so far, with this field and no later one as the next to fill.
