@@ -18,7 +18,7 @@ use x509_cert::attr::Attribute;
 use super::certificate::Certificate;
 use super::chain::{self, CertificateProblem};
 use super::fault::Fault;
-use super::keys::KeyKind;
+use super::keys::{KeyKind, SigningFault};
 use super::signer::Signer;
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
@@ -28,12 +28,12 @@ const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.1
 const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
-/// Signs a document of which `digest` is the SHA-256; `None` only when a library fails to encode.
-pub(super) fn sign(digest: &[u8], signer: &Signer) -> Option<Vec<u8>> {
+/// Signs a document of which `digest` is the SHA-256; fails only when the key does, or a library to encode.
+pub(super) fn sign(digest: &[u8], signer: &Signer) -> Result<Vec<u8>, SigningFault> {
     let (certificate, issuers) = (signer.certificate(), signer.issuers());
-    let attributes = signed_attributes(certificate, issuers, digest).ok()?;
-    let signature = signer.sign(&attributes.to_der().ok()?).ok()?;
-    message(certificate, issuers, signer.kind(), attributes, &signature).ok()
+    let attributes = signed_attributes(certificate, issuers, digest)?;
+    let signature = signer.sign(&attributes.to_der()?)?;
+    Ok(message(certificate, issuers, signer.kind(), attributes, &signature)?)
 }
 
 /// The most bytes that a message of this signer can have, found without using the key.

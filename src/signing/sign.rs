@@ -7,12 +7,14 @@ use super::cms;
 use super::fault::Fault;
 use super::field::FieldRole;
 use super::integrity::inspect;
+use super::keys::SigningFault;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
 use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
+use super::token::TokenError;
 
 /// The longest reason or location, in characters.
 pub const MAX_STATEMENT_CHARS: usize = 200;
@@ -69,7 +71,7 @@ fn signed_update(basis: &Basis<'_>, statement: &Statement, signer: &Signer) -> R
         hash.update(basis.pdf);
         hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
         hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
-        let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
+        let cms = cms::sign(&hash.finalize(), signer)?;
         let update = basis.write(statement, &cms);
         if update.gap == draft.gap {
             return Ok(update);
@@ -118,6 +120,15 @@ fn statement(request: &SignRequest, signer: &Signer) -> Result<Statement, SignEr
         location: location.map_err(SignError::Location)?.map(str::to_owned),
         at,
     })
+}
+
+impl From<SigningFault> for SignError {
+    fn from(fault: SigningFault) -> Self {
+        match fault {
+            SigningFault::Token(error) => Self::Token(error),
+            SigningFault::Library => Self::Encoding,
+        }
+    }
 }
 
 /// Why a report is not signed.
@@ -173,6 +184,9 @@ pub enum SignError {
         /// Bytes there are.
         max: usize,
     },
+    /// The token that holds the key did not sign.
+    #[error("token: {0}")]
+    Token(TokenError),
     /// A library could not encode what we gave it; not expected.
     #[error("encoding failed")]
     Encoding,

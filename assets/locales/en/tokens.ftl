@@ -1,0 +1,66 @@
+value-module = FILE
+value-token-module = FILE
+value-token = NAME
+value-token-key = NAME
+value-pin-env = VARIABLE
+value-token-wait = SECONDS
+arg-module = The module (PKCS#11) that belongs to the card or token: a library of its vendor. Trede runs it; take only a module that you trust
+arg-token-module = Signs with a key on a card or another token. This is the module (PKCS#11) of its vendor; Trede runs it, so take only a module that you trust
+arg-token = The name or serial number of the token, when there is more than one
+arg-token-key = The name in the certificate, or the start of its fingerprint, when there is more than one
+arg-pin-env = The environment variable that holds the PIN of the token
+arg-token-wait = How many seconds an answer of the token may take (60 unless given)
+cli-token = Keys on cards and other tokens (PKCS#11)
+cli-token-list = Shows the tokens and the certificates on them; needs no PIN
+
+cli-token-line = { $label }  serial number { $serial }  ({ $model })
+cli-token-empty = There is no certificate on it to sign with.
+cli-token-certificate = { $key }; valid up to and including { $until }
+cli-pin = PIN of { $token }, for { $name }:
+cli-pin-variable = The environment variable { $variable } does not exist or is not readable text. Put the PIN of the token in it.
+cli-pin-needed = The PIN of the token is needed: type it on a terminal, or give --pin-env with the name of an environment variable.
+
+token-no-library = The module { $file } cannot be loaded ({ $detail }). Choose the library (PKCS#11) that the vendor gives with the token.
+token-no-module = { $file } is no module for tokens (PKCS#11), or it lacks functions. Choose the library that the vendor gives with the token.
+token-none = The module finds no token. Put the card in the reader or the token in the computer, and try again.
+token-unknown = There is no token with the name or serial number { $asked }. Found: { $found }.
+token-several = There is more than one token: { $found }. Choose one by name or serial number.
+token-no-certificate = There is no certificate on { $token } to sign with.
+token-unknown-key = There is no certificate on the token with the name or fingerprint { $asked }. Found: { $found }.
+token-several-keys = There is more than one certificate on the token: { $found }. Choose one by name or fingerprint.
+token-unusable = The certificate of { $name } cannot be used: { $problem }.
+token-name = The name in the certificate on the token is empty, too long, or contains an invisible character.
+token-no-key = There is no key on the token with the certificate of { $name }. Nothing was signed; choose another certificate.
+token-mechanism = The token cannot sign in the way that this key needs ({ $algorithm }). Nothing was signed; choose another key.
+token-rubbish = The token gave a signature that does not verify. Nothing was signed; check that the certificate belongs to the key.
+token-gone = The token is not there any more. Nothing was signed; put it back and try again.
+token-silent = The token gave no answer within { $seconds } seconds. Nothing was signed; take it out, put it back and start Trede again.
+token-busy = The token is still being waited for. Take it out and put it back; start Trede again if that does not help.
+token-failed = The token reports an error ({ $detail }). Nothing was signed; check that it is in properly and try again.
+
+pin-needed = This token asks for a PIN.
+pin-length = The PIN of this token has { $least } to { $most } characters. It was not tried.
+pin-wrong = The PIN is not right. Nothing was signed. Note: the token locks itself after a few wrong tries.
+pin-wrong-last = The PIN is not right. Nothing was signed. Note: after one more wrong try the token locks itself.
+pin-locked = The PIN of this token is locked. Have it unlocked by whoever issued it.
+pin-expired = The PIN of this token must be changed first, with the program of its vendor.
+pin-not-set = This token has no PIN yet. Set one first with the program of its vendor.
+pin-cancelled = Entering the PIN was stopped. Nothing was signed.
+pin-last-try = Note: after one more wrong PIN this token locks itself.
+pin-few-tries = Note: a wrong PIN was given before. The token locks itself after a few wrong tries.
+pin-on-reader = You will be asked for the PIN on the card reader.
+
+# In the window.
+key-on-token = Key on a card or another token (PKCS#11)
+key-on-token-instead = Sign with a key on a card or token
+dialog-module = Module of the token
+token-module-choose = Choose module
+token-module-about = The module is a library that comes from the vendor of the card or token. Trede runs it: choose only a module that you trust.
+token-look = Look for keys on the token
+token-looking = Waiting for the token …
+token-certificates = Which certificate do you sign with?
+token-certificate = { $name }, on { $token } ({ $sha256 })
+token-nothing-usable = No certificate was found that you can sign with.
+token-pin = PIN of the token
+token-pin-help = Trede does not keep the PIN.
+reporting-step-token = Waiting for the token: confirm on the card reader if it asks

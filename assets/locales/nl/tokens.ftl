@@ -1,0 +1,66 @@
+value-module = BESTAND
+value-token-module = BESTAND
+value-token = NAAM
+value-token-key = NAAM
+value-pin-env = VARIABELE
+value-token-wait = SECONDEN
+arg-module = De module (PKCS#11) die bij de kaart of het token hoort: een bibliotheek van de leverancier. Trede voert die uit; neem alleen een module die u vertrouwt
+arg-token-module = Ondertekent met een sleutel op een kaart of ander token. Dit is de module (PKCS#11) van de leverancier; Trede voert die uit, dus neem alleen een module die u vertrouwt
+arg-token = De naam of het serienummer van het token, als er meer dan één is
+arg-token-key = De naam in het certificaat, of het begin van de vingerafdruk, als er meer dan één op staat
+arg-pin-env = De omgevingsvariabele waarin de pincode van het token staat
+arg-token-wait = Hoeveel seconden een antwoord van het token mag duren (zonder deze keuze 60)
+cli-token = Sleutels op kaarten en andere tokens (PKCS#11)
+cli-token-list = Toont de tokens en de certificaten daarop; er is geen pincode voor nodig
+
+cli-token-line = { $label }  serienummer { $serial }  ({ $model })
+cli-token-empty = Er staat geen certificaat op waarmee kan worden ondertekend.
+cli-token-certificate = { $key }; geldig tot en met { $until }
+cli-pin = Pincode van { $token }, voor { $name }:
+cli-pin-variable = De omgevingsvariabele { $variable } bestaat niet of is geen leesbare tekst. Zet daar de pincode van het token in.
+cli-pin-needed = De pincode van het token is nodig: typ die op een terminal, of geef --pin-env met de naam van een omgevingsvariabele.
+
+token-no-library = De module { $file } kan niet worden geladen ({ $detail }). Kies de bibliotheek (PKCS#11) die de leverancier bij het token geeft.
+token-no-module = { $file } is geen module voor tokens (PKCS#11), of er ontbreken functies in. Kies de bibliotheek die de leverancier bij het token geeft.
+token-none = De module vindt geen token. Steek de kaart in de lezer of het token in de computer en probeer het opnieuw.
+token-unknown = Er is geen token met de naam of het serienummer { $asked }. Gevonden: { $found }.
+token-several = Er is meer dan één token: { $found }. Kies er een bij naam of serienummer.
+token-no-certificate = Op { $token } staat geen certificaat waarmee kan worden ondertekend.
+token-unknown-key = Er staat geen certificaat op het token met de naam of vingerafdruk { $asked }. Gevonden: { $found }.
+token-several-keys = Er staat meer dan één certificaat op het token: { $found }. Kies er een bij naam of vingerafdruk.
+token-unusable = Het certificaat van { $name } kan niet worden gebruikt: { $problem }.
+token-name = De naam in het certificaat op het token is leeg, te lang of bevat een onzichtbaar teken.
+token-no-key = Bij het certificaat van { $name } staat geen sleutel op het token. Er is niets ondertekend; kies een ander certificaat.
+token-mechanism = Het token kan niet zo ondertekenen als deze sleutel vraagt ({ $algorithm }). Er is niets ondertekend; kies een andere sleutel.
+token-rubbish = Het token gaf een handtekening die niet klopt. Er is niets ondertekend; controleer of het certificaat bij de sleutel hoort.
+token-gone = Het token is niet meer aanwezig. Er is niets ondertekend; steek het weer in en probeer het opnieuw.
+token-silent = Het token gaf binnen { $seconds } seconden geen antwoord. Er is niets ondertekend; haal het los, steek het weer in en start Trede opnieuw.
+token-busy = Er wordt nog op het token gewacht. Haal het los en steek het weer in; start Trede opnieuw als dat niet helpt.
+token-failed = Het token meldt een fout ({ $detail }). Er is niets ondertekend; controleer of het goed is ingestoken en probeer het opnieuw.
+
+pin-needed = Dit token vraagt een pincode.
+pin-length = De pincode van dit token heeft { $least } tot { $most } tekens. Er is geen poging gedaan.
+pin-wrong = De pincode is niet juist. Er is niets ondertekend. Let op: na een paar foute pogingen wordt het token geblokkeerd.
+pin-wrong-last = De pincode is niet juist. Er is niets ondertekend. Let op: na nog één foute poging wordt het token geblokkeerd.
+pin-locked = De pincode van dit token is geblokkeerd. Laat het deblokkeren door wie het heeft uitgegeven.
+pin-expired = De pincode van dit token moet eerst worden gewijzigd, met het programma van de leverancier.
+pin-not-set = Dit token heeft nog geen pincode. Stel die eerst in met het programma van de leverancier.
+pin-cancelled = Het invoeren van de pincode is afgebroken. Er is niets ondertekend.
+pin-last-try = Let op: na nog één foute pincode wordt dit token geblokkeerd.
+pin-few-tries = Let op: er is al een foute pincode gegeven. Na een paar foute pogingen wordt het token geblokkeerd.
+pin-on-reader = Typ de pincode straks op de kaartlezer.
+
+# In the window.
+key-on-token = Sleutel op een kaart of ander token (PKCS#11)
+key-on-token-instead = Ondertekenen met een sleutel op een kaart of token
+dialog-module = Module van het token
+token-module-choose = Module kiezen
+token-module-about = De module is een bibliotheek die de leverancier van de kaart of het token levert. Trede voert die uit: kies alleen een module die u vertrouwt.
+token-look = Sleutels zoeken op het token
+token-looking = Er wordt op het token gewacht …
+token-certificates = Met welk certificaat ondertekent u?
+token-certificate = { $name }, op { $token } ({ $sha256 })
+token-nothing-usable = Er is geen certificaat gevonden waarmee u kunt ondertekenen.
+token-pin = Pincode van het token
+token-pin-help = Trede bewaart de pincode niet.
+reporting-step-token = Wachten op het token: onderteken zo nodig op de kaartlezer
