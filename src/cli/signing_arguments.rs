@@ -4,6 +4,21 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+/// What a key on a token does not go with.
+const OTHER_KEYS: [&str; 4] = ["identity", "passphrase_env", "p12", "password_env"];
+/// Everything that says with what is signed.
+const KEY: [&str; 9] = [
+    "identity",
+    "passphrase_env",
+    "p12",
+    "password_env",
+    "token_module",
+    "token",
+    "token_key",
+    "pin_env",
+    "token_wait",
+];
+
 /// Commands on identities.
 #[derive(Subcommand)]
 pub enum Identity {
@@ -56,22 +71,22 @@ pub struct Key {
     #[arg(long, conflicts_with_all = ["identity", "passphrase_env"])]
     /// A PKCS #12 file with the key that signs.
     pub p12: Option<PathBuf>,
-    #[arg(long, requires = "p12")]
+    #[arg(long, requires = "p12", conflicts_with_all = ["identity", "passphrase_env"])]
     /// The environment variable with its password.
     pub password_env: Option<String>,
-    #[arg(long, conflicts_with_all = ["identity", "passphrase_env", "p12"])]
+    #[arg(long, conflicts_with_all = OTHER_KEYS)]
     /// The PKCS #11 module of the token that holds the key.
     pub token_module: Option<PathBuf>,
-    #[arg(long, requires = "token_module")]
+    #[arg(long, requires = "token_module", conflicts_with_all = OTHER_KEYS)]
     /// Label or serial number of the token.
     pub token: Option<String>,
-    #[arg(long, requires = "token_module")]
+    #[arg(long, requires = "token_module", conflicts_with_all = OTHER_KEYS)]
     /// Name or fingerprint in the certificate.
     pub token_key: Option<String>,
-    #[arg(long, requires = "token_module")]
+    #[arg(long, requires = "token_module", conflicts_with_all = OTHER_KEYS)]
     /// The environment variable with the PIN.
     pub pin_env: Option<String>,
-    #[arg(long, requires = "token_module", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    #[arg(long, requires = "token_module", conflicts_with_all = OTHER_KEYS, value_parser = clap::value_parser!(u16).range(1..=3600))]
     /// How many seconds an answer of the token may take.
     pub token_wait: Option<u16>,
 }
@@ -90,7 +105,7 @@ pub struct Report {
     #[command(flatten)]
     /// With what is signed.
     pub key: Key,
-    #[arg(long, conflicts_with_all = ["identity", "passphrase_env", "p12", "token_module"])]
+    #[arg(long, conflicts_with_all = KEY)]
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form::{self, Shown};
-use super::key_form::{KeyForm, Known};
+use super::key_form::{KeyForm, Known, Origin};
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
@@ -32,20 +32,33 @@ pub struct Made {
 
 /// How far the making of a report is; shared with the thread that makes it.
 #[derive(Clone, Debug, Default)]
-pub struct Steps(Arc<AtomicU8>);
+pub struct Steps {
+    done: Arc<AtomicU8>,
+    on_token: bool,
+}
 
 impl Steps {
     /// The keys of what is being done, in order.
     pub const KEYS: [&'static str; 4] =
         ["reporting-step-unlock", "reporting-step-make", "reporting-step-write", "reporting-step-verify"];
 
+    /// Before the first step; `on_token` when a token signs, which can take long and want something of its holder.
+    pub fn new(on_token: bool) -> Self {
+        Self { on_token, ..Self::default() }
+    }
+
     /// Goes on to the next step.
     pub fn next(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn keys(&self) -> [&'static str; 4] {
+        let [unlock, make, write, verify] = Self::KEYS;
+        [unlock, if self.on_token { "reporting-step-token" } else { make }, write, verify]
     }
 
     fn now(&self) -> usize {
-        usize::from(self.0.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
+        usize::from(self.done.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
     }
 }
 
@@ -100,7 +113,9 @@ impl ReportForm {
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),
                 (Stage::Ready(made), _) => self.ready(ui, scene, &made),
                 (Stage::Filling, None) => busy(ui, &scene.text("reporting-looking")),
-                (Stage::Filling, Some(known)) if (known.is_empty() && !self.key.from_file) || self.another => {
+                (Stage::Filling, Some(known))
+                    if (known.is_empty() && self.key.origin == Origin::Own) || self.another =>
+                {
                     self.identity(ui, scene);
                 }
                 (Stage::Filling, Some(_)) => self.report(ui, scene, session),
@@ -138,9 +153,12 @@ impl ReportForm {
                 self.another = false;
             }
         });
-        if first && widgets::link(ui, &scene.text("key-from-file-instead")).clicked() {
-            self.key.from_file = true;
-            self.problem = None;
+        let elsewhere = [(Origin::File, "key-from-file-instead"), (Origin::Token, "key-on-token-instead")];
+        for (origin, text) in elsewhere.into_iter().filter(|_| first) {
+            if widgets::link(ui, &scene.text(text)).clicked() {
+                self.key.origin = origin;
+                self.problem = None;
+            }
         }
     }
 
@@ -273,7 +291,7 @@ fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
         let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", Steps::KEYS.len())]);
         let width = ui.available_width();
         widgets::progress(ui, now, Steps::KEYS.len(), width, &name);
-        for (at, key) in Steps::KEYS.iter().enumerate() {
+        for (at, key) in steps.keys().iter().enumerate() {
             let text = scene.text(key);
             match at.cmp(&now) {
                 std::cmp::Ordering::Less => {
