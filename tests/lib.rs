@@ -35,6 +35,7 @@ mod source;
 mod storage;
 mod sweep;
 mod tables;
+mod token;
 mod trust;
 mod verification;
 mod versions;

@@ -12,6 +12,7 @@ impl Wording {
                 self.with("token-no-library", &[arg("file", path.display()), arg("detail", detail)])
             }
             TokenError::NoModule { path } => self.with("token-no-module", &[arg("file", path.display())]),
+            TokenError::Incomplete => self.text("token-incomplete"),
             TokenError::NoToken => self.text("token-none"),
             TokenError::UnknownToken { asked, found } => {
                 self.with("token-unknown", &[arg("asked", asked), arg("found", list(found))])

@@ -22,6 +22,7 @@ cli-pin-needed = The PIN of the token is needed: type it on a terminal, or give 
 
 token-no-library = The module { $file } cannot be loaded ({ $detail }). Choose the library (PKCS#11) that the vendor gives with the token.
 token-no-module = { $file } is no module for tokens (PKCS#11), or it lacks functions. Choose the library that the vendor gives with the token.
+token-incomplete = The module lacks a function that signing needs. Nothing was signed; ask the vendor for a newer one.
 token-none = The module finds no token. Put the card in the reader or the token in the computer, and try again.
 token-unknown = There is no token with the name or serial number { $asked }. Found: { $found }.
 token-several = There is more than one token: { $found }. Choose one by name or serial number.

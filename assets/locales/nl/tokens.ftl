@@ -22,6 +22,7 @@ cli-pin-needed = De pincode van het token is nodig: typ die op een terminal, of 
 
 token-no-library = De module { $file } kan niet worden geladen ({ $detail }). Kies de bibliotheek (PKCS#11) die de leverancier bij het token geeft.
 token-no-module = { $file } is geen module voor tokens (PKCS#11), of er ontbreken functies in. Kies de bibliotheek die de leverancier bij het token geeft.
+token-incomplete = De module mist een functie die voor ondertekenen nodig is. Er is niets ondertekend; vraag de leverancier om een nieuwere.
 token-none = De module vindt geen token. Steek de kaart in de lezer of het token in de computer en probeer het opnieuw.
 token-unknown = Er is geen token met de naam of het serienummer { $asked }. Gevonden: { $found }.
 token-several = Er is meer dan één token: { $found }. Kies er een bij naam of serienummer.

@@ -136,7 +136,10 @@ fn bytes(
 /// Those that can belong to a signer, each with its issuers: not the ones that only stand there to prove the others.
 fn signers(found: Vec<(Vec<u8>, Certificate)>) -> Vec<TokenCertificate> {
     let pool: Vec<Certificate> = found.iter().map(|(_, certificate)| certificate.clone()).collect();
-    let has_issued = |one: &Certificate| pool.iter().any(|each| each != one && one.is_named_as_issuer_of(each));
+    // One that issued itself has no other issuer, also when somebody's older certificate has the same name.
+    let has_issued = |one: &Certificate| {
+        pool.iter().any(|each| each != one && !each.is_self_issued() && one.is_named_as_issuer_of(each))
+    };
     let mut signers: Vec<TokenCertificate> = found
         .into_iter()
         .filter(|(id, certificate)| !id.is_empty() && !has_issued(certificate))

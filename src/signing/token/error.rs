@@ -36,6 +36,9 @@ pub enum TokenError {
         /// The path.
         path: PathBuf,
     },
+    /// The module lacks a function that is needed.
+    #[error("module lacks a function")]
+    Incomplete,
     /// No token is there.
     #[error("no token")]
     NoToken,
@@ -153,8 +156,10 @@ pub enum TokenError {
 impl TokenError {
     /// What a call gave, when nothing more is known about it.
     pub(super) fn of(error: &Error) -> Self {
-        let Error::Pkcs11(code, function) = error else {
-            return Self::Failed { function: String::new(), code: error.to_string() };
+        let (code, function) = match error {
+            Error::Pkcs11(code, function) => (code, function),
+            Error::NullFunctionPointer => return Self::Incomplete,
+            _ => return Self::Failed { function: String::new(), code: error.to_string() },
         };
         match code {
             RvError::TokenNotPresent
