@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use eframe::egui::{Spinner, Ui};
+use eframe::egui::{Align, Id, Spinner, Ui};
 use zeroize::Zeroizing;
 
 use super::dialogs::Purpose;
@@ -53,8 +53,8 @@ impl Steps {
     }
 
     fn keys(&self) -> [&'static str; 4] {
-        let [unlock, make, write, verify] = Self::KEYS;
-        [unlock, if self.on_token { "reporting-step-token" } else { make }, write, verify]
+        let [_, _, write, verify] = Self::KEYS;
+        if self.on_token { ["reporting-step-find", "reporting-step-token", write, verify] } else { Self::KEYS }
     }
 
     fn now(&self) -> usize {
@@ -266,7 +266,13 @@ impl ReportForm {
     fn told(&self, ui: &mut Ui) {
         if let Some(problem) = &self.problem {
             ui.add_space(2.0 * STEP);
-            form::bad(ui, problem);
+            let place = ui.scope(|ui| form::bad(ui, problem)).response.rect;
+            // It stands at the end, and after the work the page starts at its top again.
+            let (id, now) = (Id::unique("report-problem"), ui.ctx().cumulative_pass_nr());
+            let last = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u64>(id), now));
+            if last + 1 < now {
+                ui.scroll_to_rect(place, Some(Align::Center));
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ impl VerifyView {
             if self.working {
                 ui.horizontal(|ui| {
                     ui.add(Spinner::new());
-                    let text = if self.on_token { "reporting-step-token" } else { "verify-working" };
+                    let text = if self.on_token { "token-looking" } else { "verify-working" };
                     widgets::text(ui, &scene.text(text));
                 });
                 return;

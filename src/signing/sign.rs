@@ -58,25 +58,38 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
     if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
 }
 
-/// The update with its signature. The key is asked once: the length of the message is known beforehand, and a card can
-/// want its PIN for every signature.
+/// The update with its signature.
 fn signed_update(basis: &Basis<'_>, statement: &Statement, signer: &Signer) -> Result<Update, SignError> {
-    let mut expected = vec![0; cms::longest(signer).ok_or(SignError::Encoding)?];
-    for _ in 0..MAX_ATTEMPTS {
-        if expected.len() > MAX_CMS_BYTES {
-            return Err(SignError::ChainTooLarge { bytes: expected.len(), max: MAX_CMS_BYTES });
-        }
-        let draft = basis.write(statement, &expected);
+    let longest = cms::longest(signer).ok_or(SignError::Encoding)?;
+    let write = |cms: &[u8]| basis.write(statement, cms);
+    settled(longest, write, |draft| {
         let mut hash = Sha256::new();
         hash.update(basis.pdf);
         hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
         hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
-        let cms = cms::sign(&hash.finalize(), signer)?;
-        let update = basis.write(statement, &cms);
+        Ok(cms::sign(&hash.finalize(), signer)?)
+    })
+}
+
+/// Signs a draft and writes the message into its place, which depends on the length of the message. The key is asked once,
+/// since the longest message is known beforehand: a card can want its PIN for every signature. Only when an ECDSA
+/// signature comes out shorter, and the certificates just fill the smaller place, is it asked again.
+fn settled(
+    longest: usize,
+    write: impl Fn(&[u8]) -> Update,
+    mut sign: impl FnMut(&Update) -> Result<Vec<u8>, SignError>,
+) -> Result<Update, SignError> {
+    let mut expected = vec![0; longest];
+    for _ in 0..MAX_ATTEMPTS {
+        if expected.len() > MAX_CMS_BYTES {
+            return Err(SignError::ChainTooLarge { bytes: expected.len(), max: MAX_CMS_BYTES });
+        }
+        let draft = write(&expected);
+        let cms = sign(&draft)?;
+        let update = write(&cms);
         if update.gap == draft.gap {
             return Ok(update);
         }
-        // An ECDSA signature that came out shorter than most, with certificates that just fill the smaller place.
         expected = cms;
     }
     Err(SignError::Encoding)
@@ -196,4 +209,35 @@ pub enum SignError {
         /// What is wrong with it.
         faults: Vec<Fault>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Signs with messages of these lengths, where those above 100 bytes get a place of 900; gives the place and how often.
+    fn attempts(longest: usize, lengths: &[usize]) -> (Result<usize, SignError>, usize) {
+        let mut asked = 0;
+        let write =
+            |cms: &[u8]| Update { bytes: cms.to_vec(), start: 0, gap: 0..if cms.len() > 100 { 900 } else { 100 } };
+        let update = settled(longest, write, |_| {
+            let length = lengths.get(asked).copied().unwrap_or(longest);
+            asked += 1;
+            Ok(vec![1; length])
+        });
+        (update.map(|update| update.gap.end), asked)
+    }
+
+    #[test]
+    fn the_key_is_asked_once_unless_the_length_changes_the_place() {
+        assert_eq!(attempts(80, &[80]), (Ok(100), 1));
+        assert_eq!(attempts(100, &[97]), (Ok(100), 1));
+        assert_eq!(attempts(103, &[102]), (Ok(900), 1));
+        assert_eq!(attempts(102, &[100, 99]), (Ok(100), 2));
+        assert_eq!(attempts(102, &[100, 101, 101]), (Ok(900), 3));
+        let (never, asked) = attempts(101, &[100, 101, 100, 101, 100, 101, 100, 101, 100]);
+        assert_eq!((never, asked), (Err(SignError::Encoding), MAX_ATTEMPTS));
+        let large = attempts(MAX_CMS_BYTES + 1, &[]);
+        assert_eq!(large, (Err(SignError::ChainTooLarge { bytes: MAX_CMS_BYTES + 1, max: MAX_CMS_BYTES }), 0));
+    }
 }

@@ -64,4 +64,5 @@ token-certificate = { $name }, on { $token } ({ $sha256 })
 token-nothing-usable = No certificate was found that you can sign with.
 token-pin = PIN of the token
 token-pin-help = Trede does not keep the PIN.
-reporting-step-token = Waiting for the token: confirm on the card reader if it asks
+reporting-step-find = Looking for the certificate on the token
+reporting-step-token = Making the pages and waiting for the token (type your PIN on the card reader if it asks)

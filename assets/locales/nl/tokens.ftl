@@ -64,4 +64,5 @@ token-certificate = { $name }, op { $token } ({ $sha256 })
 token-nothing-usable = Er is geen certificaat gevonden waarmee u kunt ondertekenen.
 token-pin = Pincode van het token
 token-pin-help = Trede bewaart de pincode niet.
-reporting-step-token = Wachten op het token: onderteken zo nodig op de kaartlezer
+reporting-step-find = Certificaat op het token zoeken
+reporting-step-token = Bladzijden maken en wachten op het token (typ zo nodig uw pincode op de kaartlezer)

@@ -9,15 +9,26 @@ use std::time::Duration;
 
 use super::error::TokenError;
 
-static IN_USE: Mutex<bool> = Mutex::new(false);
-static FREE: Condvar = Condvar::new();
+/// Whether a call is under way, and whether it is waited for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Free,
+    InUse,
+    /// Nobody waits any more, and it has not come back.
+    GivenUp,
+}
 
-/// Does `work` when no other is under way, and waits for each so long.
+/// The state, and the number of the latest call.
+static USE: Mutex<(Use, u64)> = Mutex::new((Use::Free, 0));
+static CHANGED: Condvar = Condvar::new();
+
+/// Does `work` when no other is under way, and waits for each so long; not at all for one that was given up.
 pub(super) fn within<T: Send + 'static>(
     patience: Duration,
     work: impl FnOnce() -> Result<T, TokenError> + Send + 'static,
 ) -> Result<T, TokenError> {
     let turn = Turn::wait(patience).ok_or(TokenError::Busy)?;
+    let call = turn.0;
     let (done, result) = mpsc::channel();
     let worker = thread::Builder::new().spawn(move || {
         // Given back last, also when the work ends in a panic.
@@ -32,33 +43,46 @@ pub(super) fn within<T: Send + 'static>(
     }
     match result.recv_timeout(patience) {
         Ok(result) => result,
-        Err(mpsc::RecvTimeoutError::Timeout) => Err(TokenError::Silent { seconds: patience.as_secs() }),
+        Err(mpsc::RecvTimeoutError::Timeout) => {
+            give_up(call);
+            Err(TokenError::Silent { seconds: patience.as_secs() })
+        }
         Err(mpsc::RecvTimeoutError::Disconnected) => {
             Err(TokenError::Failed { function: String::new(), code: String::new() })
         }
     }
 }
 
-/// The right to call a module.
-struct Turn;
+/// The right to call a module: the number of the call.
+struct Turn(u64);
 
 impl Turn {
     fn wait(patience: Duration) -> Option<Self> {
-        let in_use = IN_USE.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = FREE.wait_timeout_while(in_use, patience, |in_use| *in_use);
-        let (mut in_use, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        if *in_use {
+        let state = USE.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = CHANGED.wait_timeout_while(state, patience, |state| state.0 == Use::InUse);
+        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if state.0 != Use::Free {
             return None;
         }
-        *in_use = true;
-        Some(Self)
+        *state = (Use::InUse, state.1.wrapping_add(1));
+        Some(Self(state.1))
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        *IN_USE.lock().unwrap_or_else(PoisonError::into_inner) = false;
-        FREE.notify_one();
+        *USE.lock().unwrap_or_else(PoisonError::into_inner) = (Use::Free, self.0);
+        CHANGED.notify_all();
+    }
+}
+
+/// The call that is under way is waited for no longer.
+fn give_up(call: u64) {
+    let mut state = USE.lock().unwrap_or_else(PoisonError::into_inner);
+    // It can have come back just now, and another have begun.
+    if *state == (Use::InUse, call) {
+        *state = (Use::GivenUp, call);
+        CHANGED.notify_all();
     }
 }
 
@@ -76,9 +100,11 @@ mod tests {
             Ok(())
         });
         assert_eq!(hanging, Err(TokenError::Silent { seconds: 0 }));
-        assert_eq!(within(Duration::ZERO, || Ok(1)), Err(TokenError::Busy));
+        // Not even for as long as there is patience.
+        assert_eq!(within(Duration::MAX, || Ok(1)), Err(TokenError::Busy));
         go.send(()).unwrap();
-        assert_eq!(within(LONG, || Ok(2)), Ok(2));
+        let later = std::iter::repeat_with(|| within(LONG, || Ok(2))).find(|result| *result != Err(TokenError::Busy));
+        assert_eq!(later, Some(Ok(2)), "it came back");
         let lost: Result<u8, _> = within(LONG, || std::panic::resume_unwind(Box::new(())));
         assert!(matches!(lost, Err(TokenError::Failed { .. })), "{lost:?}");
         assert_eq!(within(LONG, || Ok(3)), Ok(3));
