@@ -36,6 +36,7 @@ mod source;
 mod storage;
 mod sweep;
 mod tables;
+mod token;
 mod trust;
 mod verification;
 mod versions;

@@ -7,10 +7,11 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::failure::{Ending, Failure};
+use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
     World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
-    schema, trust, verify,
+    schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -92,6 +93,9 @@ pub enum Command {
     /// Signing identities.
     #[command(subcommand)]
     Identity(Identity),
+    /// Keys on tokens.
+    #[command(subcommand)]
+    Token(Token),
     /// A published schema.
     Schema {
         #[arg(value_parser = schema::ALL.map(|(name, _)| name))]
@@ -101,104 +105,6 @@ pub enum Command {
     /// Trusted signers.
     #[command(subcommand)]
     Trust(trust::Trust),
-}
-
-/// Commands on identities.
-#[derive(Subcommand)]
-pub enum Identity {
-    /// Makes one.
-    New {
-        /// The name.
-        name: String,
-        #[arg(long)]
-        /// The environment variable with the passphrase.
-        passphrase_env: Option<String>,
-    },
-    /// Lists them.
-    List,
-    /// Writes a certificate.
-    Export {
-        /// The name.
-        name: String,
-        #[arg(long)]
-        /// Where to.
-        out: PathBuf,
-        #[arg(long)]
-        /// Whether an existing file is replaced.
-        force: bool,
-    },
-}
-
-/// `trede report`.
-#[derive(clap::Args)]
-pub struct Report {
-    /// The assessment.
-    pub file: PathBuf,
-    #[arg(long)]
-    /// Where to.
-    pub out: PathBuf,
-    #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
-    /// Whose findings.
-    pub perspective: Option<String>,
-    #[arg(long, conflicts_with = "unsigned")]
-    /// Who signs.
-    pub identity: Option<String>,
-    #[arg(long, conflicts_with = "unsigned")]
-    /// The environment variable with the passphrase.
-    pub passphrase_env: Option<String>,
-    #[arg(long, conflicts_with_all = ["unsigned", "identity", "passphrase_env"])]
-    /// A PKCS #12 file with the key that signs.
-    pub p12: Option<PathBuf>,
-    #[arg(long, requires = "p12")]
-    /// The environment variable with its password.
-    pub password_env: Option<String>,
-    #[arg(long)]
-    /// Without a signature.
-    pub unsigned: bool,
-    #[arg(long)]
-    /// The literal wording of the norms, to be quoted.
-    pub overlay: Option<PathBuf>,
-    #[arg(long)]
-    /// The time to use instead of now.
-    pub at: Option<String>,
-    #[arg(long)]
-    /// Whether an existing file is replaced.
-    pub force: bool,
-}
-
-/// `trede sign`.
-#[derive(clap::Args)]
-pub struct Sign {
-    /// The report.
-    pub report: PathBuf,
-    #[arg(long)]
-    /// Who signs.
-    pub identity: Option<String>,
-    #[arg(long)]
-    /// The environment variable with the passphrase.
-    pub passphrase_env: Option<String>,
-    #[arg(long, conflicts_with_all = ["identity", "passphrase_env"])]
-    /// A PKCS #12 file with the key that signs.
-    pub p12: Option<PathBuf>,
-    #[arg(long, requires = "p12")]
-    /// The environment variable with its password.
-    pub password_env: Option<String>,
-    #[arg(long)]
-    /// The time to use instead of now.
-    pub at: Option<String>,
-}
-
-/// `trede verify`.
-#[derive(clap::Args)]
-pub struct Verify {
-    /// The report.
-    pub report: PathBuf,
-    #[arg(long)]
-    /// Certificates of trusted signers.
-    pub trust: Vec<PathBuf>,
-    #[arg(long)]
-    /// An assessment whose log has to match.
-    pub file: Option<PathBuf>,
 }
 
 /// Commands on frameworks.
@@ -381,6 +287,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Identity(Identity::New { name, passphrase_env }) => {
             identities::new(world, &name, passphrase_env.as_deref())
         }
+        Command::Token(Token::List { module, token_wait }) => tokens::list(world, &module, token_wait),
         Command::Schema { schema } => schema::show(world, &schema),
         Command::Trust(trust) => trust::run(world, &trust),
         Command::Identity(Identity::List) => identities::list(world),

@@ -5,11 +5,12 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset};
 use serde_json::json;
 
-use super::arguments::{Report, Sign};
 use super::failure::{Ending, Failure};
 use super::identities;
 use super::overlays;
+use super::signing_arguments::{Key, Report, Sign};
 use super::target;
+use super::tokens;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
 use crate::report::content::unshown::AllUnshown;
@@ -35,10 +36,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     }
     let signer = match asked.unsigned {
         true => None,
-        false => Some(match &asked.p12 {
-            Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
-            None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
-        }),
+        false => Some(signer(world, &asked.key)?),
     };
     let unshown = write(world, &job, signer.as_ref(), &asked.out, replace)?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
@@ -74,10 +72,7 @@ pub fn write(
 pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
     let pdf = read(world, &asked.report)?;
-    let signer = match &asked.p12 {
-        Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
-        None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
-    };
+    let signer = signer(world, &asked.key)?;
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
     let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;
@@ -91,6 +86,15 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);
     said(world, text, json!({"file": asked.report.display().to_string(), "signed": true}))
+}
+
+/// The signer that the arguments name.
+fn signer(world: &World, key: &Key) -> Result<Signer, Failure> {
+    match (&key.token_module, &key.p12) {
+        (Some(module), _) => tokens::signer(world, module, key),
+        (None, Some(file)) => identities::p12_signer(world, file, key.password_env.as_deref()),
+        (None, None) => identities::signer(world, key.identity.as_deref(), key.passphrase_env.as_deref()),
+    }
 }
 
 /// Takes the assessment out of a report.

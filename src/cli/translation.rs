@@ -33,7 +33,12 @@ pub fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
         .subcommand_value_name(wording.text("cli-command-name"))
         .next_help_heading(wording.text("cli-options"))
         .arg(
-            clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(wording.text("arg-help")),
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help(wording.text("arg-help"))
+                .display_order(790),
         );
     if key == "cli" {
         command = command.arg(

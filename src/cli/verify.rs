@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
 
-use super::arguments::Verify;
 use super::failure::{Ending, Failure, Outcome};
+use super::signing_arguments::Verify;
 use super::trust::{self, Known};
 use super::{World, overlays, reports, target};
 use crate::domain::score::Ends;

@@ -180,6 +180,7 @@ impl Window {
                 self.remember(|settings| settings.language = Some(language));
             }
             Errand::DropOverlay => self.drop_overlay(),
+            Errand::LookForKeys => self.look_for_keys(ctx),
             Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
@@ -251,11 +252,11 @@ impl Window {
             Purpose::Trust => self.trust_file(ctx, &path, false),
             Purpose::CompareLog => self.compare_log(path),
             Purpose::Key => {
-                let verifying = self.screen == Screen::Verify;
-                let key = if verifying { &mut self.screens.verify.key } else { &mut self.screens.report.key };
+                let key = self.key_form();
                 key.typed.clear();
                 key.file = Some(path);
             }
+            Purpose::Module => self.choose_module(path),
             Purpose::Overlay => self.choose_overlay(&path),
         }
     }

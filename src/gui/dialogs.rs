@@ -36,6 +36,8 @@ pub enum Purpose {
     CompareLog,
     /// A key to sign with.
     Key,
+    /// The module of a token.
+    Module,
     /// The literal wording of the norms.
     Overlay,
     /// Anything that can be opened.
@@ -64,6 +66,7 @@ impl Purpose {
             | Purpose::Trust
             | Purpose::CompareLog
             | Purpose::Key
+            | Purpose::Module
             | Purpose::Overlay
             | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report => Way::Save,
@@ -85,6 +88,7 @@ impl Purpose {
             Purpose::Trust => "dialog-trust",
             Purpose::CompareLog => "dialog-compare-log",
             Purpose::Key => "dialog-key",
+            Purpose::Module => "dialog-module",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Any => "dialog-any",
         }
@@ -103,6 +107,7 @@ impl Purpose {
             Purpose::Report | Purpose::Verify => &["pdf"],
             Purpose::Trust => &["pem", "crt", "cer"],
             Purpose::Key => &["p12", "pfx"],
+            Purpose::Module => &["so", "dll", "dylib"],
             Purpose::Any => &["trede", "pdf", "ron", "json"],
         }
     }

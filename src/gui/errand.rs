@@ -44,6 +44,8 @@ pub enum Errand {
     MakeReport(Replace),
     /// Sign the report that was verified as its second reader.
     SignSecond,
+    /// Run the module that the form names, and see which keys are on its tokens.
+    LookForKeys,
     /// Verify a report.
     Verify(PathBuf),
     /// Trust the signers of the report that was verified from now on; whether the user was asked first.

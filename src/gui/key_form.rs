@@ -1,4 +1,4 @@
-//! With what is signed: a signature of one's own, or a key in a PKCS#12 file.
+//! With what is signed: a signature of one's own, a key in a PKCS#12 file, or one on a token.
 
 use std::path::PathBuf;
 
@@ -7,12 +7,24 @@ use zeroize::Zeroizing;
 
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
+use super::token_form::TokenForm;
 use super::widgets;
 use super::wish::Scene;
-use crate::signing::{Identity, IdentityError, IdentityStore, Listing, Passphrase, Password, StoreError};
+use crate::signing::{
+    Identity, IdentityError, IdentityStore, Listing, Passphrase, Password, Pin, StoreError, TokenModule,
+};
 
-/// The choice that stands for a file, after the identities.
-const FILE: usize = usize::MAX;
+/// Where the key comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// An identity of one's own.
+    #[default]
+    Own,
+    /// A PKCS#12 file.
+    File,
+    /// A token.
+    Token,
+}
 
 /// An identity that can sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +42,21 @@ pub enum Key {
     Own(IdentityStore, String, Passphrase),
     /// A PKCS#12 file and its password.
     File(PathBuf, Password),
+    /// A certificate on a token.
+    Token(TokenKey),
+}
+
+/// A key on a token, and what unlocks it.
+#[derive(Debug)]
+pub struct TokenKey {
+    /// The module.
+    pub module: TokenModule,
+    /// The serial number of the token, or its label when it has none.
+    pub token: String,
+    /// The fingerprint of the certificate.
+    pub fingerprint: String,
+    /// The PIN, unless it is typed on the card reader.
+    pub pin: Option<Pin>,
 }
 
 /// The choice of a key, and what unlocks it.
@@ -41,13 +68,15 @@ pub struct KeyForm {
     pub unreadable: Vec<(PathBuf, StoreError)>,
     /// Which identity signs.
     pub chosen: usize,
-    /// Whether a key in a file signs instead.
-    pub from_file: bool,
+    /// Where the key comes from.
+    pub origin: Origin,
     /// That file.
     pub file: Option<PathBuf>,
     /// A path that is being typed.
     pub typed: String,
-    /// The passphrase or password.
+    /// Which token, and which certificate on it.
+    pub token: TokenForm,
+    /// The passphrase, password or PIN.
     pub secret: Zeroizing<String>,
 }
 
@@ -66,53 +95,68 @@ impl KeyForm {
 
     /// The identity that signs.
     pub fn signer(&self) -> Option<&Known> {
-        if self.from_file { None } else { self.identities.as_ref()?.get(self.chosen) }
+        if self.origin == Origin::Own { self.identities.as_ref()?.get(self.chosen) } else { None }
     }
 
     /// Whether all is there to try it. A file can be without a password.
     pub fn is_filled(&self) -> bool {
-        if self.from_file { self.file.is_some() } else { self.signer().is_some() && !self.secret.is_empty() }
+        match self.origin {
+            Origin::Own => self.signer().is_some() && !self.secret.is_empty(),
+            Origin::File => self.file.is_some(),
+            Origin::Token => self.token.is_filled(!self.secret.is_empty()),
+        }
     }
 
     /// The key; what unlocks it leaves the form. Nothing when there is none, an error for a passphrase that cannot be right.
     pub fn key(&mut self, store: IdentityStore) -> Option<Result<Key, IdentityError>> {
         let text = std::mem::take(&mut self.secret).to_string();
-        if self.from_file {
-            return Some(Ok(Key::File(self.file.clone()?, Password::new(text))));
+        match self.origin {
+            Origin::Own => {
+                let name = self.signer()?.name.clone();
+                let passphrase = Passphrase::new(text).map_err(|_| IdentityError::WrongPassphrase);
+                Some(passphrase.map(|passphrase| Key::Own(store, name, passphrase)))
+            }
+            Origin::File => Some(Ok(Key::File(self.file.clone()?, Password::new(text)))),
+            Origin::Token => Some(Ok(Key::Token(self.token.key(Pin::new(text))?))),
         }
-        let name = self.signer()?.name.clone();
-        let passphrase = Passphrase::new(text).map_err(|_| IdentityError::WrongPassphrase);
-        Some(passphrase.map(|passphrase| Key::Own(store, name, passphrase)))
     }
 
     /// Draws it; tells whether the user wants to go on with Enter.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) -> bool {
         let short = |print: &str| print.chars().take(16).collect::<String>();
         let known = self.identities.iter().flatten().enumerate();
-        let mut options: Vec<(usize, String)> = known
+        let mut options: Vec<((Origin, usize), String)> = known
             .map(|(at, each)| {
                 let args = [("name", each.name.clone()), ("sha256", short(&each.fingerprint))];
-                (at, scene.words.with("reporting-signer", &args))
+                ((Origin::Own, at), scene.words.with("reporting-signer", &args))
             })
             .collect();
-        options.push((FILE, scene.text("key-from-file")));
-        let mut chosen = if self.from_file { FILE } else { self.chosen };
-        let before = chosen;
+        let elsewhere = [(Origin::File, "key-from-file"), (Origin::Token, "key-on-token")];
+        options.extend(elsewhere.map(|(origin, text)| ((origin, self.chosen), scene.text(text))));
+        let before = (self.origin, self.chosen);
+        let mut chosen = before;
         form::choices(ui, &scene.text("reporting-identity"), &mut chosen, &options);
         if chosen != before {
             self.secret = Zeroizing::default();
-            self.from_file = chosen == FILE;
-            self.chosen = if self.from_file { self.chosen } else { chosen };
+            (self.origin, self.chosen) = chosen;
         }
-        let mut help = String::new();
-        let mut label = scene.text("reporting-passphrase");
-        if self.from_file {
-            if let Some(file) = &self.file {
-                form::copyable(ui, &file.display().to_string());
+        let (mut label, mut help) = (scene.text("reporting-passphrase"), String::new());
+        match self.origin {
+            Origin::Own => {}
+            Origin::File => {
+                if let Some(file) = &self.file {
+                    form::copyable(ui, &file.display().to_string());
+                }
+                let button = scene.text("key-choose");
+                form::ask_file(ui, scene, Purpose::Key, &mut self.typed, &button);
+                (label, help) = (scene.text("key-password"), scene.text("key-password-help"));
             }
-            let button = scene.text("key-choose");
-            form::ask_file(ui, scene, Purpose::Key, &mut self.typed, &button);
-            (label, help) = (scene.text("key-password"), scene.text("key-password-help"));
+            Origin::Token => {
+                if !self.token.show(ui, scene) {
+                    return false;
+                }
+                (label, help) = (scene.text("token-pin"), scene.text("token-pin-help"));
+            }
         }
         let secret = Shown { secret: true, help: &help, ..Shown::default() };
         let field = form::field(ui, &label, &mut *self.secret, secret);

@@ -8,7 +8,7 @@
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
-//! | `actions`, `reports`, `second`, `key_form`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
+//! | `actions`, `reports`, `second`, `key_form`, `token_form`, `tokens`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
@@ -43,6 +43,8 @@ pub mod settings;
 pub mod start;
 mod start_up;
 pub mod theme;
+pub mod token_form;
+mod tokens;
 mod top;
 pub mod trace;
 pub mod trusted;

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use eframe::egui::{Spinner, Ui};
+use eframe::egui::{Align, Id, Spinner, Ui};
 use zeroize::Zeroizing;
 
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form::{self, Shown};
-use super::key_form::{KeyForm, Known};
+use super::key_form::{KeyForm, Known, Origin};
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
@@ -35,20 +35,33 @@ pub struct Made {
 
 /// How far the making of a report is; shared with the thread that makes it.
 #[derive(Clone, Debug, Default)]
-pub struct Steps(Arc<AtomicU8>);
+pub struct Steps {
+    done: Arc<AtomicU8>,
+    on_token: bool,
+}
 
 impl Steps {
     /// The keys of what is being done, in order.
     pub const KEYS: [&'static str; 4] =
         ["reporting-step-unlock", "reporting-step-make", "reporting-step-write", "reporting-step-verify"];
 
+    /// Before the first step; `on_token` when a token signs, which can take long and want something of its holder.
+    pub fn new(on_token: bool) -> Self {
+        Self { on_token, ..Self::default() }
+    }
+
     /// Goes on to the next step.
     pub fn next(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn keys(&self) -> [&'static str; 4] {
+        let [_, _, write, verify] = Self::KEYS;
+        if self.on_token { ["reporting-step-find", "reporting-step-token", write, verify] } else { Self::KEYS }
     }
 
     fn now(&self) -> usize {
-        usize::from(self.0.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
+        usize::from(self.done.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
     }
 }
 
@@ -103,7 +116,9 @@ impl ReportForm {
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),
                 (Stage::Ready(made), _) => self.ready(ui, scene, &made),
                 (Stage::Filling, None) => busy(ui, &scene.text("reporting-looking")),
-                (Stage::Filling, Some(known)) if (known.is_empty() && !self.key.from_file) || self.another => {
+                (Stage::Filling, Some(known))
+                    if (known.is_empty() && self.key.origin == Origin::Own) || self.another =>
+                {
                     self.identity(ui, scene);
                 }
                 (Stage::Filling, Some(_)) => self.report(ui, scene, session),
@@ -141,9 +156,12 @@ impl ReportForm {
                 self.another = false;
             }
         });
-        if first && widgets::link(ui, &scene.text("key-from-file-instead")).clicked() {
-            self.key.from_file = true;
-            self.problem = None;
+        let elsewhere = [(Origin::File, "key-from-file-instead"), (Origin::Token, "key-on-token-instead")];
+        for (origin, text) in elsewhere.into_iter().filter(|_| first) {
+            if widgets::link(ui, &scene.text(text)).clicked() {
+                self.key.origin = origin;
+                self.problem = None;
+            }
         }
     }
 
@@ -260,7 +278,13 @@ impl ReportForm {
     fn told(&self, ui: &mut Ui) {
         if let Some(problem) = &self.problem {
             ui.add_space(2.0 * STEP);
-            form::bad(ui, problem);
+            let place = ui.scope(|ui| form::bad(ui, problem)).response.rect;
+            // It stands at the end, and after the work the page starts at its top again.
+            let (id, now) = (Id::unique("report-problem"), ui.ctx().cumulative_pass_nr());
+            let last = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<u64>(id), now));
+            if last + 1 < now {
+                ui.scroll_to_rect(place, Some(Align::Center));
+            }
         }
     }
 }
@@ -285,7 +309,7 @@ fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
         let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", Steps::KEYS.len())]);
         let width = ui.available_width();
         widgets::progress(ui, now, Steps::KEYS.len(), width, &name);
-        for (at, key) in Steps::KEYS.iter().enumerate() {
+        for (at, key) in steps.keys().iter().enumerate() {
             let text = scene.text(key);
             match at.cmp(&now) {
                 std::cmp::Ordering::Less => {

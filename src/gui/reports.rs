@@ -10,14 +10,16 @@ use super::desk;
 use super::errand::Errand;
 use super::file_names;
 use super::job::{Job, Progress};
-use super::key_form::{Key, KeyForm, Known};
+use super::key_form::{Key, KeyForm, Known, Origin};
 use super::report_form::{Made, Stage, Steps};
+use super::tokens::Search;
 use super::window::Window;
 use super::wish::{Notice, Screen};
 use crate::domain::PartId;
 use crate::session::{ReportError, ReportJob};
 use crate::signing::{
     Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, Signer, StoreError,
+    TokenError,
 };
 use crate::storage::FileError;
 use crate::storage::whole_file::{self, Replace};
@@ -31,6 +33,7 @@ pub(super) struct Jobs {
     identity: Option<Job<Result<String, Trouble>>>,
     report: Option<Job<Result<Made, Trouble>>>,
     pub(super) verification: Option<Job<Result<Box<Verification>, Trouble>>>,
+    pub(super) tokens: Option<Search>,
 }
 
 /// Why such work failed.
@@ -42,6 +45,8 @@ pub(super) enum Trouble {
     Store(#[from] StoreError),
     #[error("{0}: {1}")]
     P12(PathBuf, P12Error),
+    #[error(transparent)]
+    Token(#[from] TokenError),
     #[error(transparent)]
     Report(#[from] ReportError),
     #[error(transparent)]
@@ -57,6 +62,7 @@ impl Trouble {
             Trouble::Identity(error) => words.identity_error(error),
             Trouble::Store(error) => words.store_error(error),
             Trouble::P12(path, error) => words.p12_error(&path.display().to_string(), error),
+            Trouble::Token(error) => words.token_error(error),
             Trouble::Report(error) => words.report_error(error),
             Trouble::File(error) => words.file_error(error),
             Trouble::Lost => words.text("job-lost"),
@@ -78,6 +84,7 @@ fn done<T: Send + 'static>(job: &mut Option<Job<Result<T, Trouble>>>) -> Option<
 impl Window {
     /// Takes in what the threads brought.
     pub(super) fn poll_jobs(&mut self) {
+        self.poll_tokens();
         match done(&mut self.office.jobs.identity) {
             None => {}
             Some(Ok(name)) => {
@@ -105,7 +112,7 @@ impl Window {
             None => {}
             Some(result) => {
                 let view = &mut self.screens.verify;
-                view.working = false;
+                (view.working, view.on_token) = (false, false);
                 match result {
                     Ok(found) => view.found = Some(*found),
                     Err(trouble) => view.problem = Some(trouble.words(&self.words)),
@@ -153,6 +160,9 @@ impl Window {
                 form.key.identities = Some(Vec::new());
                 form.problem = Some(self.words.store_error(&error));
             }
+        }
+        if form.key.token.module.is_none() {
+            form.key.token.module.clone_from(&self.office.settings.token_module);
         }
         if form.name.is_empty() {
             form.name = sheet.into_owned().assessor.map(|assessor| assessor.name).unwrap_or_default();
@@ -222,7 +232,7 @@ impl Window {
             None => return,
         };
         form.problem = None;
-        let steps = Steps::default();
+        let steps = Steps::new(form.key.origin == Origin::Token);
         form.stage = Stage::MakingReport(steps.clone());
         let (wake, woken) = (waker(ctx), ctx.clone());
         self.office.jobs.report = Some(Job::start(wake, move || {
@@ -230,7 +240,7 @@ impl Window {
                 steps.next();
                 woken.request_repaint();
             };
-            make(&job, &key, &path, replace, &next)
+            make(&job, key, &path, replace, &next)
         }));
     }
 
@@ -242,7 +252,10 @@ impl Window {
         let trusted = self.screens.trusted.certificates();
         let (listing, last) = (self.store().list().unwrap_or_default(), self.office.settings.last_identity.as_deref());
         let view = &mut self.screens.verify;
-        view.key = KeyForm { from_file: listing.identities.is_empty(), ..KeyForm::default() };
+        let origin = if listing.identities.is_empty() { Origin::File } else { Origin::Own };
+        view.key = KeyForm { origin, ..KeyForm::default() };
+        view.key.token.module.clone_from(&self.office.settings.token_module);
+        view.key.token.looking = self.office.jobs.tokens.is_some();
         view.key.take(listing, last);
         view.typed.clear();
         (view.found, view.problem, view.working) = (None, None, true);
@@ -275,7 +288,7 @@ pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     move || ctx.request_repaint()
 }
 
-fn make(job: &ReportJob, key: &Key, path: &Path, replace: Replace, next: &dyn Fn()) -> Result<Made, Trouble> {
+fn make(job: &ReportJob, key: Key, path: &Path, replace: Replace, next: &dyn Fn()) -> Result<Made, Trouble> {
     let signer = unlock(key)?;
     next();
     let unshown = job.unshown(Some(&signer))?;
@@ -291,12 +304,13 @@ fn make(job: &ReportJob, key: &Key, path: &Path, replace: Replace, next: &dyn Fn
 }
 
 /// Takes a noticeable part of a second.
-pub(super) fn unlock(key: &Key) -> Result<Signer, Trouble> {
+pub(super) fn unlock(key: Key) -> Result<Signer, Trouble> {
     match key {
-        Key::Own(store, name, passphrase) => Ok(store.load(name)?.unlock(passphrase)?),
+        Key::Own(store, name, passphrase) => Ok(store.load(&name)?.unlock(&passphrase)?),
         Key::File(path, password) => {
-            let file = zeroize::Zeroizing::new(whole_file::read(path, MAX_P12_BYTES as u64)?);
-            Signer::from_p12(&file, password).map_err(|error| Trouble::P12(path.clone(), error))
+            let file = zeroize::Zeroizing::new(whole_file::read(&path, MAX_P12_BYTES as u64)?);
+            Signer::from_p12(&file, &password).map_err(|error| Trouble::P12(path.clone(), error))
         }
+        Key::Token(key) => Ok(key.module.choose(Some(&key.token), Some(&key.fingerprint))?.into_signer(key.pin)?),
     }
 }

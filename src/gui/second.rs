@@ -3,6 +3,7 @@
 use eframe::egui::Context;
 
 use super::job::Job;
+use super::key_form::Origin;
 use super::reports::{Trouble, waker};
 use super::window::Window;
 use crate::session::ReportError;
@@ -25,13 +26,13 @@ impl Window {
             }
             None => return,
         };
-        (view.problem, view.working) = (None, true);
+        (view.problem, view.working, view.on_token) = (None, true, view.key.origin == Origin::Token);
         let reason = self.words.text("signature-reason-second-reader");
         let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at: super::desk::now() };
         self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
             let read = || whole_file::read(&path, MAX_PDF_BYTES as u64 + 1);
             let pdf = read()?;
-            let signer = super::reports::unlock(&key)?;
+            let signer = super::reports::unlock(key)?;
             // Nobody puts his name under pages that say something else than the assessment inside.
             if !verify(&pdf, None).is_intact() {
                 return Err(Trouble::Report(ReportError::Sign(SignError::NotIntact { faults: Vec::new() })));

@@ -25,6 +25,8 @@ pub struct VerifyView {
     pub path: Option<PathBuf>,
     /// Whether it is being verified.
     pub working: bool,
+    /// Whether a token is being waited for.
+    pub on_token: bool,
     /// What was found.
     pub found: Option<Verification>,
     /// Why it could not be read.
@@ -63,7 +65,8 @@ impl VerifyView {
             if self.working {
                 ui.horizontal(|ui| {
                     ui.add(Spinner::new());
-                    widgets::text(ui, &scene.text("verify-working"));
+                    let text = if self.on_token { "token-looking" } else { "verify-working" };
+                    widgets::text(ui, &scene.text(text));
                 });
                 return;
             }

@@ -18,7 +18,7 @@ use x509_cert::attr::Attribute;
 use super::certificate::Certificate;
 use super::chain::{self, CertificateProblem};
 use super::fault::Fault;
-use super::keys::KeyKind;
+use super::keys::{KeyKind, SigningFault};
 use super::signer::Signer;
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
@@ -28,12 +28,21 @@ const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.1
 const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
 const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
-/// Signs a document of which `digest` is the SHA-256; `None` only when a library fails to encode.
-pub(super) fn sign(digest: &[u8], signer: &Signer) -> Option<Vec<u8>> {
+/// Signs a document of which `digest` is the SHA-256; fails only when the key does, or a library to encode.
+pub(super) fn sign(digest: &[u8], signer: &Signer) -> Result<Vec<u8>, SigningFault> {
     let (certificate, issuers) = (signer.certificate(), signer.issuers());
-    let attributes = signed_attributes(certificate, issuers, digest).ok()?;
-    let signature = signer.sign(&attributes.to_der().ok()?).ok()?;
-    message(certificate, issuers, signer.kind(), attributes, &signature).ok()
+    let attributes = signed_attributes(certificate, issuers, digest)?;
+    let signature = signer.sign(&attributes.to_der()?)?;
+    Ok(message(certificate, issuers, signer.kind(), attributes, &signature)?)
+}
+
+/// The most bytes that a message of this signer can have, found without using the key.
+pub(super) fn longest(signer: &Signer) -> Option<usize> {
+    let (certificate, issuers, kind) = (signer.certificate(), signer.issuers(), signer.kind());
+    let attributes = signed_attributes(certificate, issuers, &[0; 32]).ok()?;
+    message(certificate, issuers, kind, attributes, &vec![0; kind.longest_signature()])
+        .ok()
+        .map(|message| message.len())
 }
 
 /// What a message holds, whether it verifies or not.
@@ -234,6 +243,15 @@ mod tests {
         assert_eq!(der_length(&[cms.as_slice(), &[0; 9]].concat()), Some(cms.len()));
         assert_eq!(verify(&cms[1..], &DIGEST).faults, [Fault::CmsUnreadable]);
         assert_eq!(faults_after(|_, _| {}), [""; 0]);
+    }
+
+    #[test]
+    fn the_longest_message_is_known_without_using_the_key() {
+        let rsa = chained();
+        assert_eq!(longest(&rsa), Some(sign(&DIGEST, &rsa).unwrap().len()));
+        let p256 = signer();
+        let lengths = (0..64).map(|digest| sign(&[digest; 32], &p256).unwrap().len());
+        assert_eq!(longest(&p256), lengths.max(), "half of all signatures are of this length");
     }
 
     #[test]

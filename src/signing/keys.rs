@@ -12,6 +12,8 @@ use rsa::pkcs1::{RsaPrivateKeyRef, RsaPublicKeyRef};
 use rsa::{RsaPrivateKey, RsaPublicKey, pkcs1v15};
 use sha2::{Sha256, Sha384, Sha512};
 
+use super::token::{TokenError, TokenKey};
+
 const ECDSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.3.2");
 const RSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
 const RSA_WITH_SHA384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.12");
@@ -55,6 +57,15 @@ impl KeyKind {
         }
     }
 
+    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at most
+    /// 32 bytes and their heads, with one byte more when the first of them starts with a one; the second, low-S, never does.
+    pub(super) fn longest_signature(self) -> usize {
+        match self {
+            Self::P256 => 2 + (2 + 33) + (2 + 32),
+            Self::Rsa { bits } => usize::try_from(bits.div_ceil(8)).unwrap_or_default(),
+        }
+    }
+
     /// The identifier of a signature by such a key, in the one form that we write.
     pub(super) fn signature_algorithm(self) -> AlgorithmIdentifierOwned {
         match self {
@@ -85,6 +96,7 @@ pub enum KeyFault {
 }
 
 /// A public key of a kind that we accept.
+#[derive(Clone)]
 pub(super) enum PublicKey {
     P256(Box<VerifyingKey>),
     Rsa { key: Box<RsaPublicKey>, bits: u32 },
@@ -123,6 +135,18 @@ impl PublicKey {
             Self::P256(key) => Signature::from_der(signature)
                 .is_ok_and(|parsed| parsed.normalize_s() == parsed && key.verify(message, &parsed).is_ok()),
             Self::Rsa { key, .. } => verifies_rsa::<Sha256>(key, message, signature),
+        }
+    }
+
+    /// A signature as a token gives it, in the form that [`Self::verifies`] accepts: from ECDSA come two bare numbers.
+    /// Nothing when it cannot be one.
+    pub(super) fn normalized(&self, raw: Vec<u8>) -> Option<Vec<u8>> {
+        match self {
+            Self::P256(_) => {
+                let signature = Signature::from_slice(&raw).ok()?;
+                Some(signature.normalize_s().to_der().as_bytes().to_vec())
+            }
+            Self::Rsa { .. } => Some(raw),
         }
     }
 
@@ -176,8 +200,9 @@ pub(super) enum AlgorithmFault {
     Unsupported { name: String },
 }
 
-/// A private key of a kind that we accept. It is wiped from memory when dropped.
+/// A private key of a kind that we accept. It is wiped from memory when dropped; one on a token never comes here.
 pub(super) enum PrivateKey {
+    Token(Box<TokenKey>),
     P256(Box<SigningKey>),
     Rsa { key: Box<pkcs1v15::SigningKey<Sha256>>, public: Box<RsaPublicKey>, bits: u32 },
 }
@@ -204,17 +229,42 @@ impl PrivateKey {
 
     pub(super) fn public(&self) -> PublicKey {
         match self {
+            Self::Token(key) => key.public(),
             Self::P256(key) => PublicKey::P256(Box::new(*key.verifying_key())),
             Self::Rsa { public, bits, .. } => PublicKey::Rsa { key: public.clone(), bits: *bits },
         }
     }
 
     /// A signature with SHA-256 over `message`, in the one form that [`PublicKey::verifies`] accepts.
-    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, p256::ecdsa::Error> {
+    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SigningFault> {
         Ok(match self {
+            Self::Token(key) => key.sign(message)?,
             Self::P256(key) => sign_low_s(key, message)?.to_der().as_bytes().to_vec(),
             Self::Rsa { key, .. } => Box::<[u8]>::from(key.try_sign(message)?).into_vec(),
         })
+    }
+}
+
+/// Why a key did not sign.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum SigningFault {
+    /// The token did not; see there.
+    #[error(transparent)]
+    Token(#[from] TokenError),
+    /// A library could not, with a key in hand; not expected.
+    #[error("signing failed")]
+    Library,
+}
+
+impl From<p256::ecdsa::Error> for SigningFault {
+    fn from(_: p256::ecdsa::Error) -> Self {
+        Self::Library
+    }
+}
+
+impl From<der::Error> for SigningFault {
+    fn from(_: der::Error) -> Self {
+        Self::Library
     }
 }
 

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `identity`, `store`, `passphrase` | a key of one's own, locked on disk |
 //! | `p12` | a key that another issued, in a PKCS #12 file |
+//! | `token` | a key on a smart card or another token, reached through PKCS #11 |
 //! | `signer`, `keys`, `certificate`, `chain`, `cms` | what an unlocked key does, and what proves it |
 //! | `pdf` | reading a report strictly, writing a signature exactly |
 //! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
@@ -27,6 +28,7 @@ mod private_file;
 mod sign;
 mod signer;
 mod store;
+mod token;
 
 pub use certificate::{Certificate, CertificateError};
 pub use chain::CertificateProblem;
@@ -42,3 +44,4 @@ pub use plain_text::PlainTextError;
 pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign};
 pub use signer::Signer;
 pub use store::{IdentityStore, Listing, StoreError};
+pub use token::{Chosen, PATIENCE, Pin, PinState, Token, TokenCertificate, TokenError, TokenModule, Tries};

@@ -7,15 +7,19 @@ use super::cms;
 use super::fault::Fault;
 use super::field::FieldRole;
 use super::integrity::inspect;
+use super::keys::SigningFault;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
-use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement};
+use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
+use super::token::TokenError;
 
 /// The longest reason or location, in characters.
 pub const MAX_STATEMENT_CHARS: usize = 200;
+/// How often a signature is made when its length keeps changing the place that it needs; two are rare already.
+const MAX_ATTEMPTS: usize = 8;
 
 /// What a signer states. The name in the signature is always the name in his certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,21 +51,48 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
     let frame = Frame::of(first).map_err(|fault| SignError::NotAReport { faults: vec![fault] })?;
     let basis = Basis { pdf, frame: &frame, previous, role: request.field };
 
-    // A first message shows how large the place for it must be.
-    let sized = cms::sign(&Sha256::digest(b""), signer).ok_or(SignError::Encoding)?;
-    let draft = basis.write(&statement, &sized);
-    let mut hash = Sha256::new();
-    hash.update(pdf);
-    hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
-    hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
-    let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
-    if cms.len() > MAX_CMS_BYTES {
-        return Err(SignError::ChainTooLarge { bytes: cms.len(), max: MAX_CMS_BYTES });
-    }
+    let update = signed_update(&basis, &statement, signer)?;
     let mut signed = pdf.to_vec();
-    signed.extend_from_slice(&basis.write(&statement, &cms).bytes);
+    signed.extend_from_slice(&update.bytes);
     let result = inspect(&signed);
     if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
+}
+
+/// The update with its signature.
+fn signed_update(basis: &Basis<'_>, statement: &Statement, signer: &Signer) -> Result<Update, SignError> {
+    let longest = cms::longest(signer).ok_or(SignError::Encoding)?;
+    let write = |cms: &[u8]| basis.write(statement, cms);
+    settled(longest, write, |draft| {
+        let mut hash = Sha256::new();
+        hash.update(basis.pdf);
+        hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
+        hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
+        Ok(cms::sign(&hash.finalize(), signer)?)
+    })
+}
+
+/// Signs a draft and writes the message into its place, which depends on the length of the message. The key is asked once,
+/// since the longest message is known beforehand: a card can want its PIN for every signature. Only when an ECDSA
+/// signature comes out shorter, and the certificates just fill the smaller place, is it asked again.
+fn settled(
+    longest: usize,
+    write: impl Fn(&[u8]) -> Update,
+    mut sign: impl FnMut(&Update) -> Result<Vec<u8>, SignError>,
+) -> Result<Update, SignError> {
+    let mut expected = vec![0; longest];
+    for _ in 0..MAX_ATTEMPTS {
+        if expected.len() > MAX_CMS_BYTES {
+            return Err(SignError::ChainTooLarge { bytes: expected.len(), max: MAX_CMS_BYTES });
+        }
+        let draft = write(&expected);
+        let cms = sign(&draft)?;
+        let update = write(&cms);
+        if update.gap == draft.gap {
+            return Ok(update);
+        }
+        expected = cms;
+    }
+    Err(SignError::Encoding)
 }
 
 /// The document must be a report, intact so far, with this field and no later one as the next to fill.
@@ -102,6 +133,15 @@ fn statement(request: &SignRequest, signer: &Signer) -> Result<Statement, SignEr
         location: location.map_err(SignError::Location)?.map(str::to_owned),
         at,
     })
+}
+
+impl From<SigningFault> for SignError {
+    fn from(fault: SigningFault) -> Self {
+        match fault {
+            SigningFault::Token(error) => Self::Token(error),
+            SigningFault::Library => Self::Encoding,
+        }
+    }
 }
 
 /// Why a report is not signed.
@@ -157,6 +197,9 @@ pub enum SignError {
         /// Bytes there are.
         max: usize,
     },
+    /// The token that holds the key did not sign.
+    #[error("token: {0}")]
+    Token(TokenError),
     /// A library could not encode what we gave it; not expected.
     #[error("encoding failed")]
     Encoding,
@@ -166,4 +209,35 @@ pub enum SignError {
         /// What is wrong with it.
         faults: Vec<Fault>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Signs with messages of these lengths, where those above 100 bytes get a place of 900; gives the place and how often.
+    fn attempts(longest: usize, lengths: &[usize]) -> (Result<usize, SignError>, usize) {
+        let mut asked = 0;
+        let write =
+            |cms: &[u8]| Update { bytes: cms.to_vec(), start: 0, gap: 0..if cms.len() > 100 { 900 } else { 100 } };
+        let update = settled(longest, write, |_| {
+            let length = lengths.get(asked).copied().unwrap_or(longest);
+            asked += 1;
+            Ok(vec![1; length])
+        });
+        (update.map(|update| update.gap.end), asked)
+    }
+
+    #[test]
+    fn the_key_is_asked_once_unless_the_length_changes_the_place() {
+        assert_eq!(attempts(80, &[80]), (Ok(100), 1));
+        assert_eq!(attempts(100, &[97]), (Ok(100), 1));
+        assert_eq!(attempts(103, &[102]), (Ok(900), 1));
+        assert_eq!(attempts(102, &[100, 99]), (Ok(100), 2));
+        assert_eq!(attempts(102, &[100, 101, 101]), (Ok(900), 3));
+        let (never, asked) = attempts(101, &[100, 101, 100, 101, 100, 101, 100, 101, 100]);
+        assert_eq!((never, asked), (Err(SignError::Encoding), MAX_ATTEMPTS));
+        let large = attempts(MAX_CMS_BYTES + 1, &[]);
+        assert_eq!(large, (Err(SignError::ChainTooLarge { bytes: MAX_CMS_BYTES + 1, max: MAX_CMS_BYTES }), 0));
+    }
 }

@@ -5,10 +5,13 @@ use std::fmt;
 use p256::ecdsa::SigningKey;
 
 use super::certificate::Certificate;
-use super::keys::{KeyKind, PrivateKey};
+use super::keys::{KeyKind, PrivateKey, SigningFault};
 
-/// A private key with its certificate, and the certificates of those who issued it. The key is wiped from memory when
-/// this is dropped.
+/// The longest name of a signer whose certificate another issued, in characters.
+pub(super) const MAX_SIGNER_CHARS: usize = 200;
+
+/// A private key with its certificate, and the certificates of those who issued it. The key, or the PIN of the token that
+/// holds it, is wiped from memory when this is dropped.
 pub struct Signer {
     key: PrivateKey,
     certificate: Certificate,
@@ -47,7 +50,7 @@ impl Signer {
     }
 
     /// A signature with SHA-256 over `message`.
-    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, p256::ecdsa::Error> {
+    pub(super) fn sign(&self, message: &[u8]) -> Result<Vec<u8>, SigningFault> {
         self.key.sign(message)
     }
 }

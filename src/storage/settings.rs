@@ -65,6 +65,8 @@ pub struct Settings {
     pub last_identity: Option<String>,
     /// The file with the literal wording of the norms.
     pub overlay: Option<PathBuf>,
+    /// The module of the token that was last looked at; never loaded without being asked.
+    pub token_module: Option<PathBuf>,
 }
 
 /// Settings as they were found.
@@ -141,6 +143,7 @@ struct SettingsV1 {
     assessor_role: String,
     last_identity: String,
     overlay: String,
+    token_module: String,
 }
 
 impl From<&Settings> for SettingsV1 {
@@ -156,6 +159,7 @@ impl From<&Settings> for SettingsV1 {
             assessor_role: settings.assessor_role.clone(),
             last_identity: settings.last_identity.clone().unwrap_or_default(),
             overlay: word(&settings.overlay),
+            token_module: word(&settings.token_module),
         }
     }
 }
@@ -178,6 +182,7 @@ impl From<SettingsV1> for Settings {
             assessor_role: stored.assessor_role,
             last_identity: filled(stored.last_identity),
             overlay: filled(stored.overlay).map(PathBuf::from),
+            token_module: filled(stored.token_module).map(PathBuf::from),
         }
     }
 }
@@ -195,6 +200,7 @@ mod tests {
             assessor_name: "A. \"Bee\" van der Cé".to_owned(),
             last_identity: Some("A. Bee".to_owned()),
             overlay: Some(PathBuf::from("/een/map/letterlijk \"1\".ron")),
+            token_module: Some(PathBuf::from("/een/map/module.so")),
             ..Settings::default()
         };
         settings.note_opened(Path::new("/een/map/b.trede"));

@@ -12,6 +12,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+mod tokens;
 pub mod trusted;
 pub mod unshown;
 pub mod versions;
@@ -32,6 +33,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
+    ("tokens.ftl", include_str!("../../assets/locales/nl/tokens.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
@@ -48,6 +50,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
+    ("tokens.ftl", include_str!("../../assets/locales/en/tokens.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),

@@ -146,6 +146,7 @@ impl Wording {
             SignError::ChainTooLarge { bytes, max } => {
                 self.with("sign-chain-too-large", &[arg("bytes", bytes), arg("most", max)])
             }
+            SignError::Token(error) => self.token_error(error),
             SignError::Encoding | SignError::SelfCheck { .. } => self.text("sign-failed"),
         }
     }

@@ -1,6 +1,6 @@
 //! A folder to work in, and the program.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -11,6 +11,8 @@ pub const PASSPHRASE: &str = "een lange wachtzin";
 
 pub struct Desk {
     pub folder: tempfile::TempDir,
+    /// Further environment variables.
+    pub environment: Vec<(&'static str, OsString)>,
 }
 
 /// What the program answered.
@@ -23,7 +25,7 @@ pub struct Answer {
 
 impl Desk {
     pub fn new() -> Desk {
-        Desk { folder: tempfile::tempdir().unwrap() }
+        Desk { folder: tempfile::tempdir().unwrap(), environment: Vec::new() }
     }
 
     /// A desk with `a.trede` (the example, as the supervisor found it) and `voorbeeld.ron`.
@@ -73,7 +75,8 @@ impl Desk {
             .env("ZIN", PASSPHRASE)
             .env("ANDERE", "een heel andere zin")
             .env("KORT", "kort")
-            .env("SLEUTEL", "wächt€r");
+            .env("SLEUTEL", "wächt€r")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
         command
     }
 

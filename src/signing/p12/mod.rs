@@ -14,12 +14,10 @@ use super::certificate::Certificate;
 use super::chain::{self, CertificateProblem};
 use super::keys::{KeyFault, PrivateKey};
 use super::plain_text::{PlainTextError, plain_line};
-use super::signer::Signer;
+use super::signer::{MAX_SIGNER_CHARS, Signer};
 
 /// The largest file that is looked at, in bytes.
 pub const MAX_P12_BYTES: usize = 256 * 1024;
-/// The longest name of a signer, in characters.
-const MAX_SIGNER_CHARS: usize = 200;
 
 /// The password of a file; wiped from memory when dropped and never shown.
 pub struct Password(Zeroizing<String>);
