@@ -15,6 +15,7 @@ use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
 mod keys;
+mod preview;
 
 /// A window of a user with a home of his own.
 struct Desk {

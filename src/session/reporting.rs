@@ -52,19 +52,11 @@ impl ReportJob {
     ///
     /// It is made from the exchange file that travels inside, so that what a reader recomputes is what stands here.
     pub fn make(&self, signer: Option<&Signer>) -> Result<Vec<u8>, ReportError> {
-        let at = self.at.with_nanosecond(0).unwrap_or(self.at);
-        let parameters = Parameters {
-            layout: LAYOUT,
-            program: PROGRAM.to_owned(),
-            language: self.language,
-            at,
-            is_final: self.is_final,
-            signer: signer.map(|signer| SignerFacts {
-                name: signer.certificate().name().to_owned(),
-                fingerprint: signer.certificate().fingerprint(),
-            }),
-        };
-        let pdf = self.render(&parameters)?;
+        let at = self.whole_second();
+        let pdf = self.draft(signer.map(|signer| SignerFacts {
+            name: signer.certificate().name().to_owned(),
+            fingerprint: signer.certificate().fingerprint(),
+        }))?;
         let Some(signer) = signer else { return Ok(pdf) };
         let wording = Wording::new(self.language);
         let request = SignRequest {
@@ -74,6 +66,22 @@ impl ReportJob {
             at,
         };
         Ok(sign(&pdf, &request, signer)?)
+    }
+
+    /// The report as it is before this signer signs: what [`ReportJob::make`] puts a signature under.
+    pub fn draft(&self, signer: Option<SignerFacts>) -> Result<Vec<u8>, ReportError> {
+        self.render(&Parameters {
+            layout: LAYOUT,
+            program: PROGRAM.to_owned(),
+            language: self.language,
+            at: self.whole_second(),
+            is_final: self.is_final,
+            signer,
+        })
+    }
+
+    fn whole_second(&self) -> DateTime<FixedOffset> {
+        self.at.with_nanosecond(0).unwrap_or(self.at)
     }
 
     /// Draws the report that follows from these files and parameters, and from nothing else.
