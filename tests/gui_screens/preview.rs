@@ -60,7 +60,7 @@ impl Desk {
 
     fn percent(&self) -> u32 {
         let found = self.harness.query_all_by_label_contains(" %").find_map(|node| {
-            node.accesskit_node().value().or(node.accesskit_node().label().map(Into::into)).map(|text| text.to_string())
+            node.accesskit_node().value().or(node.accesskit_node().label()).map(|text| text.to_string())
         });
         found.and_then(|text| text.trim_end_matches(" %").parse().ok()).expect("a size in per cent")
     }
