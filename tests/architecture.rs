@@ -183,6 +183,7 @@ fn only_one_room_knows_each_outside_library() {
         ("fluent_bundle", &["wording"]),
         ("printpdf", &["report"]),
         ("eframe", &["gui"]),
+        ("hayro", &["gui"]),
         ("egui", &["gui"]),
         ("clap", &["cli"]),
         ("cms", &["signing"]),

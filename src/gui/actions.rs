@@ -122,6 +122,7 @@ impl Window {
             self.errand(ctx, Errand::Take(path));
         }
         self.poll_jobs();
+        self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();
         if self.overlay != Some(Overlay::Cover) {
@@ -188,6 +189,8 @@ impl Window {
             Errand::Export(side, form, path, replace) => self.export_to(side, form, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
             Errand::MakeReport(replace) => self.make_report(ctx, replace),
+            Errand::PreviewReport => self.preview_report(ctx),
+            Errand::PreviewFile(path) => self.preview_file(ctx, path),
             Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),

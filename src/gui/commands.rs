@@ -2,6 +2,7 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
+use super::preview::Turn;
 use super::workspace::motion::Step;
 use super::workspace::view::Filter;
 use crate::domain::{Language, Part, Rung, Verdict};
@@ -49,6 +50,10 @@ pub enum Action {
     Log,
     /// The report.
     Report,
+    /// The report as it would be made now.
+    Preview,
+    /// Turn to another page of the preview, or another size.
+    Turn(Turn),
     /// Lender, period, assessor.
     Cover,
     /// Settings.
@@ -78,6 +83,8 @@ pub enum Action {
 pub enum Place {
     /// While the rubric has the focus.
     Rubric,
+    /// While pages are looked at.
+    Preview,
     /// Everywhere.
     Everywhere,
 }
@@ -103,6 +110,11 @@ const fn plain(action: Action, text: &'static str, key: Key) -> Entry {
 const fn ctrl(action: Action, text: &'static str, key: Key) -> Entry {
     let shortcut = Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
     Entry { action, text, shortcut, place: Place::Everywhere }
+}
+
+const fn page(turn: Turn, text: &'static str, modifiers: Modifiers, key: Key) -> Entry {
+    let shortcut = Some(KeyboardShortcut::new(modifiers, key));
+    Entry { action: Action::Turn(turn), text, shortcut, place: Place::Preview }
 }
 
 const fn bare(action: Action, text: &'static str) -> Entry {
@@ -149,6 +161,18 @@ pub const ALL: &[Entry] = &[
     bare(Action::Overview, "overview"),
     bare(Action::Log, "log"),
     bare(Action::Report, "report"),
+    bare(Action::Preview, "preview"),
+    page(Turn::Next, "page-next", Modifiers::NONE, Key::PageDown),
+    page(Turn::Previous, "page-previous", Modifiers::NONE, Key::PageUp),
+    page(Turn::First, "page-first", Modifiers::NONE, Key::Home),
+    page(Turn::Last, "page-last", Modifiers::NONE, Key::End),
+    page(Turn::Up, "page-up", Modifiers::NONE, Key::ArrowUp),
+    page(Turn::Down, "page-down", Modifiers::NONE, Key::ArrowDown),
+    page(Turn::Number, "page-number", Modifiers::NONE, Key::G),
+    page(Turn::Larger, "page-larger", Modifiers::COMMAND, Key::Plus),
+    page(Turn::Smaller, "page-smaller", Modifiers::COMMAND, Key::Minus),
+    page(Turn::Fit, "page-fit", Modifiers::COMMAND, Key::Num0),
+    page(Turn::Leave, "page-leave", Modifiers::NONE, Key::Escape),
     bare(Action::Cover, "cover"),
     bare(Action::Import, "import"),
     bare(Action::Export(ExportForm::Ron), "export-ron"),
@@ -191,9 +215,10 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 impl Entry {
-    /// Whether it makes sense on this part: a column that is not written there is not offered.
-    pub fn is_offered(&self, part: Option<&Part>) -> bool {
+    /// Whether it makes sense on this part and this screen: a column that is not written there is not offered.
+    pub fn is_offered(&self, part: Option<&Part>, previewing: bool) -> bool {
         match (self.action, part) {
+            (Action::Turn(_), _) => previewing,
             (Action::Column(rung), Some(part)) => part.norms().any(|norm| norm.rung == rung),
             _ => true,
         }
@@ -205,18 +230,25 @@ impl Entry {
     }
 
     /// The keys that do this: the one of Dutch first, then that of English where it differs. Both work in both languages,
-    /// so that a hand that knows the other one is not lost.
+    /// so that a hand that knows the other one is not lost. In the preview a second key does the same as the first.
     pub fn shortcuts(&self) -> impl Iterator<Item = KeyboardShortcut> {
-        let yes = KeyboardShortcut::new(Modifiers::NONE, Key::Y);
-        let english = (self.action == Action::Judge(Verdict::Holds)).then_some(yes);
-        self.shortcut.into_iter().chain(english)
+        let plain = |key| Some(KeyboardShortcut::new(Modifiers::NONE, key));
+        let second = match self.action {
+            Action::Judge(Verdict::Holds) => plain(Key::Y),
+            Action::Turn(Turn::Next) => plain(Key::ArrowRight),
+            Action::Turn(Turn::Previous) => plain(Key::ArrowLeft),
+            // Plus without Shift, on many keyboards.
+            Action::Turn(Turn::Larger) => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
+            _ => None,
+        };
+        self.shortcut.into_iter().chain(second)
     }
 
     /// The keys that are shown in this language: yes is J in Dutch and Y in English.
     pub fn shortcut_in(&self, language: Language) -> Option<KeyboardShortcut> {
-        match language {
-            Language::Dutch => self.shortcut,
-            Language::English => self.shortcuts().last(),
+        match (language, self.place) {
+            (Language::English, Place::Rubric) => self.shortcuts().last(),
+            _ => self.shortcut,
         }
     }
 
@@ -226,10 +258,12 @@ impl Entry {
         let key = match shortcut.logical_key {
             Key::Space => words.text("key-space"),
             Key::Backspace => "Backspace".to_owned(),
+            Key::Escape => "Esc".to_owned(),
             Key::PageDown => "PgDn".to_owned(),
             Key::PageUp => "PgUp".to_owned(),
             Key::Plus => "+".to_owned(),
             Key::Minus => "-".to_owned(),
+            Key::Num0 => "0".to_owned(),
             Key::ArrowLeft => "←".to_owned(),
             Key::ArrowRight => "→".to_owned(),
             Key::ArrowUp => "↑".to_owned(),

@@ -42,6 +42,10 @@ pub enum Errand {
     MakeIdentity,
     /// Make and sign the report that the form describes.
     MakeReport(Replace),
+    /// Look at the report as it would be made now.
+    PreviewReport,
+    /// Look at the pages of a report.
+    PreviewFile(PathBuf),
     /// Sign the report that was verified as its second reader.
     SignSecond,
     /// Run the module that the form names, and see which keys are on its tokens.

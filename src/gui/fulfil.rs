@@ -106,6 +106,8 @@ impl Window {
             Action::Overview => Wish::Show(Screen::Overview),
             Action::Log => Wish::Show(Screen::Log),
             Action::Report => Wish::Show(Screen::Report),
+            Action::Preview => Wish::Errand(Errand::PreviewReport),
+            Action::Turn(turn) => return self.turn(ctx, turn),
             Action::New => Wish::Show(Screen::New),
             Action::Import => Wish::Ask(Purpose::Import),
             Action::Export(form) => Wish::Ask(Purpose::Export(form)),

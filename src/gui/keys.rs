@@ -1,6 +1,6 @@
 //! Keys: which command a key asks for, where the focus is now.
 
-use eframe::egui::{Context, Event, Key, Modifiers};
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::commands::{ALL, Action, Place};
 use super::window::Window;
@@ -28,6 +28,9 @@ impl Window {
             let listens = match (entry.place, entry.action) {
                 (Place::Rubric, _) if wide => keys == Keys::All,
                 (Place::Rubric, _) => keys != Keys::None,
+                (Place::Preview, _) => self.page_key(ctx, shortcut, free),
+                // What is undone would not be seen.
+                (_, Action::Undo | Action::Redo) if self.screen == Screen::Preview => false,
                 // A field that is typed in undoes its own typing, except the fields that belong to the log.
                 (_, Action::Undo | Action::Redo) => free && (!typing || in_fields),
                 // The window itself makes everything larger and smaller.
@@ -41,10 +44,10 @@ impl Window {
             if redo_too && ctx.input_mut(|input| input.consume_key(with_shift, Key::Z)) {
                 actions.push(entry.action);
             }
-            for shortcut in entry.shortcuts().filter(|_| listens) {
+            for shortcut in entry.shortcuts().filter(|_| listens).filter(|key| !self.moves_focus(ctx, *key)) {
                 while ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                     actions.push(entry.action);
-                    letter |= entry.place == Place::Rubric;
+                    letter |= entry.place != Place::Everywhere;
                 }
             }
         }
@@ -53,6 +56,17 @@ impl Window {
             ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
         }
         actions
+    }
+
+    /// Whether this key is one of the preview now. While the number of a page is typed, only the sizes are.
+    fn page_key(&self, ctx: &Context, shortcut: KeyboardShortcut, free: bool) -> bool {
+        self.screen == Screen::Preview && free && (!ctx.text_edit_focused() || shortcut.modifiers.command)
+    }
+
+    /// Whether this key goes from button to button in the preview, since one of them has the focus.
+    fn moves_focus(&self, ctx: &Context, shortcut: KeyboardShortcut) -> bool {
+        let is_arrow = matches!(shortcut.logical_key, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);
+        self.screen == Screen::Preview && is_arrow && ctx.memory(|memory| memory.focused()).is_some()
     }
 
     fn is_list(&self) -> bool {

@@ -7,6 +7,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
+//! | `preview/` | the pages of a report, before it is signed and after |
 //! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
 //! | `actions`, `reports`, `second`, `key_form`, `token_form`, `tokens`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
@@ -36,6 +37,7 @@ pub mod palette;
 mod parts;
 pub mod places;
 pub mod press;
+pub mod preview;
 pub mod report_form;
 mod reports;
 mod second;

@@ -32,12 +32,12 @@ impl Palette {
         *self = Palette::default();
     }
 
-    /// Draws the list of all commands.
-    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene, part: Option<&Part>) {
+    /// Draws the list of all commands; those for pages while pages are looked at.
+    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene, part: Option<&Part>, previewing: bool) {
         let query = self.query_field(ui, scene, "palette-title", "palette-hint");
         let mut found: Vec<_> = commands::ALL
             .iter()
-            .filter(|entry| entry.is_offered(part) && matches(&scene.text(&entry.text_key()), &query))
+            .filter(|entry| entry.is_offered(part, previewing) && matches(&scene.text(&entry.text_key()), &query))
             .collect();
         found.sort_by_key(|entry| !begins_a_word(&scene.text(&entry.text_key()), &query));
         let enter = self.move_by_keys(ui, found.len());

@@ -163,6 +163,9 @@ impl ReportForm {
                 self.problem = None;
             }
         }
+        if first && widgets::link(ui, &scene.text("preview-first")).clicked() {
+            scene.wish(Wish::Errand(Errand::PreviewReport));
+        }
     }
 
     fn loss(&self, ui: &mut Ui, scene: &Scene) {
@@ -216,10 +219,15 @@ impl ReportForm {
         });
         self.told(ui);
         ui.add_space(3.0 * STEP);
-        let make = scene.text("reporting-make");
-        if Press::new(&make).tone(Tone::Main).enabled(self.key.is_filled()).show(ui).clicked() {
-            scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
-        }
+        ui.horizontal_wrapped(|ui| {
+            let make = scene.text("reporting-make");
+            if Press::new(&make).tone(Tone::Main).enabled(self.key.is_filled()).show(ui).clicked() {
+                scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
+            }
+            if widgets::secondary(ui, &scene.text("preview-first")).clicked() {
+                scene.wish(Wish::Errand(Errand::PreviewReport));
+            }
+        });
     }
 
     fn signature(&mut self, ui: &mut Ui, scene: &mut Scene) {
@@ -254,7 +262,10 @@ impl ReportForm {
             form::copyable(ui, &path);
             ui.add_space(STEP);
             ui.horizontal_wrapped(|ui| {
-                if widgets::primary(ui, &scene.text("reporting-open")).clicked() {
+                if widgets::primary(ui, &scene.text("preview-look")).clicked() {
+                    scene.wish(Wish::Errand(Errand::PreviewFile(made.path.clone())));
+                }
+                if widgets::secondary(ui, &scene.text("reporting-open")).clicked() {
                     scene.wish(Wish::Errand(Errand::ShowFile(made.path.clone())));
                 }
                 if widgets::secondary(ui, &scene.text("reporting-verify")).clicked() {

@@ -75,6 +75,7 @@ impl VerifyView {
             }
             if let Some(found) = &self.found {
                 verdict(ui, scene, found);
+                look(ui, scene, found, self.path.as_ref());
                 signers(ui, scene, found, trusted);
                 if found.is_intact() && found.inspection.signatures.len() < FieldRole::ALL.len() {
                     second(ui, scene, &mut self.key);
@@ -112,6 +113,15 @@ fn verdict(ui: &mut Ui, scene: &Scene, found: &Verification) {
             form::selectable(ui, &scene.words.with("verify-claimed-signers", &[("names", names)]));
         }
     });
+}
+
+/// The way to the pages of a report, intact or not.
+fn look(ui: &mut Ui, scene: &mut Scene, found: &Verification, path: Option<&PathBuf>) {
+    let Some(path) = path.filter(|_| found.recomputed.is_some()) else { return };
+    ui.add_space(2.0 * STEP);
+    if widgets::secondary(ui, &scene.text("preview-look")).clicked() {
+        scene.wish(Wish::Errand(Errand::PreviewFile(path.clone())));
+    }
 }
 
 fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &TrustedView) {

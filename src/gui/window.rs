@@ -19,6 +19,7 @@ use super::pace::Pace;
 use super::palette::Palette;
 use super::parts::{self, Nav};
 use super::places::Places;
+use super::preview::Preview;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
@@ -65,6 +66,7 @@ pub(super) struct Screens {
     pub log: LogView,
     pub help: Help,
     pub report: ReportForm,
+    pub preview: Option<Preview>,
     pub verify: VerifyView,
     pub trusted: TrustedView,
     pub settings: SettingsForm,
@@ -229,6 +231,11 @@ impl Window {
                     }
                     (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
                     (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
+                    (Screen::Preview, _) => {
+                        if let Some(preview) = &mut screens.preview {
+                            preview.show(ui, &mut scene);
+                        }
+                    }
                     _ => screens.start.show(ui, &mut scene),
                 });
             }
@@ -297,7 +304,7 @@ impl Window {
                 (Overlay::Palette, session) => {
                     let part = screens.workspace.part();
                     let part = session.zip(part).and_then(|(session, part)| session.framework().part(part.as_str()));
-                    screens.palette.show_commands(ui, &mut scene, part);
+                    screens.palette.show_commands(ui, &mut scene, part, screens.preview.is_some());
                 }
                 (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
                 (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),

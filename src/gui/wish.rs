@@ -28,6 +28,8 @@ pub enum Screen {
     Report,
     /// Verification of a report.
     Verify,
+    /// The pages of a report.
+    Preview,
 }
 
 /// What lies over the screen until it is closed.

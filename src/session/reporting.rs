@@ -53,7 +53,7 @@ impl ReportJob {
     ///
     /// It is made from the exchange file that travels inside, so that what a reader recomputes is what stands here.
     pub fn make(&self, signer: Option<&Signer>) -> Result<Vec<u8>, ReportError> {
-        let parameters = self.parameters(signer);
+        let parameters = self.parameters(signer.map(facts));
         let at = parameters.at;
         let pdf = self.render(&parameters)?;
         let Some(signer) = signer else { return Ok(pdf) };
@@ -67,23 +67,25 @@ impl ReportJob {
         Ok(sign(&pdf, &request, signer)?)
     }
 
-    fn parameters(&self, signer: Option<&Signer>) -> Parameters {
+    /// The report as it is before this signer signs: what [`ReportJob::make`] puts a signature under.
+    pub fn draft(&self, signer: Option<SignerFacts>) -> Result<Vec<u8>, ReportError> {
+        self.render(&self.parameters(signer))
+    }
+
+    /// The characters that the report shows by their code points, and where they stand.
+    pub fn unshown(&self, signer: Option<&Signer>) -> Result<AllUnshown, ReportError> {
+        self.with_source(&self.parameters(signer.map(facts)), AllUnshown::of)
+    }
+
+    fn parameters(&self, signer: Option<SignerFacts>) -> Parameters {
         Parameters {
             layout: LAYOUT,
             program: PROGRAM.to_owned(),
             language: self.language,
             at: self.at.with_nanosecond(0).unwrap_or(self.at),
             is_final: self.is_final,
-            signer: signer.map(|signer| SignerFacts {
-                name: signer.certificate().name().to_owned(),
-                fingerprint: signer.certificate().fingerprint(),
-            }),
+            signer,
         }
-    }
-
-    /// The characters that the report shows by their code points, and where they stand.
-    pub fn unshown(&self, signer: Option<&Signer>) -> Result<AllUnshown, ReportError> {
-        self.with_source(&self.parameters(signer), AllUnshown::of)
     }
 
     /// Draws the report that follows from these files and parameters, and from nothing else.
@@ -113,4 +115,8 @@ impl ReportJob {
         };
         Ok(make(&source))
     }
+}
+
+fn facts(signer: &Signer) -> SignerFacts {
+    SignerFacts { name: signer.certificate().name().to_owned(), fingerprint: signer.certificate().fingerprint() }
 }

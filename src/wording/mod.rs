@@ -41,6 +41,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
+    ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -58,6 +59,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
+    ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
 ];
 
 /// The locale files of `language`: name and content.
