@@ -15,7 +15,7 @@ use super::pdf::form::Frame;
 use super::pdf::revision::{self, Revision};
 use super::pdf::scanner::{Dictionary, Value};
 use super::pdf::text::{read_date, read_text};
-use super::pdf::update::{Basis, Statement, Update};
+use super::pdf::update::{Basis, Statement, Update, contents_digits};
 
 /// The largest file that is looked at, in bytes.
 pub const MAX_PDF_BYTES: usize = 50 * 1024 * 1024;
@@ -153,7 +153,7 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         facts.faults.push(Fault::CmsUnreadable);
     }
     let (Some(statement), Some(cms)) = (statement, cms) else { return Ok(facts) };
-    let expected = basis.write(&statement, cms);
+    let expected = basis.write(&statement, cms, contents_digits(cms.len(), false));
     facts.faults.extend(difference(basis.pdf, &expected, update, entries, number));
     let verified = cms::verify(cms, &digest(basis.pdf, &expected.gap, update.span.end));
     facts.faults.extend(verified.faults);

@@ -10,7 +10,7 @@ use super::integrity::inspect;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
-use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement};
+use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, contents_digits};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
 
@@ -49,7 +49,8 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
 
     // A first message shows how large the place for it must be.
     let sized = cms::sign(&Sha256::digest(b""), signer).ok_or(SignError::Encoding)?;
-    let draft = basis.write(&statement, &sized);
+    let digits = contents_digits(sized.len(), false);
+    let draft = basis.write(&statement, &sized, digits);
     let mut hash = Sha256::new();
     hash.update(pdf);
     hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
@@ -59,7 +60,7 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
         return Err(SignError::ChainTooLarge { bytes: cms.len(), max: MAX_CMS_BYTES });
     }
     let mut signed = pdf.to_vec();
-    signed.extend_from_slice(&basis.write(&statement, &cms).bytes);
+    signed.extend_from_slice(&basis.write(&statement, &cms, digits).bytes);
     let result = inspect(&signed);
     if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
 }
