@@ -10,7 +10,7 @@ use super::failure::{Ending, Failure};
 use super::translation::{complaint, translated};
 use super::{
     World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
-    schema, trust, verify,
+    schema, stamps, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -152,7 +152,10 @@ pub struct Report {
     #[arg(long, requires = "p12")]
     /// The environment variable with its password.
     pub password_env: Option<String>,
-    #[arg(long)]
+    #[command(flatten)]
+    /// Which time stamp service is asked.
+    pub stamp: stamps::Stamp,
+    #[arg(long, conflicts_with = "stamp")]
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]
@@ -183,6 +186,9 @@ pub struct Sign {
     #[arg(long, requires = "p12")]
     /// The environment variable with its password.
     pub password_env: Option<String>,
+    #[command(flatten)]
+    /// Which time stamp service is asked.
+    pub stamp: stamps::Stamp,
     #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,

@@ -15,6 +15,7 @@ mod render;
 mod reports;
 mod schema;
 mod score_json;
+mod stamps;
 mod target;
 mod translation;
 mod trust;

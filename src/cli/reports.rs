@@ -9,11 +9,12 @@ use super::arguments::{Report, Sign};
 use super::failure::{Ending, Failure};
 use super::identities;
 use super::overlays;
+use super::stamps;
 use super::target;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
 use crate::session::ReportJob;
-use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, sign};
+use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, Stamping, sign, sign_stamped};
 use crate::storage::Access;
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::{embedded_exchange, verify};
@@ -24,6 +25,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let perspective = asked.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
     let at = clock(world, asked.at.as_deref())?;
     let replace = target::replacing(world, &asked.out, asked.force, &asked.file)?;
+    let service = if asked.unsigned { None } else { asked.stamp.service(world)? };
     let mut session = target::open(world, &asked.file, Access::Read, None)?;
     let mut job = session
         .report_job(perspective, at, world.wording.language())
@@ -39,13 +41,17 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
             None => identities::signer(world, asked.identity.as_deref(), asked.passphrase_env.as_deref())?,
         }),
     };
-    write(world, &job, signer.as_ref(), &asked.out, replace)?;
+    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
+    write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
     let text = world.wording.with(key, &[arg("file", asked.out.display())]);
     said(
         world,
         text,
-        json!({"file": asked.out.display().to_string(), "signed": signer.is_some(), "final": job.is_final}),
+        json!({
+            "file": asked.out.display().to_string(), "signed": signer.is_some(), "final": job.is_final,
+            "time_stamp": service.is_some(),
+        }),
     )
 }
 
@@ -54,17 +60,19 @@ pub fn write(
     world: &mut World,
     job: &ReportJob,
     signer: Option<&Signer>,
-    out: &Path,
-    replace: Replace,
+    stamping: Option<&Stamping>,
+    (out, replace): (&Path, Replace),
 ) -> Result<(), Failure> {
     super::progress(world, "cli-report-progress");
-    let pdf = job.make(signer).map_err(|error| Failure::usage(world.wording.report_error(&error)))?;
+    let made = signer.map_or_else(|| job.make(None), |signer| job.make_signed(signer, stamping));
+    let pdf = made.map_err(|error| stamps::failure(world, &error))?;
     whole_file::write(out, &pdf, replace).map_err(|error| Failure::file(&world.wording, &error))
 }
 
 /// Adds the signature of the second reader.
 pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
+    let service = asked.stamp.service(world)?;
     let pdf = read(world, &asked.report)?;
     let signer = match &asked.p12 {
         Some(file) => identities::p12_signer(world, file, asked.password_env.as_deref())?,
@@ -72,7 +80,12 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     };
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
-    let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;
+    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
+    let signed = match &stamping {
+        Some(stamping) => sign_stamped(&pdf, &request, &signer, stamping),
+        None => sign(&pdf, &request, &signer),
+    };
+    let signed = signed.map_err(|error| stamps::failure(world, &error.into()))?;
     // Nobody puts his name under pages that say something else than the assessment inside.
     let found = verify(&pdf, None);
     if !found.is_intact() {
@@ -82,7 +95,7 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     // The earlier bytes stay as they are; this only adds to them.
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);
-    said(world, text, json!({"file": asked.report.display().to_string(), "signed": true}))
+    said(world, text, json!({"file": asked.report.display().to_string(), "signed": true, "time_stamp": service.is_some()}))
 }
 
 /// Takes the assessment out of a report.

@@ -6,7 +6,7 @@ use crate::domain::text::Language;
 use crate::domain::{Framework, score};
 use crate::report::content::{LAYOUT, Literal, PROGRAM, Parameters, SignerFacts, Source, document};
 use crate::report::{WriteError, write};
-use crate::signing::{FieldRole, SignError, SignRequest, Signer, sign};
+use crate::signing::{FieldRole, SignError, SignRequest, Signer, Stamping, sign, sign_stamped};
 use crate::storage::problem::Problem;
 use crate::storage::{exchange_file, overlay_file};
 use crate::wording::Wording;
@@ -52,6 +52,16 @@ impl ReportJob {
     ///
     /// It is made from the exchange file that travels inside, so that what a reader recomputes is what stands here.
     pub fn make(&self, signer: Option<&Signer>) -> Result<Vec<u8>, ReportError> {
+        self.make_with(signer, None)
+    }
+
+    /// Makes the report, signed by the assessor, with a time stamp over the signature when one is asked for. Without a stamp
+    /// that was asked for there is no report.
+    pub fn make_signed(&self, signer: &Signer, stamping: Option<&Stamping<'_>>) -> Result<Vec<u8>, ReportError> {
+        self.make_with(Some(signer), stamping)
+    }
+
+    fn make_with(&self, signer: Option<&Signer>, stamping: Option<&Stamping<'_>>) -> Result<Vec<u8>, ReportError> {
         let at = self.at.with_nanosecond(0).unwrap_or(self.at);
         let parameters = Parameters {
             layout: LAYOUT,
@@ -73,7 +83,10 @@ impl ReportJob {
             location: None,
             at,
         };
-        Ok(sign(&pdf, &request, signer)?)
+        Ok(match stamping {
+            Some(stamping) => sign_stamped(&pdf, &request, signer, stamping)?,
+            None => sign(&pdf, &request, signer)?,
+        })
     }
 
     /// Draws the report that follows from these files and parameters, and from nothing else.

@@ -13,6 +13,7 @@ use super::pdf::text::to_pdf_precision;
 use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, contents_digits};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
+use super::stamp::{self, StampError, Stamping};
 
 /// The longest reason or location, in characters.
 pub const MAX_STATEMENT_CHARS: usize = 200;
@@ -38,6 +39,28 @@ pub struct SignRequest {
 /// # Errors
 /// [`SignError`]; nothing is returned then.
 pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8>, SignError> {
+    sign_with(pdf, request, signer, None)
+}
+
+/// Signs as [`sign`] does, with a time stamp over the signature.
+///
+/// # Errors
+/// [`SignError`], [`SignError::Stamp`] when there is no stamp; nothing is returned then.
+pub fn sign_stamped(
+    pdf: &[u8],
+    request: &SignRequest,
+    signer: &Signer,
+    stamping: &Stamping<'_>,
+) -> Result<Vec<u8>, SignError> {
+    sign_with(pdf, request, signer, Some(stamping))
+}
+
+fn sign_with(
+    pdf: &[u8],
+    request: &SignRequest,
+    signer: &Signer,
+    stamping: Option<&Stamping<'_>>,
+) -> Result<Vec<u8>, SignError> {
     check_document(pdf, request.field)?;
     let statement = statement(request, signer)?;
     let (revisions, _) = revision::split(pdf);
@@ -49,20 +72,35 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
 
     // A first message shows how large the place for it must be.
     let sized = cms::sign(&Sha256::digest(b""), signer).ok_or(SignError::Encoding)?;
-    let digits = contents_digits(sized.len(), false);
+    let digits = contents_digits(sized.len(), stamping.is_some());
     let draft = basis.write(&statement, &sized, digits);
     let mut hash = Sha256::new();
     hash.update(pdf);
     hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
     hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
-    let cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
+    let mut cms = cms::sign(&hash.finalize(), signer).ok_or(SignError::Encoding)?;
     if cms.len() > MAX_CMS_BYTES {
         return Err(SignError::ChainTooLarge { bytes: cms.len(), max: MAX_CMS_BYTES });
+    }
+    if let Some(stamping) = stamping {
+        cms = stamped(&cms, stamping, statement.at, digits / 2)?;
     }
     let mut signed = pdf.to_vec();
     signed.extend_from_slice(&basis.write(&statement, &cms, digits).bytes);
     let result = inspect(&signed);
     if result.is_intact() { Ok(signed) } else { Err(SignError::SelfCheck { faults: result.all_faults() }) }
+}
+
+/// The message with a time stamp in it, when that fits.
+fn stamped(cms: &[u8], stamping: &Stamping<'_>, at: DateTime<FixedOffset>, max: usize) -> Result<Vec<u8>, SignError> {
+    let signature = cms::signature_value(cms).ok_or(SignError::Encoding)?;
+    let token = stamp::obtain(stamping, &signature, at)?;
+    let with_stamp = cms::with_stamp(cms, Some(&token)).ok_or(SignError::Encoding)?;
+    if with_stamp.len() > max {
+        let room = max.saturating_sub(with_stamp.len() - token.len());
+        return Err(StampError::TooLarge { bytes: token.len(), max: room }.into());
+    }
+    Ok(with_stamp)
 }
 
 /// The document must be a report, intact so far, with this field and no later one as the next to fill.
@@ -158,6 +196,9 @@ pub enum SignError {
         /// Bytes there are.
         max: usize,
     },
+    /// There is no time stamp, and one was asked for.
+    #[error("time stamp: {0}")]
+    Stamp(#[from] StampError),
     /// A library could not encode what we gave it; not expected.
     #[error("encoding failed")]
     Encoding,

@@ -11,6 +11,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+mod stamps;
 pub mod trusted;
 pub mod versions;
 
@@ -30,6 +31,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
+    ("stamps.ftl", include_str!("../../assets/locales/nl/stamps.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
@@ -45,6 +47,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
+    ("stamps.ftl", include_str!("../../assets/locales/en/stamps.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
