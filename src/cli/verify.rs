@@ -159,7 +159,7 @@ fn stamp_json(found: &Verification, known: &Known, signature: &SignatureFacts) -
     Some(json!({
         "at": stamp.at.to_rfc3339_opts(SecondsFormat::AutoSi, true), "authority": stamp.certificate.name(),
         "fingerprint": stamp.certificate.fingerprint(), "issuers": names(&stamp.issuers),
-        "confirmed": stamp_confirmed(found, known, signature),
+        "confirmed": known.certificates().map(|_| stamp_confirmed(found, known, signature) == Some(true)),
     }))
 }
 

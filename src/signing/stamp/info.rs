@@ -74,6 +74,29 @@ fn time(text: &[u8]) -> Option<DateTime<Utc>> {
 }
 
 #[cfg(test)]
+impl Info {
+    /// The statement of an authority that was asked for this, at `20261123101112Z`-like `time`.
+    pub(super) fn answering(query: &super::query::Query, time: &str) -> Info {
+        Info {
+            version: 1,
+            policy: ObjectIdentifier::new_unwrap("1.2.3.4.1"),
+            imprint: query.imprint.clone(),
+            serial: Int::new(&[7]).unwrap(),
+            time: Any::new(Tag::GeneralizedTime, time.as_bytes()).unwrap(),
+            accuracy: Some(Accuracy {
+                seconds: Some(Int::new(&[1]).unwrap()),
+                thousandths: None,
+                millionths: Some(Int::new(&[5]).unwrap()),
+            }),
+            ordering: false,
+            nonce: Some(query.nonce.clone()),
+            authority: None,
+            extensions: None,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

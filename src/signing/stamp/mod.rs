@@ -101,6 +101,3 @@ pub(super) fn time_problem(stamped: DateTime<Utc>, claimed: DateTime<FixedOffset
     let difference = stamped.signed_duration_since(claimed).abs();
     (difference > MAX_STAMP_DIFFERENCE).then_some(StampProblem::Time { stamped, claimed })
 }
-
-#[cfg(test)]
-mod tests;

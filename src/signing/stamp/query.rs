@@ -19,10 +19,10 @@ pub(super) struct Imprint {
 }
 
 #[derive(Sequence)]
-struct Query {
+pub(super) struct Query {
     version: u8,
-    imprint: Imprint,
-    nonce: Int,
+    pub imprint: Imprint,
+    pub nonce: Int,
     /// Whether the authority is to send its certificate along.
     certificate: bool,
 }
@@ -72,7 +72,7 @@ pub(super) fn read(answer: &[u8]) -> Result<Vec<u8>, StampError> {
         (0 | 1, None) => Err(StampError::Unreadable),
         (status, _) => {
             let text = answer.status.text.unwrap_or_default().join(" ");
-            let text = text.chars().take(MAX_TEXT_CHARS).collect();
+            let text = text.chars().filter(|each| !each.is_control()).take(MAX_TEXT_CHARS).collect();
             let reason = answer.status.failure.as_ref().map_or("", reason);
             Err(StampError::Refused { status, reason, text })
         }

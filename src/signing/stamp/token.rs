@@ -217,3 +217,6 @@ impl Parts {
         Ok(is_one_form && key.issued(&algorithm, &signed, &self.signature))
     }
 }
+
+#[cfg(test)]
+mod tests;
