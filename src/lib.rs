@@ -10,6 +10,7 @@
 //! | [`storage`] | framework files, the `.trede` file, exchange files, settings | domain |
 //! | [`report`] | an assessment as tagged PDF pages | domain, wording |
 //! | [`signing`] | identities and PAdES signatures | PDF bytes and keys, nothing of assessments |
+//! | [`stamping`] | asking a time stamp service; the only network connection | signing |
 //! | [`trust`] | the signers that the user trusts | domain, signing, storage |
 //! | [`verification`] | recomputes what a report states | report, signing, storage |
 //! | [`session`] | what a user can ask, done in order | all of the above |
@@ -22,6 +23,7 @@ pub mod gui;
 pub mod report;
 pub mod session;
 pub mod signing;
+pub mod stamping;
 pub mod storage;
 pub mod trust;
 pub mod verification;

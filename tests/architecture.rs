@@ -11,15 +11,16 @@ use crate::source;
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("domain", &[]),
     // The facts of problems and errors, to put them into words; see `the_wording_does_nothing_with_outer_rooms`.
-    ("wording", &["domain", "storage", "report", "signing", "trust", "verification", "session"]),
+    ("wording", &["domain", "storage", "report", "signing", "stamping", "trust", "verification", "session"]),
     ("storage", &["domain"]),
     ("report", &["domain", "wording"]),
     ("signing", &[]),
+    ("stamping", &["signing"]),
     ("trust", &["domain", "storage", "signing"]),
     ("verification", &["domain", "wording", "storage", "report", "signing"]),
     ("session", &["domain", "wording", "storage", "report", "signing", "verification"]),
-    ("cli", &["domain", "wording", "storage", "report", "signing", "trust", "verification", "session"]),
-    ("gui", &["domain", "wording", "storage", "report", "signing", "trust", "verification", "session"]),
+    ("cli", &["domain", "wording", "storage", "report", "signing", "stamping", "trust", "verification", "session"]),
+    ("gui", &["domain", "wording", "storage", "report", "signing", "stamping", "trust", "verification", "session"]),
 ];
 
 fn src() -> PathBuf {

@@ -9,6 +9,7 @@
     reason = "a measurement tells its result, and may stop at once"
 )]
 
+mod figure;
 mod markup;
 
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -9,6 +9,8 @@ use trede::report::block::{
 };
 use trede::report::{Document, Relationship};
 
+use super::figure::figure;
+
 /// The markup of a document, and the files beside it that it attaches.
 pub fn markup(document: &Document) -> String {
     let mut out = head(document);
@@ -110,6 +112,12 @@ fn push(out: &mut String, block: &Block) {
             );
         }
         Block::Table(table) => push_table(out, table),
+        Block::Figures(figures) => {
+            let cells: Vec<String> = figures.iter().map(|each| format!("[{}]", figure(each, text))).collect();
+            let columns = vec!["auto"; cells.len()].join(", ");
+            let _ = writeln!(out, "#grid(columns: ({columns},), column-gutter: 20pt, {})", cells.join(", "));
+        }
+        Block::OnePage(choices) => choices.first().into_iter().flatten().for_each(|block| push(out, block)),
         Block::Signatures(fields) => {
             let cells: Vec<String> = fields
                 .iter()

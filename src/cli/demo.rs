@@ -55,7 +55,7 @@ pub fn demo(world: &mut World, out: Option<&Path>) -> Ending {
         .map_err(|error| fail(&world.wording, error))?;
     let score = session.score(perspective).clone();
     drop(session);
-    reports::write(world, &job, Some(&signer), &place("rapport.pdf"), Replace::Never)?;
+    reports::write(world, &job, Some(&signer), None, (&place("rapport.pdf"), Replace::Never))?;
 
     let pdf =
         whole_file::read(&place("rapport.pdf"), u64::MAX - 1).map_err(|error| Failure::file(&world.wording, &error))?;

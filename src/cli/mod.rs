@@ -17,6 +17,7 @@ mod reports;
 mod schema;
 mod score_json;
 mod signing_arguments;
+mod stamps;
 mod target;
 mod tokens;
 mod translation;

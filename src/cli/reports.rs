@@ -9,13 +9,14 @@ use super::failure::{Ending, Failure};
 use super::identities;
 use super::overlays;
 use super::signing_arguments::{Key, Report, Sign};
+use super::stamps;
 use super::target;
 use super::tokens;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
 use crate::report::content::unshown::AllUnshown;
 use crate::session::ReportJob;
-use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, sign};
+use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, Stamping, sign, sign_stamped};
 use crate::storage::Access;
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::{embedded_exchange, verify};
@@ -26,6 +27,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let perspective = asked.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
     let at = clock(world, asked.at.as_deref())?;
     let replace = target::replacing(world, &asked.out, asked.force, &asked.file)?;
+    let service = if asked.unsigned { None } else { asked.stamp.service(world)? };
     let mut session = target::open(world, &asked.file, Access::Read, None)?;
     let mut job = session
         .report_job(perspective, at, world.wording.language())
@@ -38,7 +40,8 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         true => None,
         false => Some(signer(world, &asked.key)?),
     };
-    let unshown = write(world, &job, signer.as_ref(), &asked.out, replace)?;
+    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
+    let unshown = write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
     let text = world.wording.with(key, &[arg("file", asked.out.display())]);
     let characters = unshown.characters.iter().map(|each| format!("U+{:04X}", u32::from(each.character)));
@@ -46,6 +49,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         "file": asked.out.display().to_string(),
         "signed": signer.is_some(),
         "final": job.is_final,
+        "time_stamp": service.is_some(),
         "unshown": characters.collect::<Vec<_>>(),
     });
     said(world, text, document)
@@ -56,13 +60,13 @@ pub fn write(
     world: &mut World,
     job: &ReportJob,
     signer: Option<&Signer>,
-    out: &Path,
-    replace: Replace,
+    stamping: Option<&Stamping>,
+    (out, replace): (&Path, Replace),
 ) -> Result<AllUnshown, Failure> {
     super::progress(world, "cli-report-progress");
-    let failed = |error| Failure::usage(world.wording.report_error(&error));
-    let unshown = job.unshown(signer).map_err(failed)?;
-    let pdf = job.make(signer).map_err(failed)?;
+    let unshown = job.unshown(signer).map_err(|error| stamps::failure(world, &error))?;
+    let made = signer.map_or_else(|| job.make(None), |signer| job.make_signed(signer, stamping));
+    let pdf = made.map_err(|error| stamps::failure(world, &error))?;
     whole_file::write(out, &pdf, replace).map_err(|error| Failure::file(&world.wording, &error))?;
     super::warn(world, &world.wording.all_unshown(&unshown));
     Ok(unshown)
@@ -71,11 +75,17 @@ pub fn write(
 /// Adds the signature of the second reader.
 pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
+    let service = asked.stamp.service(world)?;
     let pdf = read(world, &asked.report)?;
     let signer = signer(world, &asked.key)?;
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
-    let signed = sign(&pdf, &request, &signer).map_err(|error| Failure::usage(world.wording.sign_error(&error)))?;
+    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
+    let signed = match &stamping {
+        Some(stamping) => sign_stamped(&pdf, &request, &signer, stamping),
+        None => sign(&pdf, &request, &signer),
+    };
+    let signed = signed.map_err(|error| stamps::failure(world, &error.into()))?;
     // Nobody puts his name under pages that say something else than the assessment inside.
     let found = verify(&pdf, None);
     if !found.is_intact() {
@@ -85,7 +95,11 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     // The earlier bytes stay as they are; this only adds to them.
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);
-    said(world, text, json!({"file": asked.report.display().to_string(), "signed": true}))
+    said(
+        world,
+        text,
+        json!({"file": asked.report.display().to_string(), "signed": true, "time_stamp": service.is_some()}),
+    )
 }
 
 /// The signer that the arguments name.

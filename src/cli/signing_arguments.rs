@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
+use super::stamps;
+
 /// What a key on a token does not go with.
 const OTHER_KEYS: [&str; 4] = ["identity", "passphrase_env", "p12", "password_env"];
 /// Everything that says with what is signed.
@@ -105,7 +107,10 @@ pub struct Report {
     #[command(flatten)]
     /// With what is signed.
     pub key: Key,
-    #[arg(long, conflicts_with_all = KEY)]
+    #[command(flatten)]
+    /// Which time stamp service is asked.
+    pub stamp: stamps::Stamp,
+    #[arg(long, conflicts_with_all = KEY, conflicts_with = "stamp")]
     /// Without a signature.
     pub unsigned: bool,
     #[arg(long)]
@@ -127,6 +132,9 @@ pub struct Sign {
     #[command(flatten)]
     /// With what is signed.
     pub key: Key,
+    #[command(flatten)]
+    /// Which time stamp service is asked.
+    pub stamp: stamps::Stamp,
     #[arg(long)]
     /// The time to use instead of now.
     pub at: Option<String>,

@@ -10,10 +10,10 @@ use super::signing_arguments::Verify;
 use super::trust::{self, Known};
 use super::{World, overlays, reports, target};
 use crate::domain::score::Ends;
-use crate::signing::{Certificate, KeyKind, SignatureFacts};
+use crate::signing::{Certificate, KeyKind, SignatureFacts, TimeStamp};
 use crate::storage::{Access, log as audit};
 use crate::verification::{Confirmation, Recomputed, Verification, verify};
-use crate::wording::arg;
+use crate::wording::{Wording, arg};
 
 /// Verifies a report.
 pub fn verify_report(world: &mut World, asked: &Verify) -> Ending {
@@ -63,10 +63,13 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
             lines.push(wording.with("verify-key", &[("key", wording.key_kind(kind))]));
         }
         if !signature.issuers.is_empty() {
-            lines.push(wording.with("verify-issuers", &[("names", issuers(signature).join(", "))]));
+            lines.push(wording.with("verify-issuers", &[("names", names(&signature.issuers).join(", "))]));
         }
         if let Some(entry) = known.entry(signature) {
             lines.push(wording.trusted_since(entry));
+        }
+        if let Some(stamp) = &signature.stamp {
+            lines.extend(stamp_lines(wording, stamp, stamp_confirmed(found, known, signature)));
         }
     }
     if !found.inspection.signatures.is_empty() {
@@ -128,6 +131,38 @@ fn confirmed(found: &Verification, known: &Known, signature: &SignatureFacts) ->
     Some(found.inspection.all_faults().is_empty() && signature.is_confirmed_by(&trusted))
 }
 
+/// Whether the authority of its time stamp is confirmed; none when there is no stamp or nothing can be said about it. Nobody to
+/// compare with confirms nobody.
+fn stamp_confirmed(found: &Verification, known: &Known, signature: &SignatureFacts) -> Option<bool> {
+    let is_sound = signature.stamp.is_some() && found.inspection.all_faults().is_empty();
+    is_sound.then(|| signature.has_confirmed_stamp(&known.certificates().unwrap_or_default()))
+}
+
+fn stamp_lines(wording: &Wording, stamp: &TimeStamp, confirmed: Option<bool>) -> Vec<String> {
+    let at = wording.second(stamp.at.fixed_offset());
+    let mut lines = vec![wording.with("verify-stamp", &[("at", at), arg("name", stamp.certificate.name())])];
+    lines.push(wording.with("verify-stamp-print", &[("sha256", stamp.certificate.fingerprint())]));
+    if !stamp.issuers.is_empty() {
+        lines.push(wording.with("verify-stamp-issuers", &[("names", names(&stamp.issuers).join(", "))]));
+    }
+    lines.push(wording.text(match confirmed {
+        Some(true) => "verify-stamp-confirmed",
+        Some(false) => "verify-stamp-unknown",
+        None => "verify-stamp-unsure",
+    }));
+    lines
+}
+
+/// For programs; with fractions of a second where the authority states them.
+fn stamp_json(found: &Verification, known: &Known, signature: &SignatureFacts) -> Option<Value> {
+    let stamp = signature.stamp.as_ref()?;
+    Some(json!({
+        "at": stamp.at.to_rfc3339_opts(SecondsFormat::AutoSi, true), "authority": stamp.certificate.name(),
+        "fingerprint": stamp.certificate.fingerprint(), "issuers": names(&stamp.issuers),
+        "confirmed": known.certificates().map(|_| stamp_confirmed(found, known, signature) == Some(true)),
+    }))
+}
+
 fn document(world: &World, found: &Verification, known: &Known, log: Option<&Result<(), String>>) -> Value {
     let wording = &world.wording;
     let reasons: Vec<Value> = found
@@ -146,10 +181,11 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
                 "at": signature.at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, false)),
                 "fingerprint": signature.fingerprint(),
                 "algorithm": kind.map(KeyKind::algorithm), "key_bits": kind.map(KeyKind::bits),
-                "issuers": issuers(signature),
+                "issuers": names(&signature.issuers),
                 "covers": [signature.covers.start, signature.covers.end],
                 "confirmed": confirmed(found, known, signature),
                 "trusted": known.entry(signature).map(trust::as_json),
+                "time_stamp": stamp_json(found, known, signature),
             })
         })
         .collect();
@@ -186,7 +222,7 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
     })
 }
 
-/// The names of those who issued the signer's certificate, the nearest one first.
-fn issuers(signature: &SignatureFacts) -> Vec<&str> {
-    signature.issuers.iter().map(Certificate::name).collect()
+/// The names of those who issued a certificate, the nearest one first.
+fn names(issuers: &[Certificate]) -> Vec<&str> {
+    issuers.iter().map(Certificate::name).collect()
 }

@@ -7,7 +7,7 @@ use crate::domain::{Framework, score};
 use crate::report::content::unshown::AllUnshown;
 use crate::report::content::{LAYOUT, Literal, PROGRAM, Parameters, SignerFacts, Source, document};
 use crate::report::{WriteError, write};
-use crate::signing::{FieldRole, SignError, SignRequest, Signer, sign};
+use crate::signing::{FieldRole, SignError, SignRequest, Signer, Stamping, sign, sign_stamped};
 use crate::storage::problem::Problem;
 use crate::storage::{exchange_file, overlay_file};
 use crate::wording::Wording;
@@ -53,6 +53,16 @@ impl ReportJob {
     ///
     /// It is made from the exchange file that travels inside, so that what a reader recomputes is what stands here.
     pub fn make(&self, signer: Option<&Signer>) -> Result<Vec<u8>, ReportError> {
+        self.make_with(signer, None)
+    }
+
+    /// Makes the report, signed by the assessor, with a time stamp over the signature when one is asked for. Without a stamp
+    /// that was asked for there is no report.
+    pub fn make_signed(&self, signer: &Signer, stamping: Option<&Stamping<'_>>) -> Result<Vec<u8>, ReportError> {
+        self.make_with(Some(signer), stamping)
+    }
+
+    fn make_with(&self, signer: Option<&Signer>, stamping: Option<&Stamping<'_>>) -> Result<Vec<u8>, ReportError> {
         let parameters = self.parameters(signer.map(facts));
         let at = parameters.at;
         let pdf = self.render(&parameters)?;
@@ -64,7 +74,10 @@ impl ReportJob {
             location: None,
             at,
         };
-        Ok(sign(&pdf, &request, signer)?)
+        Ok(match stamping {
+            Some(stamping) => sign_stamped(&pdf, &request, signer, stamping)?,
+            None => sign(&pdf, &request, signer)?,
+        })
     }
 
     /// The report as it is before this signer signs: what [`ReportJob::make`] puts a signature under.

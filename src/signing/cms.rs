@@ -1,5 +1,7 @@
 //! The CMS message inside a signature: PAdES baseline B, detached, one signer, his certificate and those of its issuers.
 //!
+//! A time stamp over the signature can stand beside it (baseline B-T).
+//!
 //! As with the update, verifying writes again what it read and compares: a message has one acceptable encoding only, and
 //! no room for attributes, certificates or algorithms that ours do not have.
 
@@ -20,29 +22,54 @@ use super::chain::{self, CertificateProblem};
 use super::fault::Fault;
 use super::keys::{KeyKind, SigningFault};
 use super::signer::Signer;
+use super::stamp::{self, TimeStamp};
 
 const DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.1");
-const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
-const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
-const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
-const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
-const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
+pub(super) const SIGNED_DATA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.7.2");
+pub(super) const CONTENT_TYPE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.3");
+pub(super) const MESSAGE_DIGEST: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.4");
+pub(super) const SIGNING_CERTIFICATE_V2: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.47");
+const TIME_STAMP: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.14");
+pub(super) const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
 
 /// Signs a document of which `digest` is the SHA-256; fails only when the key does, or a library to encode.
 pub(super) fn sign(digest: &[u8], signer: &Signer) -> Result<Vec<u8>, SigningFault> {
     let (certificate, issuers) = (signer.certificate(), signer.issuers());
     let attributes = signed_attributes(certificate, issuers, digest)?;
     let signature = signer.sign(&attributes.to_der()?)?;
-    Ok(message(certificate, issuers, signer.kind(), attributes, &signature)?)
+    Ok(message(certificate, issuers, signer.kind(), attributes, &signature, None)?)
 }
 
 /// The most bytes that a message of this signer can have, found without using the key.
 pub(super) fn longest(signer: &Signer) -> Option<usize> {
     let (certificate, issuers, kind) = (signer.certificate(), signer.issuers(), signer.kind());
     let attributes = signed_attributes(certificate, issuers, &[0; 32]).ok()?;
-    message(certificate, issuers, kind, attributes, &vec![0; kind.longest_signature()])
+    message(certificate, issuers, kind, attributes, &vec![0; kind.longest_signature()], None)
         .ok()
         .map(|message| message.len())
+}
+
+/// The value of the signature in a message of ours: that is what a time stamp is about.
+pub(super) fn signature_value(cms: &[u8]) -> Option<Vec<u8>> {
+    open(cms).map(|(_, info)| info.signature.as_bytes().to_vec())
+}
+
+/// A message of ours with this time stamp beside the signature, or without any.
+pub(super) fn with_stamp(cms: &[u8], stamp: Option<&[u8]>) -> Option<Vec<u8>> {
+    let mut content = ContentInfo::from_der(cms).ok()?;
+    let mut signed: SignedData = content.content.decode_as().ok()?;
+    let mut info = signed.signer_infos.0.iter().next()?.clone();
+    info.unsigned_attrs = unsigned_attributes(stamp).ok()?;
+    signed.signer_infos = SignerInfos::try_from(vec![info]).ok()?;
+    content.content = Any::encode_from(&signed).ok()?;
+    content.to_der().ok()
+}
+
+/// How many bytes a message has without its time stamp, and whether it has one.
+pub(super) fn unstamped_length(cms: &[u8]) -> (usize, bool) {
+    let is_stamped = open(cms).is_some_and(|(_, info)| info.unsigned_attrs.is_some());
+    let bare = if is_stamped { with_stamp(cms, None) } else { None };
+    bare.map_or((cms.len(), false), |bare| (bare.len(), true))
 }
 
 /// What a message holds, whether it verifies or not.
@@ -51,6 +78,8 @@ pub(super) struct Verified {
     pub certificate: Option<Certificate>,
     /// Those who issued it, the nearest one first.
     pub issuers: Vec<Certificate>,
+    /// The time stamp beside the signature.
+    pub stamp: Option<TimeStamp>,
     pub faults: Vec<Fault>,
 }
 
@@ -71,11 +100,12 @@ pub(super) fn verify(cms: &[u8], digest: &[u8]) -> Verified {
     // changed document then shows as one fault.
     let claimed = claimed.unwrap_or_else(|| digest.to_vec());
     let signature = info.signature.as_bytes();
+    let token = token_of(&info);
     let key = certificate.public_key().ok();
     let kind = key.as_ref().map_or(KeyKind::P256, |key| key.kind());
     let rebuilt = signed_attributes(&certificate, &issuers, &claimed).and_then(|attributes| {
         let signed = attributes.to_der()?;
-        Ok((signed, message(&certificate, &issuers, kind, attributes, signature)?))
+        Ok((signed, message(&certificate, &issuers, kind, attributes, signature, token.as_deref())?))
     });
     match rebuilt {
         Ok((signed, message)) => {
@@ -92,10 +122,24 @@ pub(super) fn verify(cms: &[u8], digest: &[u8]) -> Verified {
         CertificateProblem::Signature => Fault::CertificateSignature,
         problem => Fault::Certificate { name: about.name().to_owned(), problem },
     }));
-    Verified { certificate: Some(certificate), issuers, faults }
+    let stamp = token.map(|token| stamp::verify(&token, signature)).unwrap_or_default();
+    faults.extend(stamp.problems.into_iter().map(Fault::Stamp));
+    Verified { certificate: Some(certificate), issuers, stamp: stamp.stamp, faults }
 }
 
-fn readable(certificate: &x509_cert::Certificate) -> Option<Certificate> {
+/// The time stamp beside a signature; whether anything else stands there shows when the message is written again.
+fn token_of(info: &SignerInfo) -> Option<Vec<u8>> {
+    let attribute = info.unsigned_attrs.as_ref()?.iter().find(|attribute| attribute.oid == TIME_STAMP)?;
+    attribute.values.iter().next()?.to_der().ok()
+}
+
+fn unsigned_attributes(stamp: Option<&[u8]>) -> der::Result<Option<SetOfVec<Attribute>>> {
+    let Some(stamp) = stamp else { return Ok(None) };
+    let values = SetOfVec::try_from(vec![Any::from_der(stamp)?])?;
+    Ok(Some(SetOfVec::try_from(vec![Attribute { oid: TIME_STAMP, values }])?))
+}
+
+pub(super) fn readable(certificate: &x509_cert::Certificate) -> Option<Certificate> {
     Certificate::from_der(&certificate.to_der().ok()?).ok()
 }
 
@@ -163,7 +207,7 @@ fn signing_certificates(certificate: &Certificate, issuers: &[Certificate]) -> d
     Any::new(Tag::Sequence, Any::new(Tag::Sequence, hashes)?.to_der()?)
 }
 
-fn issuer_and_serial(certificate: &Certificate) -> IssuerAndSerialNumber {
+pub(super) fn issuer_and_serial(certificate: &Certificate) -> IssuerAndSerialNumber {
     let tbs = certificate.parsed().tbs_certificate();
     IssuerAndSerialNumber { issuer: tbs.issuer().clone(), serial_number: tbs.serial_number().clone() }
 }
@@ -175,6 +219,7 @@ fn message(
     kind: KeyKind,
     attributes: SignedAttributes,
     signature: &[u8],
+    stamp: Option<&[u8]>,
 ) -> der::Result<Vec<u8>> {
     let sha_256 = || AlgorithmIdentifierOwned { oid: SHA_256, parameters: None };
     let info = SignerInfo {
@@ -184,7 +229,7 @@ fn message(
         signed_attrs: Some(attributes),
         signature_algorithm: kind.signature_algorithm(),
         signature: OctetString::new(signature)?,
-        unsigned_attrs: None,
+        unsigned_attrs: unsigned_attributes(stamp)?,
     };
     let certificates = std::iter::once(certificate).chain(issuers);
     let certificates: Vec<_> =

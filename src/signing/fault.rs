@@ -2,6 +2,7 @@
 
 use super::chain::CertificateProblem;
 use super::field::FieldRole;
+use super::stamp::StampProblem;
 
 /// One reason not to trust a file. Offsets count bytes from 0; objects and revisions are named by their numbers
 /// (revision 0 is the report before any signature).
@@ -147,6 +148,9 @@ pub enum Fault {
     /// The name in the signature is not the name in the certificate.
     #[error("name in signature differs from certificate")]
     NameDiffers,
+    /// The time stamp of the signature is not right.
+    #[error("{0}")]
+    Stamp(StampProblem),
 }
 
 impl Fault {
@@ -179,6 +183,7 @@ impl Fault {
             Self::Certificate { .. } => "certificate-refused",
             Self::CertificatePeriod => "certificate-period",
             Self::NameDiffers => "name-differs",
+            Self::Stamp(problem) => problem.code(),
         }
     }
 }

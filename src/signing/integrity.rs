@@ -15,7 +15,8 @@ use super::pdf::form::Frame;
 use super::pdf::revision::{self, Revision};
 use super::pdf::scanner::{Dictionary, Value};
 use super::pdf::text::{read_date, read_text};
-use super::pdf::update::{Basis, Statement, Update};
+use super::pdf::update::{Basis, Statement, Update, contents_digits};
+use super::stamp::{TimeStamp, time_problem};
 
 /// The largest file that is looked at, in bytes.
 pub const MAX_PDF_BYTES: usize = 50 * 1024 * 1024;
@@ -49,6 +50,8 @@ pub struct SignatureFacts {
     pub certificate: Option<Certificate>,
     /// The certificates of those who issued it, the nearest one first; empty for a certificate that issued itself.
     pub issuers: Vec<Certificate>,
+    /// The time stamp over it, when there is one: whose time that is, the authority's certificate says.
+    pub stamp: Option<TimeStamp>,
     /// The bytes it signs, but for the gap that holds the signature itself.
     pub covers: Range<usize>,
     /// What is wrong with it.
@@ -88,6 +91,12 @@ impl SignatureFacts {
     pub fn is_confirmed_by(&self, trusted: &[Certificate]) -> bool {
         let (Some(certificate), Some(at)) = (&self.certificate, self.at) else { return false };
         self.faults.is_empty() && chain::is_trusted(certificate, &self.issuers, trusted, at.with_timezone(&Utc))
+    }
+
+    /// Whether the signature is without faults, and its time stamp of an authority that one of `trusted` is, or issued.
+    #[must_use]
+    pub fn has_confirmed_stamp(&self, trusted: &[Certificate]) -> bool {
+        self.faults.is_empty() && self.stamp.as_ref().is_some_and(|stamp| stamp.is_confirmed_by(trusted))
     }
 
     /// SHA-256 over the certificate as lowercase hexadecimal digits.
@@ -146,6 +155,7 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         at: statement.as_ref().map(|statement| statement.at),
         certificate: None,
         issuers: Vec::new(),
+        stamp: None,
         covers: 0..update.span.end,
         faults,
     };
@@ -153,7 +163,8 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
         facts.faults.push(Fault::CmsUnreadable);
     }
     let (Some(statement), Some(cms)) = (statement, cms) else { return Ok(facts) };
-    let expected = basis.write(&statement, cms);
+    let (bytes, is_stamped) = cms::unstamped_length(cms);
+    let expected = basis.write(&statement, cms, contents_digits(bytes, is_stamped));
     facts.faults.extend(difference(basis.pdf, &expected, update, entries, number));
     let verified = cms::verify(cms, &digest(basis.pdf, &expected.gap, update.span.end));
     facts.faults.extend(verified.faults);
@@ -168,6 +179,9 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
     }
     facts.certificate = verified.certificate;
     facts.issuers = verified.issuers;
+    let contradiction = verified.stamp.as_ref().and_then(|stamp| time_problem(stamp.at, statement.at));
+    facts.faults.extend(contradiction.map(Fault::Stamp));
+    facts.stamp = verified.stamp;
     Ok(facts)
 }
 

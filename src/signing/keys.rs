@@ -18,6 +18,9 @@ const ECDSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.84
 const RSA_WITH_SHA256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.11");
 const RSA_WITH_SHA384: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.12");
 const RSA_WITH_SHA512: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.13");
+const SHA_256: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1");
+const SHA_384: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2");
+const SHA_512: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3");
 const EC_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
 const RSA_KEY: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
 const P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
@@ -163,6 +166,28 @@ impl PublicKey {
         }
     }
 
+    /// The identifier of a signature by this key with another hash, in one form; `None` for pairs that we do not accept.
+    pub(super) fn signature_algorithm_with(&self, hash: ObjectIdentifier) -> Option<AlgorithmIdentifierOwned> {
+        let (oid, parameters) = match (self, hash) {
+            (Self::P256(_), SHA_256) => (ECDSA_WITH_SHA256, None),
+            (Self::Rsa { .. }, SHA_256) => (RSA_WITH_SHA256, Some(der::Any::null())),
+            (Self::Rsa { .. }, SHA_384) => (RSA_WITH_SHA384, Some(der::Any::null())),
+            (Self::Rsa { .. }, SHA_512) => (RSA_WITH_SHA512, Some(der::Any::null())),
+            _ => return None,
+        };
+        Some(AlgorithmIdentifierOwned { oid, parameters })
+    }
+
+    /// A signature of this kind of key in the one form that [`Self::verifies`] accepts; `None` when it is none.
+    pub(super) fn one_form(&self, signature: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::P256(_) => {
+                Signature::from_der(signature).ok().map(|parsed| parsed.normalize_s().to_der().as_bytes().to_vec())
+            }
+            Self::Rsa { .. } => Some(signature.to_vec()),
+        }
+    }
+
     pub(super) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::P256(one), Self::P256(two)) => one == two,
@@ -191,6 +216,25 @@ pub(super) fn certificate_algorithm(algorithm: &AlgorithmIdentifierOwned) -> Res
         _ => false,
     };
     if good { Ok(()) } else { Err(AlgorithmFault::Unsupported { name: signature_name(algorithm.oid) }) }
+}
+
+/// Whether the signature under a certificate has no other form that verifies too: RSA, and ECDSA with a low S.
+pub(super) fn is_one_form(certificate: &x509_cert::Certificate) -> bool {
+    match certificate.signature_algorithm().oid {
+        RSA_WITH_SHA256 | RSA_WITH_SHA384 | RSA_WITH_SHA512 => true,
+        _ => certificate
+            .signature()
+            .as_bytes()
+            .and_then(|signature| Signature::from_der(signature).ok())
+            .is_some_and(|parsed| parsed.normalize_s() == parsed),
+    }
+}
+
+/// Whether `found` says the same as `expected`. Of RSA some name the key only, or leave out the parameters.
+pub(super) fn is_same_algorithm(found: &AlgorithmIdentifierOwned, expected: &AlgorithmIdentifierOwned) -> bool {
+    let is_empty = found.parameters.as_ref().is_none_or(der::Any::is_null);
+    let is_rsa = matches!(expected.oid, RSA_WITH_SHA256 | RSA_WITH_SHA384 | RSA_WITH_SHA512);
+    is_empty && (found.oid == expected.oid || is_rsa && found.oid == RSA_KEY)
 }
 
 /// Why the signature under a certificate is not accepted, whoever made it.
@@ -320,7 +364,7 @@ fn unsupported(oid: ObjectIdentifier, parameters: Option<AnyRef<'_>>) -> Option<
     })
 }
 
-fn signature_name(oid: ObjectIdentifier) -> String {
+pub(super) fn signature_name(oid: ObjectIdentifier) -> String {
     match oid.to_string().as_str() {
         "1.2.840.10045.4.3.3" => "ECDSA, SHA-384".to_owned(),
         "1.2.840.10045.4.3.4" => "ECDSA, SHA-512".to_owned(),

@@ -8,6 +8,7 @@
 //! | `signer`, `keys`, `certificate`, `chain`, `cms` | what an unlocked key does, and what proves it |
 //! | `pdf` | reading a report strictly, writing a signature exactly |
 //! | `sign`, `integrity`, `fault` | signing a report; saying what is wrong with one |
+//! | `stamp` | time stamps of an authority: asking, checking |
 //! | `foreign` | who claims to have signed a file that is no report |
 
 mod certificate;
@@ -27,6 +28,7 @@ mod plain_text;
 mod private_file;
 mod sign;
 mod signer;
+mod stamp;
 mod store;
 mod token;
 
@@ -41,7 +43,11 @@ pub use keys::{KeyFault, KeyKind};
 pub use p12::{MAX_P12_BYTES, P12Error, Password};
 pub use passphrase::{Passphrase, PassphraseTooShort};
 pub use plain_text::PlainTextError;
-pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign};
+pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign, sign_stamped};
 pub use signer::Signer;
+pub use stamp::{
+    MAX_STAMP_ANSWER_BYTES, MAX_STAMP_DIFFERENCE, ServiceError, StampError, StampProblem, Stamping, TimeStamp,
+    TimeStamper,
+};
 pub use store::{IdentityStore, Listing, StoreError};
 pub use token::{Chosen, PATIENCE, Pin, PinState, Token, TokenCertificate, TokenError, TokenModule, Tries};

@@ -11,9 +11,10 @@ use super::keys::SigningFault;
 use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
-use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update};
+use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update, contents_digits};
 use super::plain_text::{PlainTextError, plain_line};
 use super::signer::Signer;
+use super::stamp::{self, StampError, Stamping};
 use super::token::TokenError;
 
 /// The longest reason or location, in characters.
@@ -42,6 +43,28 @@ pub struct SignRequest {
 /// # Errors
 /// [`SignError`]; nothing is returned then.
 pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8>, SignError> {
+    sign_with(pdf, request, signer, None)
+}
+
+/// Signs as [`sign`] does, with a time stamp over the signature.
+///
+/// # Errors
+/// [`SignError`], [`SignError::Stamp`] when there is no stamp; nothing is returned then.
+pub fn sign_stamped(
+    pdf: &[u8],
+    request: &SignRequest,
+    signer: &Signer,
+    stamping: &Stamping<'_>,
+) -> Result<Vec<u8>, SignError> {
+    sign_with(pdf, request, signer, Some(stamping))
+}
+
+fn sign_with(
+    pdf: &[u8],
+    request: &SignRequest,
+    signer: &Signer,
+    stamping: Option<&Stamping<'_>>,
+) -> Result<Vec<u8>, SignError> {
     check_document(pdf, request.field)?;
     let statement = statement(request, signer)?;
     let (revisions, _) = revision::split(pdf);
@@ -51,7 +74,7 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
     let frame = Frame::of(first).map_err(|fault| SignError::NotAReport { faults: vec![fault] })?;
     let basis = Basis { pdf, frame: &frame, previous, role: request.field };
 
-    let update = signed_update(&basis, &statement, signer)?;
+    let update = signed_update(&basis, &statement, signer, stamping)?;
     let mut signed = pdf.to_vec();
     signed.extend_from_slice(&update.bytes);
     let result = inspect(&signed);
@@ -59,16 +82,25 @@ pub fn sign(pdf: &[u8], request: &SignRequest, signer: &Signer) -> Result<Vec<u8
 }
 
 /// The update with its signature.
-fn signed_update(basis: &Basis<'_>, statement: &Statement, signer: &Signer) -> Result<Update, SignError> {
+fn signed_update(
+    basis: &Basis<'_>,
+    statement: &Statement,
+    signer: &Signer,
+    stamping: Option<&Stamping<'_>>,
+) -> Result<Update, SignError> {
     let longest = cms::longest(signer).ok_or(SignError::Encoding)?;
-    let write = |cms: &[u8]| basis.write(statement, cms);
-    settled(longest, write, |draft| {
+    let digits = |cms: &[u8]| contents_digits(cms.len(), stamping.is_some());
+    let write = |cms: &[u8]| basis.write(statement, cms, digits(cms));
+    let (update, cms) = settled(longest, write, |draft| {
         let mut hash = Sha256::new();
         hash.update(basis.pdf);
         hash.update(draft.bytes.get(..draft.gap.start - draft.start).unwrap_or_default());
         hash.update(draft.bytes.get(draft.gap.end - draft.start..).unwrap_or_default());
         Ok(cms::sign(&hash.finalize(), signer)?)
-    })
+    })?;
+    let Some(stamping) = stamping else { return Ok(update) };
+    let digits = digits(&cms);
+    Ok(basis.write(statement, &stamped(&cms, stamping, statement.at, digits / 2)?, digits))
 }
 
 /// Signs a draft and writes the message into its place, which depends on the length of the message. The key is asked once,
@@ -78,7 +110,7 @@ fn settled(
     longest: usize,
     write: impl Fn(&[u8]) -> Update,
     mut sign: impl FnMut(&Update) -> Result<Vec<u8>, SignError>,
-) -> Result<Update, SignError> {
+) -> Result<(Update, Vec<u8>), SignError> {
     let mut expected = vec![0; longest];
     for _ in 0..MAX_ATTEMPTS {
         if expected.len() > MAX_CMS_BYTES {
@@ -88,11 +120,23 @@ fn settled(
         let cms = sign(&draft)?;
         let update = write(&cms);
         if update.gap == draft.gap {
-            return Ok(update);
+            return Ok((update, cms));
         }
         expected = cms;
     }
     Err(SignError::Encoding)
+}
+
+/// The message with a time stamp in it, when that fits.
+fn stamped(cms: &[u8], stamping: &Stamping<'_>, at: DateTime<FixedOffset>, max: usize) -> Result<Vec<u8>, SignError> {
+    let signature = cms::signature_value(cms).ok_or(SignError::Encoding)?;
+    let token = stamp::obtain(stamping, &signature, at)?;
+    let with_stamp = cms::with_stamp(cms, Some(&token)).ok_or(SignError::Encoding)?;
+    if with_stamp.len() > max {
+        let room = max.saturating_sub(with_stamp.len() - token.len());
+        return Err(StampError::TooLarge { bytes: token.len(), max: room }.into());
+    }
+    Ok(with_stamp)
 }
 
 /// The document must be a report, intact so far, with this field and no later one as the next to fill.
@@ -200,6 +244,9 @@ pub enum SignError {
     /// The token that holds the key did not sign.
     #[error("token: {0}")]
     Token(TokenError),
+    /// There is no time stamp, and one was asked for.
+    #[error("time stamp: {0}")]
+    Stamp(#[from] StampError),
     /// A library could not encode what we gave it; not expected.
     #[error("encoding failed")]
     Encoding,
@@ -225,7 +272,7 @@ mod tests {
             asked += 1;
             Ok(vec![1; length])
         });
-        (update.map(|update| update.gap.end), asked)
+        (update.map(|(update, _)| update.gap.end), asked)
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub struct Settings {
     pub overlay: Option<PathBuf>,
     /// The module of the token that was last looked at; never loaded without being asked.
     pub token_module: Option<PathBuf>,
+    /// The address of the time stamp service that is asked with every signature.
+    pub time_stamp_url: Option<String>,
 }
 
 /// Settings as they were found.
@@ -95,9 +97,18 @@ impl Settings {
 
     /// The language that was chosen, without touching anything: what cannot be read has none.
     pub fn language_in(folder: &Path) -> Option<Language> {
+        Settings::peek(folder)?.language
+    }
+
+    /// The time stamp service that was set, without touching anything: what cannot be read has none.
+    pub fn time_stamp_url_in(folder: &Path) -> Option<String> {
+        Settings::peek(folder)?.time_stamp_url
+    }
+
+    fn peek(folder: &Path) -> Option<Settings> {
         let content = whole_file::read(&folder.join(NAME), LARGEST).ok()?;
         let stored: SettingsV1 = ron::from_str(std::str::from_utf8(&content).ok()?).ok()?;
-        Language::from_code(&stored.language)
+        Some(stored.into())
     }
 
     /// Writes the settings into `folder`, which is made if need be: the old file or the new one, never half of one.
@@ -144,6 +155,7 @@ struct SettingsV1 {
     last_identity: String,
     overlay: String,
     token_module: String,
+    time_stamp_url: String,
 }
 
 impl From<&Settings> for SettingsV1 {
@@ -160,6 +172,7 @@ impl From<&Settings> for SettingsV1 {
             last_identity: settings.last_identity.clone().unwrap_or_default(),
             overlay: word(&settings.overlay),
             token_module: word(&settings.token_module),
+            time_stamp_url: settings.time_stamp_url.clone().unwrap_or_default(),
         }
     }
 }
@@ -183,6 +196,7 @@ impl From<SettingsV1> for Settings {
             last_identity: filled(stored.last_identity),
             overlay: filled(stored.overlay).map(PathBuf::from),
             token_module: filled(stored.token_module).map(PathBuf::from),
+            time_stamp_url: filled(stored.time_stamp_url),
         }
     }
 }
@@ -201,6 +215,7 @@ mod tests {
             last_identity: Some("A. Bee".to_owned()),
             overlay: Some(PathBuf::from("/een/map/letterlijk \"1\".ron")),
             token_module: Some(PathBuf::from("/een/map/module.so")),
+            time_stamp_url: Some("http://tijd.example/".to_owned()),
             ..Settings::default()
         };
         settings.note_opened(Path::new("/een/map/b.trede"));
@@ -208,6 +223,8 @@ mod tests {
         settings.save(&folder.path().join("nieuw")).unwrap();
         let loaded = Settings::load(&folder.path().join("nieuw"));
         assert_eq!(loaded, Loaded { settings, set_aside: None });
+        assert_eq!(Settings::time_stamp_url_in(&folder.path().join("nieuw")).as_deref(), Some("http://tijd.example/"));
+        assert_eq!(Settings::time_stamp_url_in(folder.path()), None);
         assert_eq!(loaded.settings.last_folder.as_deref(), Some(Path::new("/een/map")));
     }
 

@@ -12,6 +12,7 @@ pub mod problems;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
+mod stamps;
 mod tokens;
 pub mod trusted;
 pub mod unshown;
@@ -34,6 +35,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
     ("tokens.ftl", include_str!("../../assets/locales/nl/tokens.ftl")),
+    ("stamps.ftl", include_str!("../../assets/locales/nl/stamps.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
@@ -52,6 +54,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
     ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
     ("tokens.ftl", include_str!("../../assets/locales/en/tokens.ftl")),
+    ("stamps.ftl", include_str!("../../assets/locales/en/stamps.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),

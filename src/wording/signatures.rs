@@ -69,6 +69,9 @@ impl Wording {
 
     /// What is wrong with a signature or the file around it.
     pub fn fault(&self, fault: &Fault) -> String {
+        if let Fault::Stamp(problem) = fault {
+            return self.stamp_problem(problem);
+        }
         let field = |field: &FieldRole| self.field(*field);
         let args = match fault {
             Fault::TooLarge { max, .. } => vec![arg("most", max / 1024 / 1024)],
@@ -147,6 +150,7 @@ impl Wording {
                 self.with("sign-chain-too-large", &[arg("bytes", bytes), arg("most", max)])
             }
             SignError::Token(error) => self.token_error(error),
+            SignError::Stamp(error) => self.stamp_error(error),
             SignError::Encoding | SignError::SelfCheck { .. } => self.text("sign-failed"),
         }
     }

@@ -15,10 +15,13 @@ use super::form::{Frame, Place};
 use super::revision::Revision;
 use super::text::{write_date, write_text};
 
-/// Hexadecimal digits kept free for the CMS message: room for a chain of certificates and a time stamp later. The second
-/// one is for chains that do not fit in the first.
+/// Hexadecimal digits kept free for the CMS message: room for a chain of certificates. The second one is for chains that do
+/// not fit in the first.
 const CONTENTS_DIGITS: [usize; 2] = [12_288, 32_768];
-/// The most bytes that a CMS message can have.
+/// Further digits when a time stamp goes into the message. Its size is known only after signing, so the room is always the
+/// same; and since the signed bytes tell how wide the place is, a stamp cannot be taken away or put in later.
+const STAMP_DIGITS: usize = 24_576;
+/// The most bytes that a CMS message can have without its stamp.
 pub(in super::super) const MAX_CMS_BYTES: usize = CONTENTS_DIGITS[1] / 2;
 /// Characters kept for the byte range, brackets included.
 const BYTE_RANGE_WIDTH: usize = 40;
@@ -61,16 +64,18 @@ impl Update {
     }
 }
 
-/// The place that this message gets.
-fn contents_digits(cms: &[u8]) -> usize {
-    CONTENTS_DIGITS[usize::from(cms.len() * 2 > CONTENTS_DIGITS[0])]
+/// The digits of the place for a message that has this many bytes without a time stamp, and carries one or not.
+pub(in super::super) fn contents_digits(bytes: usize, is_stamped: bool) -> usize {
+    let digits = CONTENTS_DIGITS[usize::from(bytes * 2 > CONTENTS_DIGITS[0])];
+    digits + if is_stamped { STAMP_DIGITS } else { 0 }
 }
 
 impl Basis<'_> {
-    /// Writes the update. `cms` fills the gap as far as it reaches; a longer one is cut, which the caller must prevent.
-    pub(in super::super) fn write(&self, statement: &Statement, cms: &[u8]) -> Update {
+    /// Writes the update. `cms` fills a place of so many `digits` as far as it reaches; a longer one is cut, which the caller
+    /// must prevent.
+    pub(in super::super) fn write(&self, statement: &Statement, cms: &[u8], digits: usize) -> Update {
         let start = self.previous.span.end;
-        let mut bytes = Vec::with_capacity(contents_digits(cms) + 8192);
+        let mut bytes = Vec::with_capacity(digits + 8192);
         if self.pdf.get(..start).is_some_and(|before| !before.ends_with(b"\n")) {
             bytes.push(b'\n');
         }
@@ -84,7 +89,7 @@ impl Basis<'_> {
         offsets.push((field.object, start + bytes.len()));
         self.write_changed(&mut bytes, field, &format!("/V {signature} 0 R"));
         offsets.push((signature, start + bytes.len()));
-        let (gap, byte_range) = self.write_signature(&mut bytes, signature, statement, cms);
+        let (gap, byte_range) = self.write_signature(&mut bytes, signature, statement, (cms, digits));
         offsets.sort_unstable();
         self.write_end(&mut bytes, start, &offsets);
 
@@ -110,7 +115,7 @@ impl Basis<'_> {
         bytes: &mut Vec<u8>,
         number: u32,
         statement: &Statement,
-        cms: &[u8],
+        (cms, digits): (&[u8], usize),
     ) -> (Range<usize>, Range<usize>) {
         let head = "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange";
         bytes.extend_from_slice(format!("{number} 0 obj\n{head}").as_bytes());
@@ -120,7 +125,7 @@ impl Basis<'_> {
         let gap_start = bytes.len();
         bytes.push(b'<');
         bytes.extend_from_slice(hex::encode(cms).as_bytes());
-        bytes.resize(gap_start + 1 + contents_digits(cms), b'0');
+        bytes.resize(gap_start + 1 + digits, b'0');
         bytes.push(b'>');
         let gap = gap_start..bytes.len();
         let mut tail = format!(
