@@ -90,7 +90,11 @@ fn the_scores_on_the_page_are_those_of_the_rules() {
         // The part's name stands between its number and its status.
         let title = framework.part(part).unwrap().title.plain(Language::Dutch);
         let at = texts[1].iter().position(|text| *text == title).unwrap();
-        assert_eq!((texts[1][at - 1].as_str(), &texts[1][at + 2]), (part, &level.to_string()), "in the table of scores");
+        assert_eq!(
+            (texts[1][at - 1].as_str(), &texts[1][at + 2]),
+            (part, &level.to_string()),
+            "in the table of scores"
+        );
         let heading = format!("{part}. {}", framework.part(part).unwrap().title.plain(Language::Dutch));
         let page = texts.iter().skip(1).find(|page| page.contains(&heading)).unwrap();
         let at = page.iter().position(|text| *text == heading).unwrap();
