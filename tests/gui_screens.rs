@@ -14,6 +14,7 @@ use trede::gui::places::Places;
 use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
+mod document;
 mod keys;
 mod preview;
 mod token;
@@ -236,34 +237,6 @@ fn the_overview_leads_to_norms_and_to_a_final_assessment() {
     assert!(desk.can_press("Definitief maken"));
     desk.press("Ga naar norm VI.1.1");
     assert_eq!(desk.window().chosen().map(NormId::as_str), Some("VI.1.1"));
-}
-
-#[test]
-fn the_overview_draws_the_charts_of_the_report_and_says_what_they_show() {
-    let mut desk = Desk::with_example(&[]);
-    desk.go_to("Overzicht");
-    let spoken = "De scores van 7 onderdelen op een schaal van 1 tot en met 5. ";
-    let images: Vec<String> = desk.names_of(Role::Image).into_iter().filter(|name| name.starts_with(spoken)).collect();
-    let [radar, bars] = images.as_slice() else { panic!("{images:?}") };
-    assert!(
-        radar.contains("V Communicatie: 2; VI Kosten: 1;") && bars.contains("Behandeling van klanten, 2,5: IV: 3;")
-    );
-    assert!(
-        [radar, bars].iter().all(|spoken| spoken.ends_with("De hoogste score is een 5 (II), de laagste een 1 (VI)."))
-    );
-}
-
-#[test]
-fn a_part_is_copied_in_sentences_for_a_letter() {
-    let mut desk = Desk::with_example(&[]);
-    desk.press("Kopieer samenvatting");
-    assert!(desk.shows("De samenvatting van onderdeel I staat op het klembord."));
-    let copied = desk.copied().expect("something was copied");
-    assert!(
-        copied.starts_with("Voor het onderdeel Actief en preventief beheer (I) krijgt Voorbeeldbank N.V. een 3"),
-        "{copied}"
-    );
-    assert!(copied.contains("\n\nAan norm I.5.1 is niet voldaan: De verstrekker"), "{copied}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::target;
 use super::tokens;
 use super::{World, assessments::said};
 use crate::domain::Perspective;
-use crate::report::content::unshown::AllUnshown;
+use crate::report::content::unshown::{AllUnshown, Place};
 use crate::session::ReportJob;
 use crate::signing::{FieldRole, MAX_PDF_BYTES, SignRequest, Signer, Stamping, sign, sign_stamped};
 use crate::storage::Access;
@@ -44,13 +44,16 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let unshown = write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
     let text = world.wording.with(key, &[arg("file", asked.out.display())]);
-    let characters = unshown.characters.iter().map(|each| format!("U+{:04X}", u32::from(each.character)));
+    let unshown = unshown.characters.iter().map(|each| {
+        let places: Vec<String> = each.places.iter().map(Place::code).collect();
+        json!({"character": each.code(), "places": places, "more": each.more})
+    });
     let document = json!({
         "file": asked.out.display().to_string(),
         "signed": signer.is_some(),
         "final": job.is_final,
         "time_stamp": service.is_some(),
-        "unshown": characters.collect::<Vec<_>>(),
+        "unshown": unshown.collect::<Vec<_>>(),
     });
     said(world, text, document)
 }
@@ -68,7 +71,10 @@ pub fn write(
     let made = signer.map_or_else(|| job.make(None), |signer| job.make_signed(signer, stamping));
     let pdf = made.map_err(|error| stamps::failure(world, &error))?;
     whole_file::write(out, &pdf, replace).map_err(|error| Failure::file(&world.wording, &error))?;
-    super::warn(world, &world.wording.all_unshown(&unshown));
+    // With --json the answer itself says it.
+    if !world.json {
+        super::warn(world, &world.wording.all_unshown(&unshown));
+    }
     Ok(unshown)
 }
 

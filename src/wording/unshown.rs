@@ -10,8 +10,7 @@ impl Wording {
         if unshown.more > 0 {
             places.push(self.with("and-more", &[arg("count", unshown.more)]));
         }
-        let code = format!("U+{:04X}", u32::from(unshown.character));
-        self.with("unshown-character", &[("code", code), ("places", self.list(places, "and"))])
+        self.with("unshown-character", &[("code", unshown.code()), ("places", self.list(places, "and"))])
     }
 
     /// A sentence on all of them and a line on each; nothing where every character can be shown.

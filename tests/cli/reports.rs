@@ -192,3 +192,23 @@ fn the_clock_can_be_fixed_and_gives_the_same_bytes() {
     assert!(one != make("3.pdf", "2030-01-02T10:00:01+01:00"));
     assert_eq!(desk.json(&["verify", "1.pdf"]).1["report"]["final"], false);
 }
+
+#[test]
+fn a_character_that_a_report_cannot_show_is_told_on_standard_error_and_in_json() {
+    let desk = Desk::with_example();
+    let exchange = String::from_utf8(desk.read("voorbeeld.ron")).unwrap();
+    let odd = exchange.replacen("Voorbeeldbank N.V.", "Voorbeeldbank 😀 N.V.", 1);
+    assert_ne!(odd, exchange);
+    desk.write("odd.ron", odd.as_bytes());
+    let made = ["new", "odd.trede", "--framework", super::desk::FRAMEWORK, "--subject", "Voorbeeldbank 😀 N.V."];
+    desk.done(&[&made[..], &["--kvk", "00000000", "--period", "2026"]].concat());
+    desk.done(&["import", "odd.trede", "odd.ron"]);
+    let told = desk.run(&["report", "odd.trede", "--out", "odd.pdf", "--unsigned"]);
+    let warning = "Eén teken kan het rapport niet tonen. Er staat het codepunt, tussen rechte haken.\n\
+                   U+1F600: naam van de aanbieder\n";
+    assert_eq!((told.code, told.err.as_str()), (0, warning));
+    let (_, made) = desk.json(&["report", "odd.trede", "--out", "odd.pdf", "--unsigned", "--force"]);
+    assert_eq!(made["unshown"], json!([{"character": "U+1F600", "places": ["subject"], "more": 0}]));
+    let (_, made) = desk.json(&["report", "a.trede", "--out", "a.pdf", "--unsigned"]);
+    assert_eq!((keys(&made), &made["unshown"]), (vec!["file", "final", "signed", "unshown"], &json!([])));
+}

@@ -153,3 +153,21 @@ fn the_language_sets_the_decimal_mark() {
     assert!(String::from_utf8_lossy(&of_locale.stdout).contains("\"display\": \"2.9\""));
     desk.refused(&["score", "a.trede", "--lang", "fr"], "usage");
 }
+
+#[test]
+fn each_part_is_told_in_sentences_for_a_letter() {
+    let desk = Desk::with_example();
+    let text = desk.done(&["score", "a.trede", "--letter"]);
+    assert!(
+        text.starts_with("I. Actief en preventief beheer\n\nVoor het onderdeel Actief en preventief beheer (I) krijgt")
+    );
+    assert!(text.contains("\n\nVII. Oplossingen\n\n"), "{text}");
+    let (code, document) = desk.json(&["score", "voorbeeld.ron", "--letter"]);
+    assert_eq!((code, keys(&document)), (0, vec!["letters"]));
+    let letters = document["letters"].as_array().unwrap();
+    assert_eq!((letters.len(), keys(&letters[4])), (7, vec!["paragraphs", "part", "title"]));
+    assert_eq!(letters[4]["part"], "V");
+    for paragraph in letters[4]["paragraphs"].as_array().unwrap() {
+        assert!(text.contains(paragraph.as_str().unwrap()));
+    }
+}

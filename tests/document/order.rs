@@ -80,12 +80,21 @@ pub fn assert_in_order(document: &Document) -> Pdf {
     pdf
 }
 
+/// The first heading is of level 1, the only one; none is more than one level below the one before.
+#[track_caller]
+fn assert_headings_skip_no_level(pdf: &Pdf) {
+    let levels: Vec<u8> = pdf.leaves().iter().filter_map(|leaf| leaf.tag.strip_prefix('H')?.parse().ok()).collect();
+    assert!(levels.len() > 40 && levels[0] == 1 && levels.iter().filter(|level| **level == 1).count() == 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+}
+
 #[test]
 fn a_screen_reader_meets_every_text_in_the_intended_order() {
     for language in Language::ALL {
         let parameters = trede::report::content::Parameters { language, ..parameters(Some(&ASSESSOR)) };
         let pdf = assert_in_order(&pages(TEXT, &EXCHANGE, &parameters));
         super::pdf::assert_nothing_overlaps(&pdf);
+        assert_headings_skip_no_level(&pdf);
     }
     assert_in_order(&sample());
 }

@@ -89,7 +89,7 @@ fn findings(page: &Page, part: &Part, rung: Rung) -> Vec<Block> {
     let id_width = if norms.iter().any(|norm| norm.id.as_str().len() > 8) { 84.0 } else { 48.0 };
     let columns = vec![
         column("report-column-norm", Width::Points(id_width)),
-        column("report-column-text", Width::Share(1.35)),
+        column("report-column-text", Width::Share(1.3)),
         column("report-column-finding", Width::Points(82.0)),
         column("report-column-rationale", Width::Share(1.0)),
     ];

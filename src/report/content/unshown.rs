@@ -32,6 +32,22 @@ pub enum Place {
     Framework,
 }
 
+impl Place {
+    /// The word in JSON: `subject`, `part V`, or the id of a norm.
+    pub fn code(&self) -> String {
+        match self {
+            Place::Subject => "subject".to_owned(),
+            Place::Period => "period".to_owned(),
+            Place::Assessor => "assessor".to_owned(),
+            Place::Signer => "signer".to_owned(),
+            Place::Part(part) => format!("part {part}"),
+            Place::Norm(norm) => norm.to_string(),
+            Place::Overlay => "overlay".to_owned(),
+            Place::Framework => "framework".to_owned(),
+        }
+    }
+}
+
 /// A character that is shown by its code point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unshown {
@@ -41,6 +57,13 @@ pub struct Unshown {
     pub places: Vec<Place>,
     /// At how many more places it stands.
     pub more: usize,
+}
+
+impl Unshown {
+    /// How its code point is written: `U+1F600`.
+    pub fn code(&self) -> String {
+        format!("U+{:04X}", u32::from(self.character))
+    }
 }
 
 /// All characters that are shown by their code points.

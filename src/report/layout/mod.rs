@@ -111,7 +111,7 @@ impl<'a> Composer<'a> {
         let (tag, kind, tone, gap, depth) = match level {
             Level::One => (Tag::H1, HEADING_ONE, Tone::Ink, 20.0, 1),
             Level::Two => (Tag::H2, HEADING_TWO, Tone::Ink, 20.0, 2),
-            Level::Three => (Tag::H3, HEADING_THREE, Tone::Accent, 13.0, 3),
+            Level::Three => (Tag::H3, HEADING_THREE, Tone::Accent, 11.0, 3),
         };
         let owner = self.structure.add(Structure::DOCUMENT, tag);
         let size = if level == Level::Three { ChipSize::Small } else { ChipSize::Large };
@@ -140,7 +140,7 @@ impl<'a> Composer<'a> {
     fn paragraph(&mut self, spans: &[Span]) {
         let owner = self.structure.add(Structure::DOCUMENT, Tag::P);
         let lines = self.wrap(&words(spans), BODY, WIDTH);
-        let gap = self.gap(7.0);
+        let gap = self.gap(5.0);
         self.lines(&lines, owner, BODY, 0.0, gap);
     }
 

@@ -12,7 +12,7 @@ pub(crate) const TOP: f32 = 54.0;
 /// Width of the text.
 pub(crate) const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
 /// Height of the text.
-pub(crate) const HEIGHT: f32 = PAGE_HEIGHT - TOP - 66.0;
+pub(crate) const HEIGHT: f32 = PAGE_HEIGHT - TOP - 60.0;
 /// Baseline of the running foot, from the top of the page.
 pub(crate) const FOOT: f32 = PAGE_HEIGHT - 34.0;
 
@@ -96,9 +96,9 @@ pub(crate) const BRAND: Type = Type { size: 9.5, leading: 14.0, tracking: 0.0 };
 pub(crate) const HEADING_ONE: Type = Type { size: 20.0, leading: 26.0, tracking: -0.3 };
 pub(crate) const HEADING_TWO: Type = Type { size: 15.5, leading: 22.0, tracking: -0.15 };
 pub(crate) const HEADING_THREE: Type = Type { size: 10.0, leading: 15.0, tracking: 0.0 };
-pub(crate) const BODY: Type = Type { size: 9.3, leading: 14.0, tracking: 0.0 };
+pub(crate) const BODY: Type = Type { size: 9.3, leading: 13.4, tracking: 0.0 };
 pub(crate) const SMALL: Type = Type { size: 8.6, leading: 12.4, tracking: 0.0 };
-pub(crate) const TABLE: Type = Type { size: 8.8, leading: 12.6, tracking: 0.0 };
+pub(crate) const TABLE: Type = Type { size: 8.8, leading: 12.2, tracking: 0.0 };
 pub(crate) const NUMBER: Type = Type { size: 34.0, leading: 40.0, tracking: -0.8 };
 pub(crate) const FOOT_TYPE: Type = Type { size: 7.8, leading: 11.0, tracking: 0.0 };
 pub(crate) const CONCEPT: Type = Type { size: 8.6, leading: 16.0, tracking: 0.9 };

@@ -33,7 +33,7 @@ pub(super) struct RowLook {
     pub(super) rule: Option<(Colour, f32)>,
 }
 
-const BODY_ROW: RowLook = RowLook { kind: TABLE, above: 4.6, below: 4.6, rule: Some((LINE, 0.6)) };
+const BODY_ROW: RowLook = RowLook { kind: TABLE, above: 4.0, below: 4.0, rule: Some((LINE, 0.6)) };
 const HEAD_ROW: RowLook = RowLook { kind: TABLE, above: 3.0, below: 4.0, rule: Some((INK, 0.9)) };
 const GROUP_ROW: RowLook = RowLook { kind: TABLE, above: 9.0, below: 4.0, rule: Some((INK, 0.9)) };
 const KEY_ROW: RowLook = RowLook { kind: BODY, above: 1.1, below: 1.1, rule: None };
