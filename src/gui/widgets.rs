@@ -9,7 +9,7 @@ use egui::{
 
 use super::theme::{self, Look, RADIUS};
 use crate::domain::part_score::{PartScore, Status};
-use crate::domain::{Language, LevelSet, Piece, Text};
+use crate::domain::{Language, Piece, Text};
 use crate::wording::{Wording, arg};
 
 pub use super::press::{Press, Tone, link, primary, secondary, segmented};
@@ -109,17 +109,8 @@ pub fn score_text(words: &Wording, score: &PartScore) -> String {
         (Status::Contradiction, _) => "⚠".to_owned(),
         (Status::NotApplicable, _) => words.text("score-not-applicable"),
         (_, Some(level)) => level.to_string(),
-        _ => set_text(words, score.admissible),
-    }
-}
-
-fn set_text(words: &Wording, set: LevelSet) -> String {
-    let levels: Vec<u8> = set.levels().map(|level| level.number()).collect();
-    match levels.as_slice() {
-        [] => "?".to_owned(),
-        [_] | [_, _] => words.levels(set),
-        [first, .., last] if usize::from(last - first) + 1 == levels.len() => format!("{first}–{last}"),
-        _ => levels.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        _ if score.admissible.is_empty() => "?".to_owned(),
+        _ => words.levels_in_little_room(score.admissible),
     }
 }
 

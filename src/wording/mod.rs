@@ -188,6 +188,18 @@ impl Wording {
         self.list(set.levels().map(|level: Level| level.to_string()).collect(), "or")
     }
 
+    /// Levels in little room: `3`, `2 of 3`, `1–4`, `1, 3, 5`. A range stands only where no level between its ends is left out.
+    pub fn levels_in_little_room(&self, set: LevelSet) -> String {
+        let levels: Vec<u8> = set.levels().map(Level::number).collect();
+        match levels.as_slice() {
+            [first, .., last] if levels.len() > 2 && usize::from(last - first) + 1 == levels.len() => {
+                format!("{first}–{last}")
+            }
+            [_, _, _, ..] => levels.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            _ => self.levels(set),
+        }
+    }
+
     /// Where literal words come from, with their language where that is not the reader's.
     pub fn literal_source(&self, overlay: &Overlay) -> String {
         match overlay.language.filter(|language| *language != self.language) {

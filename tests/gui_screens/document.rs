@@ -43,3 +43,20 @@ fn a_part_is_copied_in_sentences_for_a_letter() {
     desk.harness.run();
     assert!(desk.shows("De samenvatting van onderdeel I staat op het klembord."));
 }
+
+#[test]
+fn the_screen_of_a_report_that_is_ready_tells_of_characters_that_it_cannot_show() {
+    let mut desk = Desk::with_example(&["rapport"]);
+    desk.go_to("Overzicht");
+    desk.press("Voorblad wijzigen");
+    desk.fill("Aanbieder", "Voorbeeldbank 😀 N.V.");
+    desk.press("Bewaren");
+    desk.go_to("Rapport …");
+    desk.press("Ondertekenen met een sleutel uit een bestand");
+    super::keys::take_key(&mut desk, "p256-chain.p12");
+    desk.press("Andere plek kiezen");
+    desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    assert!(desk.shows("Eén teken kan het rapport niet tonen."));
+    assert!(desk.shows("U+1F600: naam van de aanbieder"));
+}

@@ -9,7 +9,7 @@ fn key(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keys").join(name).display().to_string()
 }
 
-fn take_key(desk: &mut Desk, name: &str) {
+pub(super) fn take_key(desk: &mut Desk, name: &str) {
     desk.fill("Bestand met de sleutel: typ een pad", &key(name));
     desk.press("Bestand met de sleutel: neem het getypte pad");
 }

@@ -109,7 +109,7 @@ fn figure(score: &PartScore, wording: &Wording) -> String {
     match score.score() {
         Some(level) => level.to_string(),
         None if score.admissible.is_empty() => wording.text("chart-no-score"),
-        None => wording.levels(score.admissible),
+        None => wording.levels_in_little_room(score.admissible),
     }
 }
 
