@@ -18,6 +18,8 @@ pub(super) type Basis = Option<(Perspective, usize)>;
 impl Window {
     /// Shows the report as it would be made now.
     pub(in crate::gui) fn preview_report(&mut self, ctx: &Context) {
+        // Who signs is known once the form has looked.
+        self.prepare_report();
         let (language, side) = (self.language(), self.perspective);
         let Some(session) = &mut self.session else { return };
         let mut job = match session.report_job(side, desk::now(), language) {

@@ -17,7 +17,11 @@ pub(super) const LINES: f32 = 60.0;
 
 impl Preview {
     pub(super) fn show_paper(&mut self, ui: &mut Ui, scene: &Scene) {
-        let room = ui.available_size();
+        let scroll = &mut ui.spacing_mut().scroll;
+        // The edges of paper are not to fade into the ground.
+        scroll.fade.strength = 0.0;
+        let bars = Vec2::splat(scroll.allocated_width());
+        let room = ui.available_size() - bars;
         let by_hand = ui.input(egui::InputState::zoom_delta);
         if by_hand != 1.0 {
             self.zoom = Zoom::Percent(percent(self.sheet.scale) * by_hand);
