@@ -124,6 +124,7 @@ impl Window {
         self.poll_jobs();
         self.note_appearance(ctx);
         self.show_overlay_state();
+        self.show_stamp_state();
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
@@ -180,6 +181,8 @@ impl Window {
                 self.remember(|settings| settings.language = Some(language));
             }
             Errand::DropOverlay => self.drop_overlay(),
+            Errand::StampWith(address) => self.stamp_with(&address),
+            Errand::DropStamps => self.drop_stamps(),
             Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
@@ -190,6 +193,7 @@ impl Window {
             Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
+            Errand::TrustStampers(asked) => self.trust_stampers(ctx, asked),
             Errand::TrustFile(path) => self.trust_file(ctx, &path, true),
             Errand::Distrust(fingerprint, asked) => self.distrust(ctx, &fingerprint, asked),
             Errand::ShowFile(path) => {

@@ -11,6 +11,7 @@ use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form::{self, Shown};
 use super::key_form::{KeyForm, Known};
+use super::stamps::StampChoice;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
@@ -31,21 +32,34 @@ pub struct Made {
 }
 
 /// How far the making of a report is; shared with the thread that makes it.
-#[derive(Clone, Debug, Default)]
-pub struct Steps(Arc<AtomicU8>);
+#[derive(Clone, Debug)]
+pub struct Steps {
+    /// The keys of what is being done, in order.
+    keys: &'static [&'static str],
+    now: Arc<AtomicU8>,
+}
 
 impl Steps {
-    /// The keys of what is being done, in order.
-    pub const KEYS: [&'static str; 4] =
-        ["reporting-step-unlock", "reporting-step-make", "reporting-step-write", "reporting-step-verify"];
+    /// The steps of a report with or without a time stamp.
+    pub fn new(is_stamped: bool) -> Steps {
+        const ALL: [&str; 5] = [
+            "reporting-step-unlock",
+            "reporting-step-make",
+            "reporting-step-stamp",
+            "reporting-step-write",
+            "reporting-step-verify",
+        ];
+        const UNSTAMPED: [&str; 4] = [ALL[0], ALL[1], ALL[3], ALL[4]];
+        Steps { keys: if is_stamped { &ALL } else { &UNSTAMPED }, now: Arc::default() }
+    }
 
     /// Goes on to the next step.
     pub fn next(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.now.fetch_add(1, Ordering::Relaxed);
     }
 
     fn now(&self) -> usize {
-        usize::from(self.0.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
+        usize::from(self.now.load(Ordering::Relaxed)).min(self.keys.len() - 1)
     }
 }
 
@@ -80,6 +94,8 @@ pub struct ReportForm {
     pub literal: Option<String>,
     /// Whether the report quotes none all the same.
     pub without_literal: bool,
+    /// Whether the signature gets a time stamp.
+    pub stamp: StampChoice,
     /// Where the report goes.
     pub path: PathBuf,
     /// A path that is being typed.
@@ -205,6 +221,7 @@ impl ReportForm {
         if self.key.show(ui, scene) {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
         }
+        self.stamp.show(ui, scene);
         if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
             self.another = true;
             self.problem = None;
@@ -270,10 +287,10 @@ fn busy(ui: &mut Ui, text: &str) {
 fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
     let now = steps.now();
     wide_card(ui, |ui| {
-        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", Steps::KEYS.len())]);
+        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", steps.keys.len())]);
         let width = ui.available_width();
-        widgets::progress(ui, now, Steps::KEYS.len(), width, &name);
-        for (at, key) in Steps::KEYS.iter().enumerate() {
+        widgets::progress(ui, now, steps.keys.len(), width, &name);
+        for (at, key) in steps.keys.iter().enumerate() {
             let text = scene.text(key);
             match at.cmp(&now) {
                 std::cmp::Ordering::Less => {
