@@ -131,7 +131,8 @@ mod tests {
         assert_eq!(read("http://127.0.0.1"), Ok("http://127.0.0.1".to_owned()));
         assert_eq!(read("https://tijd.example/"), Err(AddressError::Https));
         let long = format!("http://tijd.example/{}", "x".repeat(MAX_ADDRESS_CHARS));
-        for wrong in ["", "tijd.example", "ftp://tijd.example/", "http://", "http:///pad", "http://a:b@tijd.example/", &long]
+        for wrong in
+            ["", "tijd.example", "ftp://tijd.example/", "http://", "http:///pad", "http://a:b@tijd.example/", &long]
         {
             assert_eq!(read(wrong), Err(AddressError::Unreadable), "{wrong}");
         }

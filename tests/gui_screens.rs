@@ -15,6 +15,7 @@ use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
 mod keys;
+mod stamps;
 
 /// A window of a user with a home of his own.
 struct Desk {

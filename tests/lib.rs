@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod authority;
 mod cli;
 mod example;
 mod frameworks;
@@ -32,6 +33,7 @@ mod report_sample;
 mod schemas;
 mod signature;
 mod source;
+mod stamping;
 mod storage;
 mod sweep;
 mod tables;

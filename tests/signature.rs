@@ -5,5 +5,6 @@ mod fixture;
 mod identities;
 mod p12;
 mod signing;
+mod stamps;
 mod tampering;
 mod tools;

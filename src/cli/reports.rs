@@ -95,7 +95,11 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     // The earlier bytes stay as they are; this only adds to them.
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);
-    said(world, text, json!({"file": asked.report.display().to_string(), "signed": true, "time_stamp": service.is_some()}))
+    said(
+        world,
+        text,
+        json!({"file": asked.report.display().to_string(), "signed": true, "time_stamp": service.is_some()}),
+    )
 }
 
 /// Takes the assessment out of a report.

@@ -66,9 +66,8 @@ impl StampChoice {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let Some(address) = &self.address else { return };
         widgets::text(ui, &scene.words.with("reporting-stamp-about", &[arg("address", address)]));
-        let options = [false, true].map(|without| {
-            (without, scene.text(if without { "reporting-stamp-no" } else { "reporting-stamp-yes" }))
-        });
+        let options = [false, true]
+            .map(|without| (without, scene.text(if without { "reporting-stamp-no" } else { "reporting-stamp-yes" })));
         form::choices(ui, &scene.text("reporting-stamp"), &mut self.without, &options);
     }
 
@@ -149,7 +148,8 @@ impl Window {
         if self.overlay != Some(super::wish::Overlay::Settings) {
             screens.settings.stamp.problem = None;
         }
-        let shown = [&mut screens.settings.stamp.address, &mut screens.report.stamp.address, &mut screens.verify.stamp.address];
+        let shown =
+            [&mut screens.settings.stamp.address, &mut screens.report.stamp.address, &mut screens.verify.stamp.address];
         for each in shown {
             each.clone_from(address);
         }

@@ -44,6 +44,7 @@ pub use plain_text::PlainTextError;
 pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign, sign_stamped};
 pub use signer::Signer;
 pub use stamp::{
-    MAX_STAMP_ANSWER_BYTES, MAX_STAMP_DIFFERENCE, ServiceError, StampError, StampProblem, Stamping, TimeStamp, TimeStamper,
+    MAX_STAMP_ANSWER_BYTES, MAX_STAMP_DIFFERENCE, ServiceError, StampError, StampProblem, Stamping, TimeStamp,
+    TimeStamper,
 };
 pub use store::{IdentityStore, Listing, StoreError};

@@ -217,10 +217,7 @@ mod tests {
         settings.save(&folder.path().join("nieuw")).unwrap();
         let loaded = Settings::load(&folder.path().join("nieuw"));
         assert_eq!(loaded, Loaded { settings, set_aside: None });
-        assert_eq!(
-            Settings::time_stamp_url_in(&folder.path().join("nieuw")).as_deref(),
-            Some("http://tijd.example/")
-        );
+        assert_eq!(Settings::time_stamp_url_in(&folder.path().join("nieuw")).as_deref(), Some("http://tijd.example/"));
         assert_eq!(Settings::time_stamp_url_in(folder.path()), None);
         assert_eq!(loaded.settings.last_folder.as_deref(), Some(Path::new("/een/map")));
     }

@@ -64,8 +64,8 @@ pub(in super::super) fn verify(token: &[u8], signature: &[u8]) -> Checked {
     };
     let issuers = chain::issuers_of(certificate, &parts.pool);
     let mut problems = Vec::new();
-    let is_sha_256 = info.imprint.algorithm.oid == SHA_256
-        && info.imprint.algorithm.parameters.as_ref().is_none_or(Any::is_null);
+    let is_sha_256 =
+        info.imprint.algorithm.oid == SHA_256 && info.imprint.algorithm.parameters.as_ref().is_none_or(Any::is_null);
     if !is_sha_256 || info.imprint.hash.as_bytes() != Sha256::digest(signature).as_slice() {
         problems.push(StampProblem::Imprint);
     }
@@ -127,8 +127,7 @@ fn certificate_problems(certificate: &Certificate, issuers: &[Certificate], at: 
         problems.push(StampProblem::Purpose { name: certificate.name().to_owned() });
     }
     let found = chain::problems(certificate, issuers).into_iter();
-    problems
-        .extend(found.map(|(about, problem)| StampProblem::Certificate { name: about.name().to_owned(), problem }));
+    problems.extend(found.map(|(about, problem)| StampProblem::Certificate { name: about.name().to_owned(), problem }));
     let outside = std::iter::once(certificate).chain(issuers).filter(|each| !each.is_valid_at(at));
     problems.extend(outside.map(|each| StampProblem::Period { name: each.name().to_owned(), at }));
     problems
@@ -162,7 +161,8 @@ impl Parts {
         let hash = || AlgorithmIdentifierOwned { oid: self.hash, parameters: None };
         let key = certificate.public_key().ok();
         // With a key that is refused anyway the algorithm stays as it is.
-        let algorithm = key.map_or_else(|| Some(self.algorithm.clone()), |key| key.signature_algorithm_with(self.hash))?;
+        let algorithm =
+            key.map_or_else(|| Some(self.algorithm.clone()), |key| key.signature_algorithm_with(self.hash))?;
         let info = SignerInfo {
             version: CmsVersion::V1,
             sid: SignerIdentifier::IssuerAndSerialNumber(issuer_and_serial(certificate)),

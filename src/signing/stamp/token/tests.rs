@@ -127,8 +127,12 @@ fn a_stamp_keeps_only_certificates_that_something_vouches_for() {
         assert_eq!(verify(&token, b"other").problems, [StampProblem::Imprint]);
         // The root that was left out still vouches for it.
         let stamp = checked.stamp.unwrap();
-        assert!(key("stamps", name, "").issuers().iter().next().is_some_and(|one| stamp.is_confirmed_by(&[one.clone()])));
-        assert!(!stamp.is_confirmed_by(&[authority("purpose").key.certificate().clone()]) && !stamp.is_confirmed_by(&[]));
+        assert!(
+            key("stamps", name, "").issuers().iter().next().is_some_and(|one| stamp.is_confirmed_by(&[one.clone()]))
+        );
+        assert!(
+            !stamp.is_confirmed_by(&[authority("purpose").key.certificate().clone()]) && !stamp.is_confirmed_by(&[])
+        );
     }
 }
 
@@ -180,7 +184,10 @@ fn a_wrong_certificate_of_the_authority_is_refused() {
     let other = Authority { sends: vec![stranger], ..authority("p256-high-root") };
     // Its own certificate is always sent by this authority; one that names another does not sign with that.
     assert!(ask(&other, b"signature").is_ok());
-    let unnamed = Authority { change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.16.2.47"), ..authority("p256") };
+    let unnamed = Authority {
+        change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.16.2.47"),
+        ..authority("p256")
+    };
     assert_eq!(refused(&unnamed), StampProblem::NoCertificate);
     let wrong = Authority {
         change: |parts| {
@@ -200,9 +207,11 @@ fn without(parts: &Parts, oid: &str) -> SignedAttributes {
 
 #[test]
 fn a_wrong_statement_or_signature_is_refused() {
-    let untied = Authority { change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.4"), ..authority("p256") };
+    let untied =
+        Authority { change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.4"), ..authority("p256") };
     assert_eq!(refused(&untied), StampProblem::Statement);
-    let kindless = Authority { change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.3"), ..authority("p256") };
+    let kindless =
+        Authority { change: |parts| parts.attributes = without(parts, "1.2.840.113549.1.9.3"), ..authority("p256") };
     assert_eq!(refused(&kindless), StampProblem::Statement);
     let altered = Authority { change: |parts| *parts.info.last_mut().unwrap() ^= 1, ..authority("p256") };
     assert_eq!(refused(&altered), StampProblem::Statement);
@@ -229,7 +238,10 @@ fn a_wrong_statement_or_signature_is_refused() {
     assert!(matches!(refused(&late), StampProblem::Time { .. }));
     assert!(ask(&Authority { time: "20261123102200Z", ..authority("p256") }, b"signature").is_ok());
     assert!(ask(&Authority { time: "20261123100200.5Z", ..authority("p256") }, b"signature").is_ok());
-    assert!(matches!(refused(&Authority { time: "20261123100159.5Z", ..authority("p256") }), StampProblem::Time { .. }));
+    assert!(matches!(
+        refused(&Authority { time: "20261123100159.5Z", ..authority("p256") }),
+        StampProblem::Time { .. }
+    ));
     assert_eq!(refused(&Authority { time: "2026112310111Z", ..authority("p256") }), StampProblem::Unreadable);
 }
 
