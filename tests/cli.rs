@@ -9,4 +9,5 @@ mod log;
 mod p12;
 mod reports;
 mod scores;
+mod stamps;
 mod trust;

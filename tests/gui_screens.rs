@@ -17,6 +17,7 @@ use trede::storage::settings::{Appearance, Settings};
 mod document;
 mod keys;
 mod preview;
+mod stamps;
 mod token;
 
 /// A window of a user with a home of his own.

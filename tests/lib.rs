@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod authority;
 mod cli;
 mod document;
 mod example;
@@ -33,6 +34,7 @@ mod report_sample;
 mod schemas;
 mod signature;
 mod source;
+mod stamping;
 mod storage;
 mod sweep;
 mod tables;

@@ -6,5 +6,6 @@ mod identities;
 mod p12;
 mod packed;
 mod signing;
+mod stamps;
 mod tampering;
 mod tools;

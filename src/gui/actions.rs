@@ -125,6 +125,7 @@ impl Window {
         self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();
+        self.show_stamp_state();
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
@@ -182,6 +183,8 @@ impl Window {
             }
             Errand::DropOverlay => self.drop_overlay(),
             Errand::LookForKeys => self.look_for_keys(ctx),
+            Errand::StampWith(address) => self.stamp_with(&address),
+            Errand::DropStamps => self.drop_stamps(),
             Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
@@ -194,6 +197,7 @@ impl Window {
             Errand::SignSecond => self.sign_second(ctx),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
+            Errand::TrustStampers(asked) => self.trust_stampers(ctx, asked),
             Errand::TrustFile(path) => self.trust_file(ctx, &path, true),
             Errand::Distrust(fingerprint, asked) => self.distrust(ctx, &fingerprint, asked),
             Errand::ShowFile(path) => {

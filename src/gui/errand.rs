@@ -27,6 +27,10 @@ pub enum Errand {
     Speak(Language),
     /// Work without literal wording of the norms, and remember it.
     DropOverlay,
+    /// Ask the service at this address for time stamps, and remember it.
+    StampWith(String),
+    /// Sign without time stamps, and remember it.
+    DropStamps,
     /// Take this framework file for the new assessment, although it has the name of an embedded one; the hash that the
     /// user saw.
     TakeFramework(PathBuf, String),
@@ -54,6 +58,8 @@ pub enum Errand {
     Verify(PathBuf),
     /// Trust the signers of the report that was verified from now on; whether the user was asked first.
     TrustSigners(bool),
+    /// Trust the time stamp services of that report from now on; whether the user was asked first.
+    TrustStampers(bool),
     /// Trust the signer whose certificate this is; the user was asked.
     TrustFile(PathBuf),
     /// Trust the signer with this fingerprint no longer; whether the user was asked first.

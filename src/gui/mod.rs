@@ -42,6 +42,7 @@ pub mod report_form;
 mod reports;
 mod second;
 pub mod settings;
+mod stamps;
 pub mod start;
 mod start_up;
 pub mod theme;

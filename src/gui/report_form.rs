@@ -11,6 +11,7 @@ use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form::{self, Shown};
 use super::key_form::{KeyForm, Known, Origin};
+use super::stamps::StampChoice;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
@@ -34,20 +35,24 @@ pub struct Made {
 }
 
 /// How far the making of a report is; shared with the thread that makes it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Steps {
+    /// The keys of what is being done, in order.
+    keys: Vec<&'static str>,
     done: Arc<AtomicU8>,
-    on_token: bool,
 }
 
 impl Steps {
-    /// The keys of what is being done, in order.
-    pub const KEYS: [&'static str; 4] =
-        ["reporting-step-unlock", "reporting-step-make", "reporting-step-write", "reporting-step-verify"];
-
-    /// Before the first step; `on_token` when a token signs, which can take long and want something of its holder.
-    pub fn new(on_token: bool) -> Self {
-        Self { on_token, ..Self::default() }
+    /// Before the first step. When a token signs, that can take long and want something of its holder; a time stamp is a
+    /// step of its own.
+    pub fn new(on_token: bool, is_stamped: bool) -> Self {
+        let mut keys = match on_token {
+            true => vec!["reporting-step-find", "reporting-step-token"],
+            false => vec!["reporting-step-unlock", "reporting-step-make"],
+        };
+        keys.extend(is_stamped.then_some("reporting-step-stamp"));
+        keys.extend(["reporting-step-write", "reporting-step-verify"]);
+        Steps { keys, done: Arc::default() }
     }
 
     /// Goes on to the next step.
@@ -55,13 +60,8 @@ impl Steps {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
 
-    fn keys(&self) -> [&'static str; 4] {
-        let [_, _, write, verify] = Self::KEYS;
-        if self.on_token { ["reporting-step-find", "reporting-step-token", write, verify] } else { Self::KEYS }
-    }
-
     fn now(&self) -> usize {
-        usize::from(self.done.load(Ordering::Relaxed)).min(Steps::KEYS.len() - 1)
+        usize::from(self.done.load(Ordering::Relaxed)).min(self.keys.len() - 1)
     }
 }
 
@@ -96,6 +96,8 @@ pub struct ReportForm {
     pub literal: Option<String>,
     /// Whether the report quotes none all the same.
     pub without_literal: bool,
+    /// Whether the signature gets a time stamp.
+    pub stamp: StampChoice,
     /// Where the report goes.
     pub path: PathBuf,
     /// A path that is being typed.
@@ -234,6 +236,7 @@ impl ReportForm {
         if self.key.show(ui, scene) {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
         }
+        self.stamp.show(ui, scene);
         if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
             self.another = true;
             self.problem = None;
@@ -317,10 +320,10 @@ fn busy(ui: &mut Ui, text: &str) {
 fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
     let now = steps.now();
     wide_card(ui, |ui| {
-        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", Steps::KEYS.len())]);
+        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", steps.keys.len())]);
         let width = ui.available_width();
-        widgets::progress(ui, now, Steps::KEYS.len(), width, &name);
-        for (at, key) in steps.keys().iter().enumerate() {
+        widgets::progress(ui, now, steps.keys.len(), width, &name);
+        for (at, key) in steps.keys.iter().enumerate() {
             let text = scene.text(key);
             match at.cmp(&now) {
                 std::cmp::Ordering::Less => {

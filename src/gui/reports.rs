@@ -12,6 +12,7 @@ use super::file_names;
 use super::job::{Job, Progress};
 use super::key_form::{Key, KeyForm, Known, Origin};
 use super::report_form::{Made, Stage, Steps};
+use super::stamps::Asked;
 use super::tokens::Search;
 use super::window::Window;
 use super::wish::{Notice, Screen};
@@ -231,8 +232,15 @@ impl Window {
             }
             None => return,
         };
+        let stamp = match form.stamp.asked(&self.words) {
+            Ok(stamp) => stamp,
+            Err(problem) => {
+                form.problem = Some(problem);
+                return;
+            }
+        };
         form.problem = None;
-        let steps = Steps::new(form.key.origin == Origin::Token);
+        let steps = Steps::new(form.key.origin == Origin::Token, stamp.is_some());
         form.stage = Stage::MakingReport(steps.clone());
         let (wake, woken) = (waker(ctx), ctx.clone());
         self.office.jobs.report = Some(Job::start(wake, move || {
@@ -240,7 +248,7 @@ impl Window {
                 steps.next();
                 woken.request_repaint();
             };
-            make(&job, key, &path, replace, &next)
+            make(&job, key, stamp.as_ref(), (&path, replace), &next)
         }));
     }
 
@@ -288,11 +296,20 @@ pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     move || ctx.request_repaint()
 }
 
-fn make(job: &ReportJob, key: Key, path: &Path, replace: Replace, next: &dyn Fn()) -> Result<Made, Trouble> {
+fn make(
+    job: &ReportJob,
+    key: Key,
+    stamp: Option<&Asked>,
+    (path, replace): (&Path, Replace),
+    next: &dyn Fn(),
+) -> Result<Made, Trouble> {
     let signer = unlock(key)?;
     next();
     let unshown = job.unshown(Some(&signer))?;
-    let pdf = job.make(Some(&signer))?;
+    let pdf = match stamp {
+        Some(asked) => asked.with(next, |stamping| job.make_signed(&signer, Some(stamping)))?,
+        None => job.make(Some(&signer))?,
+    };
     next();
     whole_file::write(path, &pdf, replace)?;
     next();

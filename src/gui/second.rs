@@ -7,7 +7,7 @@ use super::key_form::Origin;
 use super::reports::{Trouble, waker};
 use super::window::Window;
 use crate::session::ReportError;
-use crate::signing::{FieldRole, MAX_PDF_BYTES, SignError, SignRequest, sign};
+use crate::signing::{FieldRole, MAX_PDF_BYTES, SignError, SignRequest, sign, sign_stamped};
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::verify;
 
@@ -26,6 +26,13 @@ impl Window {
             }
             None => return,
         };
+        let stamp = match view.stamp.asked(&self.words) {
+            Ok(stamp) => stamp,
+            Err(problem) => {
+                view.problem = Some(problem);
+                return;
+            }
+        };
         (view.problem, view.working, view.on_token) = (None, true, view.key.origin == Origin::Token);
         let reason = self.words.text("signature-reason-second-reader");
         let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at: super::desk::now() };
@@ -37,7 +44,11 @@ impl Window {
             if !verify(&pdf, None).is_intact() {
                 return Err(Trouble::Report(ReportError::Sign(SignError::NotIntact { faults: Vec::new() })));
             }
-            let signed = sign(&pdf, &request, &signer).map_err(ReportError::Sign)?;
+            let signed = match &stamp {
+                Some(asked) => asked.with(&|| {}, |stamping| sign_stamped(&pdf, &request, &signer, stamping)),
+                None => sign(&pdf, &request, &signer),
+            };
+            let signed = signed.map_err(ReportError::Sign)?;
             whole_file::write(&path, &signed, Replace::Asked)?;
             Ok(Box::new(verify(&read()?, trusted.as_deref())))
         }));

@@ -1,10 +1,11 @@
-//! Settings: the colours and the language of the window, and the literal wording of the norms.
+//! Settings: the colours and the language of the window, the literal wording of the norms, and time stamps.
 
 use eframe::egui::{ScrollArea, Ui};
 
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
+use super::stamps::StampSetting;
 use super::theme::STEP;
 use super::widgets;
 use super::wish::{Scene, Wish};
@@ -24,6 +25,8 @@ pub struct SettingsForm {
     pub problem: Option<String>,
     /// A path that is being typed.
     pub typed: String,
+    /// The time stamp service.
+    pub stamp: StampSetting,
 }
 
 impl SettingsForm {
@@ -46,6 +49,7 @@ impl SettingsForm {
                 scene.wish(Wish::Errand(Errand::Speak(language)));
             }
             self.show_overlay(ui, scene);
+            self.stamp.show(ui, scene);
             widgets::text(ui, &scene.text("settings-size"));
         });
         ui.add_space(2.0 * STEP);

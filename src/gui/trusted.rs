@@ -122,23 +122,42 @@ impl Window {
             .filter(|certificate| !trusted.contains(certificate))
             .collect();
         if !asked {
-            return self.ask_trust(&strangers, Errand::TrustSigners(true));
+            return self.ask_trust("verify-trust-question", &strangers, Errand::TrustSigners(true));
         }
         let source = self.screens.verify.path.as_deref().map(source_of).unwrap_or_default();
-        self.trust(ctx, strangers, &source);
+        self.trust(ctx, "verify-trusted", strangers, &source);
+    }
+
+    /// Trusts the time stamp services of the report that is shown, after asking.
+    pub(super) fn trust_stampers(&mut self, ctx: &Context, asked: bool) {
+        let Some(found) = self.screens.verify.found.as_ref().filter(|found| found.is_intact()) else { return };
+        let trusted = self.screens.trusted.certificates().unwrap_or_default();
+        let mut strangers: Vec<Certificate> = Vec::new();
+        for stamp in found.inspection.signatures.iter().filter_map(|signature| signature.stamp.as_ref()) {
+            if !stamp.is_confirmed_by(&trusted) && !strangers.contains(&stamp.certificate) {
+                strangers.push(stamp.certificate.clone());
+            }
+        }
+        if !asked {
+            return self.ask_trust("verify-trust-stamper-question", &strangers, Errand::TrustStampers(true));
+        }
+        let source = self.screens.verify.path.as_deref().map(source_of).unwrap_or_default();
+        self.trust(ctx, "verify-trusted-stamper", strangers, &source);
     }
 
     /// Trusts the signer whose certificate this is, after asking.
     pub(super) fn trust_file(&mut self, ctx: &Context, path: &Path, asked: bool) {
         match read_certificate(path) {
-            Ok(certificate) if asked => self.trust(ctx, vec![certificate], &source_of(path)),
-            Ok(certificate) => self.ask_trust(&[certificate], Errand::TrustFile(path.to_owned())),
+            Ok(certificate) if asked => self.trust(ctx, "verify-trusted", vec![certificate], &source_of(path)),
+            Ok(certificate) => {
+                self.ask_trust("verify-trust-question", &[certificate], Errand::TrustFile(path.to_owned()));
+            }
             Err(error) => self.tell_problem(self.words.trust_error(&error)),
         }
     }
 
     /// The fingerprints stand in the question: whoever says yes has seen them.
-    fn ask_trust(&mut self, certificates: &[Certificate], then: Errand) {
+    fn ask_trust(&mut self, question: &str, certificates: &[Certificate], then: Errand) {
         let names = certificates.iter().map(|each| each.name().to_owned()).collect();
         let prints: Vec<String> = certificates
             .iter()
@@ -148,11 +167,11 @@ impl Window {
             })
             .collect();
         let args = [("names", self.words.list(names, "and")), ("prints", prints.join("\n"))];
-        let question = self.words.with("verify-trust-question", &args);
+        let question = self.words.with(question, &args);
         self.ask_first(question, "verify-trust-yes", then);
     }
 
-    fn trust(&mut self, ctx: &Context, certificates: Vec<Certificate>, source: &str) {
+    fn trust(&mut self, ctx: &Context, done: &str, certificates: Vec<Certificate>, source: &str) {
         let note = self.screens.trusted.note.trim().to_owned();
         let names = certificates.iter().map(|each| each.name().to_owned()).collect();
         let changed = self.change_trusted(|list| {
@@ -161,7 +180,7 @@ impl Window {
             })
         });
         if changed {
-            let text = self.words.with("verify-trusted", &[("name", self.words.list(names, "and"))]);
+            let text = self.words.with(done, &[("name", self.words.list(names, "and"))]);
             self.notice = Some(Notice::Done(text));
             self.screens.trusted.note.clear();
             self.screens.trusted.typed.clear();

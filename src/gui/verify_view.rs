@@ -9,6 +9,7 @@ use super::errand::Errand;
 use super::form;
 use super::key_form::KeyForm;
 use super::overview::score_text;
+use super::stamps::{self, StampChoice};
 use super::start::file_name;
 use super::theme::{Look, STEP};
 use super::trusted::TrustedView;
@@ -41,6 +42,8 @@ pub struct VerifyView {
     pub typed_log: String,
     /// With what the second reader signs.
     pub key: KeyForm,
+    /// Whether that signature gets a time stamp.
+    pub stamp: StampChoice,
 }
 
 impl VerifyView {
@@ -78,7 +81,7 @@ impl VerifyView {
                 look(ui, scene, found, self.path.as_ref());
                 signers(ui, scene, found, trusted);
                 if found.is_intact() && found.inspection.signatures.len() < FieldRole::ALL.len() {
-                    second(ui, scene, &mut self.key);
+                    second(ui, scene, &mut self.key, &mut self.stamp);
                 }
                 if let Some(recomputed) = &found.recomputed {
                     says(ui, scene, found, recomputed);
@@ -133,6 +136,14 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
         for signature in &found.inspection.signatures {
             signer(ui, scene, found, signature, trusted);
         }
+        let known = trusted.certificates().unwrap_or_default();
+        let is_strange = |each: &SignatureFacts| each.stamp.is_some() && !each.has_confirmed_stamp(&known);
+        if found.is_intact() && found.inspection.signatures.iter().any(is_strange) {
+            if widgets::secondary(ui, &scene.text("verify-trust-stamper")).clicked() {
+                scene.wish(Wish::Errand(Errand::TrustStampers(false)));
+            }
+            ui.add_space(STEP);
+        }
         let look = Look::of(ui);
         match found.confirmation {
             Confirmation::Confirmed => form::good(ui, &format!("✓ {}", scene.text("verify-confirmed"))),
@@ -153,11 +164,12 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
 }
 
 /// The place to sign as the second reader.
-fn second(ui: &mut Ui, scene: &mut Scene, key: &mut KeyForm) {
+fn second(ui: &mut Ui, scene: &mut Scene, key: &mut KeyForm, stamp: &mut StampChoice) {
     form::section(ui, &scene.text("second-title"));
     wide_card(ui, |ui| {
         widgets::text(ui, &scene.text("second-about"));
         let entered = key.show(ui, scene);
+        stamp.show(ui, scene);
         let press = Press::new(&scene.text("second-sign")).enabled(key.is_filled()).show(ui);
         if entered || press.clicked() {
             scene.wish(Wish::Errand(Errand::SignSecond));
@@ -183,6 +195,8 @@ fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &Signatur
     let is_sound = found.inspection.all_faults().is_empty();
     let standing = signature.certificate.as_ref().filter(|_| is_sound).and_then(|each| trusted.standing(words, each));
     form::row(ui, &words.text("verify-standing"), &standing.unwrap_or_else(|| words.text("verify-standing-none")));
+    let known = || trusted.certificates().unwrap_or_default();
+    stamps::rows(ui, words, signature, is_sound.then(|| signature.has_confirmed_stamp(&known())));
     ui.add_space(STEP);
 }
 

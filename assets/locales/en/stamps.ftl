@@ -51,6 +51,11 @@ verify-stamped-standing = Service confirmed
 verify-stamped-yes = yes
 verify-stamped-no = no: the time stamp is intact, but this service is not on your list
 verify-stamped-unsure = cannot be established: the file is not intact
+verify-trust-stamper = Trust this time stamp service
+verify-trust-stamper-question = Trust { $names } only if you have compared the fingerprint by another route. From then on, time stamps of this service are called ‘confirmed’.
+
+    { $prints }
+verify-trusted-stamper = { $name } is now a trusted time stamp service and stands on your list.
 reporting-stamp = Time stamp
 reporting-stamp-about = A time stamp service states when the signature existed. A hash of the signature goes to { $address }, nothing from the report.
 reporting-stamp-yes = With time stamp

@@ -51,6 +51,11 @@ verify-stamped-standing = Dienst bevestigd
 verify-stamped-yes = ja
 verify-stamped-no = nee: het tijdstempel is gaaf, maar deze dienst staat niet op uw lijst
 verify-stamped-unsure = niet vast te stellen: het bestand is niet gaaf
+verify-trust-stamper = Deze tijdstempeldienst vertrouwen
+verify-trust-stamper-question = Vertrouw { $names } alleen als u de vingerafdruk langs een andere weg hebt vergeleken. Tijdstempels van deze dienst heten voortaan ‘bevestigd’.
+
+    { $prints }
+verify-trusted-stamper = { $name } is nu een vertrouwde tijdstempeldienst en staat op uw lijst.
 reporting-stamp = Tijdstempel
 reporting-stamp-about = Een tijdstempeldienst verklaart wanneer de handtekening er was. Naar { $address } gaat een hash van de handtekening, niets uit het rapport.
 reporting-stamp-yes = Met tijdstempel
