@@ -13,7 +13,7 @@ use super::error::TokenError;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Use {
     Free,
-    InUse,
+    Taken,
     /// Nobody waits any more, and it has not come back.
     GivenUp,
 }
@@ -59,12 +59,12 @@ struct Turn(u64);
 impl Turn {
     fn wait(patience: Duration) -> Option<Self> {
         let state = USE.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = CHANGED.wait_timeout_while(state, patience, |state| state.0 == Use::InUse);
+        let waited = CHANGED.wait_timeout_while(state, patience, |state| state.0 == Use::Taken);
         let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
         if state.0 != Use::Free {
             return None;
         }
-        *state = (Use::InUse, state.1.wrapping_add(1));
+        *state = (Use::Taken, state.1.wrapping_add(1));
         Some(Self(state.1))
     }
 }
@@ -80,7 +80,7 @@ impl Drop for Turn {
 fn give_up(call: u64) {
     let mut state = USE.lock().unwrap_or_else(PoisonError::into_inner);
     // It can have come back just now, and another have begun.
-    if *state == (Use::InUse, call) {
+    if *state == (Use::Taken, call) {
         *state = (Use::GivenUp, call);
         CHANGED.notify_all();
     }
