@@ -94,7 +94,7 @@ fn a_stamp_cannot_be_put_in_or_taken_away_afterwards() {
     assert_eq!((gap(&bare).len(), gap(&with).len()), (12_290, 36_866));
     // The same signed bytes cannot serve both: they tell how wide the place is.
     let moved = [&with[..gap(&with).start], &bare[gap(&bare)], &with[gap(&with).end..]].concat();
-    assert_refused(&moved, "byte-range");
+    assert_refused(&moved, "syntax");
     let filled = |pdf: &[u8], from: &[u8]| {
         let mut changed = pdf.to_vec();
         let place = gap(pdf);
