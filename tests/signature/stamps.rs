@@ -52,7 +52,7 @@ fn stamps_of_every_accepted_kind_are_intact_and_confirmed_by_the_list_alone() {
         let claimed = facts.at.unwrap().with_timezone(&Utc);
         assert!((stamp.at.trunc_subsecs(0) - claimed).num_minutes().abs() < 1);
         for trusted in [authority.own(), authority.root()] {
-            assert!(facts.has_confirmed_stamp(&[trusted.clone()]));
+            assert!(facts.has_confirmed_stamp(std::slice::from_ref(&trusted)));
             // The authority says when, not who.
             assert!(!facts.is_confirmed_by(&[trusted]));
         }

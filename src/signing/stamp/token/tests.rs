@@ -128,7 +128,11 @@ fn a_stamp_keeps_only_certificates_that_something_vouches_for() {
         // The root that was left out still vouches for it.
         let stamp = checked.stamp.unwrap();
         assert!(
-            key("stamps", name, "").issuers().iter().next().is_some_and(|one| stamp.is_confirmed_by(&[one.clone()]))
+            key("stamps", name, "")
+                .issuers()
+                .iter()
+                .next()
+                .is_some_and(|one| stamp.is_confirmed_by(std::slice::from_ref(one)))
         );
         assert!(
             !stamp.is_confirmed_by(&[authority("purpose").key.certificate().clone()]) && !stamp.is_confirmed_by(&[])
