@@ -65,10 +65,12 @@ impl StampChoice {
     /// Draws it; nothing without a service.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let Some(address) = &self.address else { return };
-        widgets::text(ui, &scene.words.with("reporting-stamp-about", &[arg("address", address)]));
+        let about = scene.words.with("reporting-stamp-about", &[arg("address", address)]);
         let options = [false, true]
             .map(|without| (without, scene.text(if without { "reporting-stamp-no" } else { "reporting-stamp-yes" })));
         form::choices(ui, &scene.text("reporting-stamp"), &mut self.without, &options);
+        widgets::muted(ui, &about);
+        ui.add_space(STEP);
     }
 
     /// The service to ask, with fresh bytes for the question; none when none is wanted. An error is a sentence.

@@ -66,9 +66,11 @@ fn a_report_is_made_signed_twice_and_verified() {
         "key_bits",
         "name",
         "reason",
+        "time_stamp",
         "trusted",
     ];
     assert_eq!(keys(&found["signatures"][0]), expected);
+    assert_eq!(found["signatures"][0]["time_stamp"], json!(null));
     assert_eq!([&found["signatures"][0]["name"], &found["signatures"][0]["field"]], ["A. Voorbeeld", "Beoordelaar"]);
     assert_eq!(found["report"]["score"], desk.json(&["score", "a.trede"]).1, "report and command tell the same score");
     let out = desk.done(&["verify", "r.pdf"]);
@@ -210,5 +212,5 @@ fn a_character_that_a_report_cannot_show_is_told_on_standard_error_and_in_json()
     let (_, made) = desk.json(&["report", "odd.trede", "--out", "odd.pdf", "--unsigned", "--force"]);
     assert_eq!(made["unshown"], json!([{"character": "U+1F600", "places": ["subject"], "more": 0}]));
     let (_, made) = desk.json(&["report", "a.trede", "--out", "a.pdf", "--unsigned"]);
-    assert_eq!((keys(&made), &made["unshown"]), (vec!["file", "final", "signed", "unshown"], &json!([])));
+    assert_eq!((keys(&made), &made["unshown"]), (vec!["file", "final", "signed", "time_stamp", "unshown"], &json!([])));
 }

@@ -34,7 +34,7 @@ fn a_report_with_a_stamp_is_verified_with_the_time_and_the_service() {
         "{said}"
     );
     assert!(said.contains("Tijdstempeldienst niet bevestigd: het tijdstempel is gaaf"), "{said}");
-    assert!(said.contains("erkend door: Proef Tijdstam"), "{said}");
+    assert!(said.contains("uitgegeven door: Proef Tijdstam"), "{said}");
     desk.done(&["identity", "export", "A. de Vries", "--out", "a.pem"]);
     // A service that nobody confirms is no finding; one on the list is confirmed.
     let signer = desk.done(&["verify", "r.pdf", "--trust", "a.pem"]);

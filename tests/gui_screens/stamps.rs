@@ -1,12 +1,24 @@
 //! Time stamps in the window: setting a service, signing with and without, and trusting the service.
 
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+
 use super::Desk;
 use crate::authority::{Authority, Kind, Service, respond};
+
+fn settings(desk: &mut Desk) {
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    desk.harness.run();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Opdrachten").type_text("instellingen");
+    desk.harness.run();
+    desk.harness.key_press(Key::Enter);
+    desk.harness.run();
+}
 
 /// A report form with a key, ready to sign.
 fn desk(address: &str) -> Desk {
     let mut desk = Desk::with_example(&["rapport"]);
-    desk.press("Instellingen");
+    settings(&mut desk);
     assert!(desk.shows("Er is geen dienst ingesteld") && desk.shows("Zonder adres maakt Trede nooit verbinding."));
     desk.fill("Adres van de tijdstempeldienst", "https://tijd.example/");
     desk.press("Gebruiken");
@@ -40,8 +52,8 @@ fn a_service_is_set_asked_and_trusted() {
     assert!(desk.shows("volgens Proef Tijdstempels") && desk.shows("nee: het tijdstempel is gaaf"));
     desk.press("Deze tijdstempeldienst vertrouwen");
     assert!(desk.shows("Tijdstempels van deze dienst heten voortaan"));
-    desk.press("Ik heb vergeleken: vertrouwen");
-    desk.wait("is nu een vertrouwde tijdstempeldienst");
+    desk.press_and_wait("Ik heb vergeleken: vertrouwen", "is nu een vertrouwde tijdstempeldienst");
+    desk.wait("Dienst bevestigd");
     assert!(!desk.shows("nee: het tijdstempel is gaaf") && desk.shows("Dienst bevestigd"));
     // The service on the list confirms when, not who.
     assert!(desk.shows("Ondertekenaar niet bevestigd"));
@@ -52,7 +64,7 @@ fn a_service_is_set_asked_and_trusted() {
     );
     desk.press("Bestand met de sleutel: neem het getypte pad");
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
-    desk.press_and_wait("Als tweede lezer ondertekenen", "tweede lezer");
+    desk.press_and_wait("Als tweede lezer ondertekenen", "Jip Kromme, tweede lezer");
     desk.wait("Gaaf: het rapport is ongewijzigd");
     assert_eq!(service.asked(), 2);
 }
@@ -67,7 +79,7 @@ fn when_no_stamp_comes_nothing_is_written_and_one_can_sign_without() {
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
     desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
     assert_eq!(service.asked(), 1);
-    desk.press("Instellingen");
+    settings(&mut desk);
     desk.press("Geen tijdstempels meer");
     assert!(desk.shows("Er is geen dienst ingesteld"));
     assert_eq!(desk.settings().time_stamp_url, None);

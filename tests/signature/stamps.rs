@@ -52,7 +52,7 @@ fn stamps_of_every_accepted_kind_are_intact_and_confirmed_by_the_list_alone() {
         let claimed = facts.at.unwrap().with_timezone(&Utc);
         assert!((stamp.at.trunc_subsecs(0) - claimed).num_minutes().abs() < 1);
         for trusted in [authority.own(), authority.root()] {
-            assert!(facts.has_confirmed_stamp(&[trusted.clone()]));
+            assert!(facts.has_confirmed_stamp(std::slice::from_ref(&trusted)));
             // The authority says when, not who.
             assert!(!facts.is_confirmed_by(&[trusted]));
         }
@@ -94,7 +94,7 @@ fn a_stamp_cannot_be_put_in_or_taken_away_afterwards() {
     assert_eq!((gap(&bare).len(), gap(&with).len()), (12_290, 36_866));
     // The same signed bytes cannot serve both: they tell how wide the place is.
     let moved = [&with[..gap(&with).start], &bare[gap(&bare)], &with[gap(&with).end..]].concat();
-    assert_refused(&moved, "byte-range");
+    assert_refused(&moved, "syntax");
     let filled = |pdf: &[u8], from: &[u8]| {
         let mut changed = pdf.to_vec();
         let place = gap(pdf);

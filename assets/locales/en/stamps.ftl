@@ -38,7 +38,7 @@ fault-stamp-time = The time stamp is of { $stamped }, but the signer claims { $c
 # Verifying.
 verify-stamp = Time stamp: { $at }, according to { $name }.
 verify-stamp-print = Fingerprint of the certificate of the time stamp service: { $sha256 }
-verify-stamp-issuers = The time stamp service is recognised by: { $names }
+verify-stamp-issuers = Certificate of the time stamp service issued by: { $names }
 verify-stamp-confirmed = Time stamp service confirmed.
 verify-stamp-unknown = Time stamp service not confirmed: the time stamp is intact, but the certificate of the service is not among those that you trust.
 verify-stamp-unsure = Nothing can be said about the time stamp: the file is not intact.

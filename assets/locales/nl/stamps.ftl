@@ -38,7 +38,7 @@ fault-stamp-time = Het tijdstempel is van { $stamped }, maar de ondertekenaar no
 # Verifying.
 verify-stamp = Tijdstempel: { $at }, volgens { $name }.
 verify-stamp-print = Vingerafdruk certificaat van de tijdstempeldienst: { $sha256 }
-verify-stamp-issuers = De tijdstempeldienst is erkend door: { $names }
+verify-stamp-issuers = Certificaat van de tijdstempeldienst uitgegeven door: { $names }
 verify-stamp-confirmed = Tijdstempeldienst bevestigd.
 verify-stamp-unknown = Tijdstempeldienst niet bevestigd: het tijdstempel is gaaf, maar het certificaat van de dienst staat niet bij de certificaten die u vertrouwt.
 verify-stamp-unsure = Over het tijdstempel is niets te zeggen: het bestand is niet gaaf.
