@@ -59,16 +59,20 @@ fn compare(setter: &Setter, standards: &str, job: &ReportJob, file: &Path) {
     // Its memory of earlier runs begins to help from the second on.
     setter.set(&mut warm, 0);
     let (mut inside, mut process, mut cold, mut again) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut ours_worked, mut theirs_worked) = (0.0, Vec::new());
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for round in 1..=ROUNDS {
         let start = Instant::now();
         ours = job.make(None).unwrap();
         inside.push(milliseconds(start));
+        let before = worked_by_children();
         process.push(whole_process(file));
-        let (spent, pdf) = setter.set(&mut setter.start(standards), round);
-        cold.push(spent);
-        theirs = pdf;
-        again.push(setter.set(&mut warm, round).0);
+        ours_worked += worked_by_children() - before;
+        let set = setter.set(&mut setter.start(standards), round);
+        cold.push(set.spent);
+        theirs_worked.push(set.worked);
+        theirs = set.pdf;
+        again.push(setter.set(&mut warm, round).spent);
     }
     let [inside, process, cold, again] = [inside, process, cold, again].map(median);
     println!(
@@ -81,6 +85,15 @@ fn compare(setter: &Setter, standards: &str, job: &ReportJob, file: &Path) {
     println!("Typst, new process, first compile, without Python  {cold:7.1} ms");
     println!("Typst, same process, one word changed              {again:7.1} ms");
     println!("Typst new / Trede whole process: {:.1}", cold / process);
+    #[expect(clippy::cast_precision_loss, reason = "a few rounds")]
+    let (ours_worked, theirs_worked) = (ours_worked / ROUNDS as f64, median(theirs_worked));
+    println!(
+        "processor time of those two: {ours_worked:.0} ms and {theirs_worked:.0} ms, {:.1}",
+        theirs_worked / ours_worked
+    );
+    if cfg!(debug_assertions) {
+        println!("this build is not optimised: what it says of Trede in the process means nothing");
+    }
     println!("Typst same / Trede in the process: {:.1}", again / inside);
     for (name, pdf) in [("Trede", &ours), ("Typst", &theirs)] {
         let pages = pages(pdf);
@@ -147,6 +160,24 @@ fn whole_process(file: &Path) -> f64 {
     spent
 }
 
+/// Milliseconds that processes worked which this one started and which have ended, to ten; 0 where there is no `/proc`.
+fn worked_by_children() -> f64 {
+    const TICK: f64 = 10.0;
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    // In user mode and in the kernel.
+    after_name.split_whitespace().skip(13).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() * TICK
+}
+
+/// What came of setting the content once.
+struct Set {
+    /// Milliseconds.
+    spent: f64,
+    /// Milliseconds of all processors together.
+    worked: f64,
+    pdf: Vec<u8>,
+}
+
 /// Typst with the content that it sets.
 struct Setter {
     python: PathBuf,
@@ -179,12 +210,12 @@ impl Setter {
         Running { process, to, from, version: version.trim().to_owned() }
     }
 
-    /// Sets the content, with the number of the round in it so that no two are the same; milliseconds and the PDF.
-    fn set(&self, running: &mut Running, round: usize) -> (f64, Vec<u8>) {
+    /// Sets the content, with the number of the round in it so that no two are the same.
+    fn set(&self, running: &mut Running, round: usize) -> Set {
         self.try_set(running, round).expect("Typst stopped")
     }
 
-    fn try_set(&self, running: &mut Running, round: usize) -> Option<(f64, Vec<u8>)> {
+    fn try_set(&self, running: &mut Running, round: usize) -> Option<Set> {
         let mut document = self.document.clone();
         document.running_foot = format!("{} {round}", document.running_foot);
         let (source, out) = (self.folder.join("a.typ"), self.folder.join("typst.pdf"));
@@ -192,7 +223,8 @@ impl Setter {
         writeln!(running.to.as_mut()?, "{}\t{}", source.display(), out.display()).ok()?;
         let mut answer = String::new();
         running.from.read_line(&mut answer).ok()?;
-        Some((answer.trim().parse().ok()?, std::fs::read(out).unwrap()))
+        let (spent, worked) = answer.trim().split_once(' ')?;
+        Some(Set { spent: spent.parse().ok()?, worked: worked.parse().ok()?, pdf: std::fs::read(out).unwrap() })
     }
 
     /// Whether Typst sets the content to these standards.
