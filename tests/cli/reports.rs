@@ -66,6 +66,7 @@ fn a_report_is_made_signed_twice_and_verified() {
         "key_bits",
         "name",
         "reason",
+        "time_stamp",
         "trusted",
     ];
     assert_eq!(keys(&found["signatures"][0]), expected);
