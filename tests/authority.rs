@@ -59,17 +59,28 @@ impl Authority {
     /// A root and an authority under it; none, said aloud, without openssl. `digest` is what it signs with, `ess` how it
     /// names its certificate.
     pub fn new(kind: Kind, digest: &str, ess: &str) -> Option<Authority> {
-        Authority::with(kind, digest, ess, "20260101000000Z", "20991231235959Z")
+        Authority::with(kind, digest, ess, ["20260101000000Z", "20991231235959Z"], "")
     }
 
-    fn with(kind: Kind, digest: &str, ess: &str, from: &str, until: &str) -> Option<Authority> {
+    /// An authority whose certificate was valid in 2020 only.
+    pub fn expired() -> Option<Authority> {
+        Authority::with(Kind::P256, "sha256", "sha256", ["20200101000000Z", "20201231235959Z"], "")
+    }
+
+    /// An authority with a certificate that fits in no signature.
+    pub fn huge() -> Option<Authority> {
+        let comment = format!("nsComment={}\n", "x".repeat(13_000));
+        Authority::with(Kind::P256, "sha256", "sha256", ["20260101000000Z", "20991231235959Z"], &comment)
+    }
+
+    fn with(kind: Kind, digest: &str, ess: &str, [from, until]: [&str; 2], extension: &str) -> Option<Authority> {
         if let Err(error) = Command::new("openssl").arg("version").output() {
             println!("skipped: openssl: {error}");
             return None;
         }
         let authority = Authority { folder: tempfile::tempdir().unwrap() };
         let path = authority.folder.path();
-        let text = CONFIGURATION.replace("DIGEST", digest).replace("ESS", ess);
+        let text = CONFIGURATION.replace("DIGEST", digest).replace("ESS", ess) + extension;
         fs::write(path.join("c.cnf"), text).unwrap();
         fs::write(path.join("index"), "").unwrap();
         for (name, subject) in [("root", "/CN=Proef Tijdstam"), ("tsa", "/CN=Proef Tijdstempels")] {

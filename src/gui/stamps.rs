@@ -36,7 +36,7 @@ impl StampSetting {
         );
         widgets::text(ui, &state);
         let help = scene.text("settings-stamp-help");
-        let shown = Shown { hint: "http://", help: &help, error: self.problem.as_deref(), ..Shown::default() };
+        let shown = Shown { help: &help, error: self.problem.as_deref(), ..Shown::default() };
         form::field(ui, &scene.text("settings-stamp-address"), &mut self.typed, shown);
         ui.horizontal_wrapped(|ui| {
             let set = scene.text("settings-stamp-set");

@@ -230,7 +230,7 @@ fn another_side_is_another_report() {
 
 #[test]
 fn a_report_that_was_verified_shows_its_pages_and_leads_back() {
-    let mut desk = Desk::look_at(&REPORT, "Gaaf: het rapport is ongewijzigd", "Bladzijde 1 van 23");
+    let mut desk = Desk::look_at(&REPORT, "Gaaf: het rapport is ongewijzigd", "Bladzijde 1 van ");
     assert!(desk.shows("Gaaf: dit zijn de bladzijden"));
     desk.turn(Key::Escape);
     assert!(desk.shows("Gaaf: het rapport is ongewijzigd"));
@@ -243,7 +243,7 @@ fn a_changed_report_is_shown_with_a_warning() {
     // Within the first bytes that the signature covers: a digit of a date.
     let date = bytes[..at].windows(12).position(|part| part == b"CreationDate").expect("a date") + 20;
     bytes[date] = if bytes[date] == b'1' { b'2' } else { b'1' };
-    let desk = Desk::look_at(&bytes, "Niet gaaf.", "Bladzijde 1 van 23");
+    let desk = Desk::look_at(&bytes, "Niet gaaf.", "Bladzijde 1 van ");
     assert!(desk.shows("Let op: dit rapport is niet gaaf."));
 }
 

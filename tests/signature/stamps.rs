@@ -155,6 +155,17 @@ fn a_refusal_is_told_as_the_authority_says_it() {
 }
 
 #[test]
+fn an_authority_with_an_expired_certificate_or_too_large_a_stamp_is_refused() {
+    let (Some(expired), Some(huge)) = (Authority::expired(), Authority::huge()) else { return };
+    let error = refused(|query| expired.reply(query));
+    let StampError::Problem(StampProblem::Period { name, .. }) = &error else { panic!("{error}") };
+    assert_eq!(name, "Proef Tijdstempels");
+    let error = refused(|query| huge.reply(query));
+    let StampError::TooLarge { bytes, max } = error else { panic!("{error}") };
+    assert!(bytes > 13_000 && (12_000..bytes).contains(&max), "{bytes} of {max}");
+}
+
+#[test]
 fn rubbish_is_no_stamp() {
     let Some(authority) = Authority::new(Kind::P256, "sha256", "sha256") else { return };
     let ask: [fn(Vec<u8>) -> Vec<u8>; 6] = [
