@@ -57,8 +57,8 @@ impl KeyKind {
         }
     }
 
-    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at most
-    /// 32 bytes and their heads, with one byte more when the first of them starts with a one; the second, low-S, never does.
+    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at
+    /// most 32 bytes and their heads, with one byte more when the first starts with a one; the second, low-S, never does.
     pub(super) fn longest_signature(self) -> usize {
         match self {
             Self::P256 => 2 + (2 + 33) + (2 + 32),
