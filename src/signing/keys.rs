@@ -60,8 +60,8 @@ impl KeyKind {
         }
     }
 
-    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at most
-    /// 32 bytes and their heads, with one byte more when the first of them starts with a one; the second, low-S, never does.
+    /// The most bytes that a signature by such a key can have. RSA has one length. ECDSA in DER is two integers of at
+    /// most 32 bytes and their heads, with one byte more when the first starts with a one; the second, low-S, never does.
     pub(super) fn longest_signature(self) -> usize {
         match self {
             Self::P256 => 2 + (2 + 33) + (2 + 32),
@@ -372,5 +372,27 @@ pub(super) fn signature_name(oid: ObjectIdentifier) -> String {
         "1.3.101.112" => "Ed25519".to_owned(),
         "1.3.101.113" => "Ed448".to_owned(),
         other => other.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bare_numbers_of_a_token_become_the_one_form_that_is_accepted() {
+        let key = SigningKey::from_slice(&[7; 32]).unwrap();
+        let public = PublicKey::P256(Box::new(*key.verifying_key()));
+        let low = sign_low_s(&key, b"text").unwrap();
+        let high = Signature::from_scalars(low.r(), -*low.s()).unwrap();
+        for bare in [low.to_bytes(), high.to_bytes()] {
+            let normalized = public.normalized(bare.to_vec()).unwrap();
+            assert_eq!(normalized, low.to_der().as_bytes());
+            assert!(public.verifies(b"text", &normalized) && !public.verifies(b"text", &bare));
+        }
+        assert_eq!(public.normalized(low.to_der().as_bytes().to_vec()), None);
+        for rubbish in [vec![], vec![0; 64], vec![0xff; 64], vec![1; 63]] {
+            assert_eq!(public.normalized(rubbish), None);
+        }
     }
 }

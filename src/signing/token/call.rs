@@ -1,7 +1,7 @@
 //! Calls into a module: one at a time in the whole program, on a thread of their own, with an end to the waiting.
 //!
-//! A module is initialised for the whole process, so two at once would get in each other's way. And it may hang, in a driver or on a card: then
-//! its thread cannot be stopped, only left behind, and nothing else is called until it comes back.
+//! A module is initialised for the whole process, so two at once would get in each other's way. And it may hang, in a
+//! driver or on a card: then its thread cannot be stopped, only left behind, and nothing else is called until it comes back.
 
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
 use std::thread;

@@ -10,8 +10,8 @@
 //! | `error` | why something does not work |
 //!
 //! Every call opens the module anew and leaves nothing open: a card can be exchanged between two calls, and another
-//! program can use it. The key never leaves the token. The module is foreign code that runs inside this program with all its rights; it is
-//! only loaded from a path that the user gave.
+//! program can use it. The key never leaves the token. The module is foreign code that runs inside this program with
+//! all its rights; it is only loaded from a path that the user gave.
 
 mod call;
 mod choice;
@@ -73,7 +73,8 @@ impl TokenModule {
         Self { patience, ..self }
     }
 
-    /// The tokens that are there now with the certificates on them; needs no PIN. Runs the module, on a thread of its own.
+    /// The tokens that are there now with the certificates on them; needs no PIN. Runs the module, on a thread of its
+    /// own.
     ///
     /// # Errors
     /// [`TokenError`]; no token at all is an empty list.

@@ -1,4 +1,5 @@
-//! A module that is in use, a session with a token, and being logged in. Each is ended when it is dropped, whatever happened.
+//! A module that is in use, a session with a token, and being logged in. Each is ended when it is dropped, whatever
+//! happened.
 
 use std::path::Path;
 
