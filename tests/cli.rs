@@ -5,6 +5,7 @@ mod assessments;
 pub mod desk;
 mod files;
 mod frameworks;
+mod full_disk;
 mod log;
 mod p12;
 mod reports;

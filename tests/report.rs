@@ -5,11 +5,12 @@ use std::process::Command;
 use trede::domain::text::Language;
 use trede::domain::{Verdict, score};
 use trede::report::reading::page_texts;
+use trede::signing::{FieldRole, SignRequest, sign};
 use trede::storage::exchange_file;
 use trede::verification::verify;
 use trede::wording::Wording;
 
-use crate::example::{ASSESSOR, EXCHANGE, REPORT, changed, framework, job};
+use crate::example::{ASSESSOR, EXCHANGE, REPORT, STRANGER, at, changed, framework, job};
 
 /// The words on each page; every kind and number of spaces is one space.
 fn pages(pdf: &[u8]) -> Vec<String> {
@@ -233,4 +234,15 @@ fn verapdf_finds_the_signed_report_to_be_pdf_a_3a_and_pdf_ua_1() {
         let output = Command::new(&checker).arg("3a,ua1").arg(&path).output().unwrap();
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stdout));
     }
+}
+
+/// A report as people hand it on: 20 to 30 pages, signed by the assessor and by the second reader.
+#[test]
+fn a_report_with_two_signatures_stays_below_200_kilobytes() {
+    let reason = "Tweede lezer".to_owned();
+    let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at: at() };
+    let twice = sign(&REPORT, &request, &STRANGER).unwrap();
+    let pages = page_texts(&twice).unwrap().len();
+    println!("{pages} pages, {} bytes once, {} bytes twice signed", REPORT.len(), twice.len());
+    assert!((20..=30).contains(&pages) && twice.len() <= 200_000, "{pages} pages, {} bytes", twice.len());
 }

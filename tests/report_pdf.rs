@@ -55,7 +55,7 @@ fn a_report_of_many_pages_stays_small() {
     let pages = page_texts(&pdf).unwrap().len();
     println!("{pages} pages, {} bytes", pdf.len());
     assert!((20..40).contains(&pages), "{pages}");
-    assert!(pdf.len() <= 500_000, "{}", pdf.len());
+    assert!(pdf.len() <= 200_000, "{}", pdf.len());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::report::content::SignerFacts;
 use crate::session::ReportJob;
 use crate::signing::MAX_PDF_BYTES;
 use crate::storage::whole_file;
-use crate::verification::{Reason, Verification, verify};
+use crate::verification::{Reason, Verification, readable, verify};
 
 /// What is looked at.
 #[derive(Clone, Debug)]
@@ -38,8 +38,12 @@ impl Subject {
             Subject::Draft(job, signer) => Ok((job.draft(signer.clone())?, Standing::Draft)),
             Subject::File(path) => {
                 // One byte more than is inspected, so that the inspection can say that it is too large.
-                let pdf = whole_file::read(path, MAX_PDF_BYTES as u64 + 1)?;
-                let standing = standing(&verify(&pdf, None))?;
+                let mut pdf = whole_file::read(path, MAX_PDF_BYTES as u64 + 1)?;
+                let found = verify(&pdf, None);
+                let standing = standing(&found)?;
+                // What follows pointers in a file gets only what was read strictly before.
+                let whole = readable(&pdf, &found.inspection).map_or(0, <[u8]>::len);
+                pdf.truncate(whole);
                 Ok((pdf, standing))
             }
         }
