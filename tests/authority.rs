@@ -69,7 +69,7 @@ impl Authority {
 
     /// An authority with a certificate that fits in no signature.
     pub fn huge() -> Option<Authority> {
-        let comment = format!("nsComment={}\n", "x".repeat(13_000));
+        let comment = format!("nsComment={}\n", "x".repeat(20_000));
         Authority::with(Kind::P256, "sha256", "sha256", ["20260101000000Z", "20991231235959Z"], &comment)
     }
 
