@@ -83,6 +83,13 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
     let at = clock(world, asked.at.as_deref())?;
     let service = asked.stamp.service(world)?;
     let pdf = read(world, &asked.report)?;
+    // Nobody puts his name under pages that say something else than the assessment inside, or gives his PIN for them. What
+    // is wrong with the signatures before his, signing says itself.
+    let found = verify(&pdf, None);
+    if found.inspection.is_intact() && !found.is_intact() {
+        let more = found.reasons.iter().map(|reason| format!("  - {}", world.wording.reason(reason))).collect();
+        return Err(Failure { more, ..Failure::usage(world.wording.text("sign-refused")) });
+    }
     let signer = signer(world, &asked.key)?;
     let reason = world.wording.text("signature-reason-second-reader");
     let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at };
@@ -92,12 +99,6 @@ pub fn second_signature(world: &mut World, asked: &Sign) -> Ending {
         None => sign(&pdf, &request, &signer),
     };
     let signed = signed.map_err(|error| stamps::failure(world, &error.into()))?;
-    // Nobody puts his name under pages that say something else than the assessment inside.
-    let found = verify(&pdf, None);
-    if !found.is_intact() {
-        let more = found.reasons.iter().map(|reason| format!("  - {}", world.wording.reason(reason))).collect();
-        return Err(Failure { more, ..Failure::usage(world.wording.text("sign-refused")) });
-    }
     // The earlier bytes stay as they are; this only adds to them.
     whole_file::write(&asked.report, &signed, Replace::Asked).map_err(|error| Failure::file(&world.wording, &error))?;
     let text = world.wording.with("cli-signed", &[arg("file", asked.report.display())]);

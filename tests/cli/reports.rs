@@ -1,8 +1,10 @@
 //! `trede identity`, `report`, `sign`, `verify`, `extract`.
 
 use serde_json::json;
+use trede::report::block::{Block, Span};
 
 use super::desk::{Desk, keys};
+use crate::example::{ASSESSOR, EXCHANGE, TEXT, pages, parameters, signed};
 
 /// The example, final, with two identities and their certificates.
 fn desk() -> Desk {
@@ -213,4 +215,18 @@ fn a_character_that_a_report_cannot_show_is_told_on_standard_error_and_in_json()
     assert_eq!(made["unshown"], json!([{"character": "U+1F600", "places": ["subject"], "more": 0}]));
     let (_, made) = desk.json(&["report", "a.trede", "--out", "a.pdf", "--unsigned"]);
     assert_eq!((keys(&made), &made["unshown"]), (vec!["file", "final", "signed", "time_stamp", "unshown"], &json!([])));
+}
+
+#[test]
+fn a_report_that_lies_is_refused_before_the_second_reader_gives_his_secret() {
+    let desk = Desk::with_example();
+    let mut lying = pages(TEXT, &EXCHANGE, &parameters(Some(&ASSESSOR)));
+    lying.blocks.push(Block::Paragraph(vec![Span::plain("Alle scores zijn een 5.")]));
+    let lying = signed(&lying);
+    desk.write("leugen.pdf", &lying);
+    // With a variable that is not there, so that asking for the secret would be another refusal.
+    let key = ["sign", "leugen.pdf", "--p12", "sleutel.p12", "--password-env", "NERGENS"];
+    let told = desk.refused(&key, "usage");
+    assert!(told.contains("niet gaaf en wordt daarom niet ondertekend"), "{told}");
+    assert_eq!(desk.read("leugen.pdf"), lying);
 }
