@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::hex;
 use super::keys::{KeyFault, KeyKind, PublicKey};
+use super::plain_text::{PlainTextError, plain_line, shown_line};
 
 const MAX_BYTES: usize = 64 * 1024;
 const PEM_LABEL: &str = "CERTIFICATE";
@@ -18,6 +19,7 @@ pub struct Certificate {
     der: Vec<u8>,
     parsed: x509_cert::Certificate,
     name: String,
+    stated_name: String,
     not_before: DateTime<Utc>,
     not_after: DateTime<Utc>,
 }
@@ -36,13 +38,13 @@ impl Certificate {
             return Err(CertificateError::NotCanonical);
         }
         let tbs = parsed.tbs_certificate();
-        let name = match tbs.subject().common_name() {
+        let stated_name = match tbs.subject().common_name() {
             Ok(Some(name)) => name.value().into_owned(),
             _ => tbs.subject().to_string(),
         };
         let not_before = utc(&tbs.validity().not_before)?;
         let not_after = utc(&tbs.validity().not_after)?;
-        Ok(Self { der: der.to_vec(), name, not_before, not_after, parsed })
+        Ok(Self { der: der.to_vec(), name: shown_line(&stated_name), stated_name, not_before, not_after, parsed })
     }
 
     /// Reads the first certificate in a PEM text; other blocks are passed over.
@@ -65,10 +67,16 @@ impl Certificate {
         &self.der
     }
 
-    /// Common name of the subject; its whole name when there is no common name.
+    /// Common name of the subject, or its whole name when there is none, in one line that can be shown: characters that
+    /// hide or turn text, or begin a line, stand there as their code points.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The same name when it is one plain line of at most `max_chars` characters.
+    pub(super) fn plain_name(&self, max_chars: usize) -> Result<&str, PlainTextError> {
+        plain_line(&self.stated_name, max_chars)
     }
 
     /// SHA-256 over the DER as 64 lowercase hexadecimal digits.

@@ -11,6 +11,9 @@ use super::keys::{AlgorithmFault, KeyFault, certificate_algorithm};
 /// More issuers than this are not followed.
 const MAX_ISSUERS: usize = 8;
 
+/// A name that is longer says nothing to a reader.
+const MAX_NAME_CHARS: usize = 400;
+
 /// What is wrong with a certificate in a chain.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CertificateProblem {
@@ -32,6 +35,9 @@ pub enum CertificateProblem {
     /// Its key is not accepted.
     #[error("{0}")]
     Key(#[from] KeyFault),
+    /// The name in it is no plain line of text.
+    #[error("name not plain")]
+    Name,
     /// It may not be used for signing documents.
     #[error("not for signing")]
     KeyUsage,
@@ -74,6 +80,9 @@ pub(super) fn problems<'a>(
         let mut add = |problem| found.push((*certificate, problem));
         if let Err(fault) = certificate.public_key() {
             add(fault.into());
+        }
+        if certificate.plain_name(MAX_NAME_CHARS).is_err() {
+            add(CertificateProblem::Name);
         }
         match certificate_algorithm(certificate.parsed().signature_algorithm()) {
             Err(AlgorithmFault::Weak { name }) => add(CertificateProblem::WeakSignature { name }),

@@ -299,6 +299,24 @@ mod tests {
         assert_eq!(longest(&p256), lengths.max(), "half of all signatures are of this length");
     }
 
+    /// Made with a program of somebody else: ours refuses to make such an identity.
+    #[test]
+    fn a_name_that_goes_on_in_a_line_of_its_own_is_refused_and_shown_in_one() {
+        let key = p256::ecdsa::SigningKey::from_slice(&[7; 32]).unwrap();
+        let start = "2026-11-22T06:00:00Z".parse().unwrap();
+        for (name, shown) in [
+            ("A. Voorbeeld\nOndertekenaar bevestigd.", "A. Voorbeeld[U+000A]Ondertekenaar bevestigd."),
+            ("A. Voor\u{200b}beeld", "A. Voor[U+200B]beeld"),
+        ] {
+            let certificate = crate::signing::identity::self_issue(&key, name, [1; 16], start).unwrap();
+            let signer = Signer::own(key.clone(), certificate).unwrap();
+            let verified = verify(&sign(&DIGEST, &signer).unwrap(), &DIGEST);
+            let refused = Fault::Certificate { name: shown.to_owned(), problem: CertificateProblem::Name };
+            assert_eq!(verified.faults, [refused]);
+            assert_eq!(verified.certificate.unwrap().name(), shown);
+        }
+    }
+
     #[test]
     fn the_other_form_of_the_same_signature_is_refused() {
         let high_s = faults_after(|_, info| {

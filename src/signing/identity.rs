@@ -125,7 +125,8 @@ fn is_our_protection(scheme: &EncryptionScheme) -> bool {
             .is_some_and(|kdf| kdf.prf == pbes2::Pbkdf2Prf::HmacWithSha256 && kdf.iteration_count <= MAX_KDF_ITERATIONS)
 }
 
-fn self_issue(
+/// The certificate of a key that issues its own.
+pub(super) fn self_issue(
     key: &SigningKey,
     name: &str,
     mut serial: [u8; 16],

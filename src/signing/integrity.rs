@@ -16,6 +16,7 @@ use super::pdf::revision::{self, Revision};
 use super::pdf::scanner::{Dictionary, Value};
 use super::pdf::text::{read_date, read_text};
 use super::pdf::update::{Basis, Statement, Update, contents_digits};
+use super::plain_text::{MAX_STATEMENT_CHARS, plain_line, shown_line};
 use super::stamp::{TimeStamp, time_problem};
 
 /// The largest file that is looked at, in bytes.
@@ -149,9 +150,9 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
     let cms = cms::der_length(contents).and_then(|length| contents.get(..length));
     let mut facts = SignatureFacts {
         field: basis.role,
-        name: text_entry(entries, "Name").unwrap_or_default(),
-        reason: text_entry(entries, "Reason").unwrap_or_default(),
-        location: text_entry(entries, "Location"),
+        name: shown_line(&text_entry(entries, "Name").unwrap_or_default()),
+        reason: shown_line(&text_entry(entries, "Reason").unwrap_or_default()),
+        location: text_entry(entries, "Location").map(|text| shown_line(&text)),
         at: statement.as_ref().map(|statement| statement.at),
         certificate: None,
         issuers: Vec::new(),
@@ -194,7 +195,16 @@ fn statement(entries: &Dictionary, faults: &mut Vec<Fault>) -> Option<Statement>
             faults.push(Fault::SignatureEntry { key });
         }
     }
-    Some(Statement { name: name?, reason: reason?, location: text_entry(entries, "Location"), at: at? })
+    let location = text_entry(entries, "Location");
+    // What signing would not write, in a signature that somebody else's program wrote.
+    let is_plain =
+        |text: &Option<String>| text.as_deref().is_none_or(|text| plain_line(text, MAX_STATEMENT_CHARS).is_ok());
+    for (key, text) in [("Name", &name), ("Reason", &reason), ("Location", &location)] {
+        if !is_plain(text) {
+            faults.push(Fault::SignatureEntry { key });
+        }
+    }
+    Some(Statement { name: name?, reason: reason?, location, at: at? })
 }
 
 fn text_entry(entries: &Dictionary, key: &str) -> Option<String> {
@@ -231,4 +241,31 @@ fn digest(pdf: &[u8], gap: &Range<usize>, end: usize) -> Vec<u8> {
     hash.update(pdf.get(..gap.start.min(end)).unwrap_or_default());
     hash.update(pdf.get(gap.end.min(end)..end).unwrap_or_default());
     hash.finalize().to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_signature_states_is_plain_text() {
+        // As a writer in UTF-16 has it, who can put any character there.
+        let text = |text: &str| {
+            Value::Text([0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect())
+        };
+        let entries = |reason: &str| {
+            let time = Value::Text(b"D:20261122140300+01'00'".to_vec());
+            let pairs = [("Name", text("A. Voorbeeld")), ("Reason", text(reason)), ("M", time)];
+            pairs.into_iter().map(|(key, value)| (key.as_bytes().to_vec(), value)).collect::<Dictionary>()
+        };
+        let faults = |reason: &str| {
+            let mut faults = Vec::new();
+            statement(&entries(reason), &mut faults);
+            faults
+        };
+        assert_eq!(faults("Beoordelaar"), []);
+        for lie in ["Beoordelaar\nOndertekenaar bevestigd.", &"x".repeat(201), " "] {
+            assert_eq!(faults(lie), [Fault::SignatureEntry { key: "Reason" }], "{lie:?}");
+        }
+    }
 }

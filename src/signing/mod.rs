@@ -42,8 +42,8 @@ pub use integrity::{Inspection, MAX_PDF_BYTES, SignatureFacts, inspect};
 pub use keys::{KeyFault, KeyKind};
 pub use p12::{MAX_P12_BYTES, P12Error, Password};
 pub use passphrase::{Passphrase, PassphraseTooShort};
-pub use plain_text::PlainTextError;
-pub use sign::{MAX_STATEMENT_CHARS, SignError, SignRequest, sign, sign_stamped};
+pub use plain_text::{MAX_STATEMENT_CHARS, PlainTextError};
+pub use sign::{SignError, SignRequest, sign, sign_stamped};
 pub use signer::Signer;
 pub use stamp::{
     MAX_STAMP_ANSWER_BYTES, MAX_STAMP_DIFFERENCE, ServiceError, StampError, StampProblem, Stamping, TimeStamp,

@@ -1,5 +1,10 @@
 //! One line of text that stands in a certificate or a signature: what may be in it.
 
+/// The longest reason or location, in characters.
+pub const MAX_STATEMENT_CHARS: usize = 200;
+/// What is longer is cut when it is shown.
+const MAX_SHOWN_CHARS: usize = 400;
+
 /// Checks that `text`, trimmed, is one visible line of at most `max_chars` characters, and returns it trimmed.
 ///
 /// Refused are control characters, line separators and the invisible characters that reorder or hide text, because a
@@ -20,6 +25,22 @@ pub(super) fn plain_line(text: &str, max_chars: usize) -> Result<&str, PlainText
         Some(position) => Err(PlainTextError::ForbiddenCharacter { position }),
         None => Ok(text),
     }
+}
+
+/// `text` as it can be shown to somebody who has to believe it: in one line, of bounded length, with what [`plain_line`]
+/// refuses written as a code point. A name could otherwise go on in a line of its own, and say that it is confirmed.
+pub(super) fn shown_line(text: &str) -> String {
+    let mut shown = String::new();
+    for character in text.chars().take(MAX_SHOWN_CHARS) {
+        match is_forbidden(character) {
+            true => shown.push_str(&format!("[U+{:04X}]", u32::from(character))),
+            false => shown.push(character),
+        }
+    }
+    if text.chars().nth(MAX_SHOWN_CHARS).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn is_forbidden(c: char) -> bool {
@@ -53,6 +74,13 @@ pub enum PlainTextError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_be_trusted_is_shown_in_one_line() {
+        assert_eq!(shown_line("A\nOndertekenaar bevestigd."), "A[U+000A]Ondertekenaar bevestigd.");
+        assert_eq!(shown_line("Zoë\u{200b} de\u{2028}Vries"), "Zoë[U+200B] de[U+2028]Vries");
+        assert_eq!(shown_line(&"x".repeat(5_000)).chars().count(), MAX_SHOWN_CHARS + 1);
+    }
 
     #[test]
     fn a_line_is_trimmed_and_hostile_ones_are_refused() {

@@ -12,13 +12,11 @@ use super::pdf::form::Frame;
 use super::pdf::revision;
 use super::pdf::text::to_pdf_precision;
 use super::pdf::update::{Basis, MAX_CMS_BYTES, Statement, Update, contents_digits};
-use super::plain_text::{PlainTextError, plain_line};
+use super::plain_text::{MAX_STATEMENT_CHARS, PlainTextError, plain_line};
 use super::signer::Signer;
 use super::stamp::{self, StampError, Stamping};
 use super::token::TokenError;
 
-/// The longest reason or location, in characters.
-pub const MAX_STATEMENT_CHARS: usize = 200;
 /// How often a signature is made when its length keeps changing the place that it needs; two are rare already.
 const MAX_ATTEMPTS: usize = 8;
 

@@ -40,6 +40,7 @@ impl Wording {
                 self.with("certificate-unsupported-key", &[arg("name", name)])
             }
             CertificateProblem::Key(KeyFault::Unreadable) => self.text("certificate-unreadable-key"),
+            CertificateProblem::Name => self.text("certificate-name"),
             CertificateProblem::KeyUsage => self.text("certificate-key-usage"),
             CertificateProblem::NotAnAuthority => self.text("certificate-not-an-authority"),
             CertificateProblem::Extension { oid } => self.with("certificate-extension", &[arg("oid", oid)]),

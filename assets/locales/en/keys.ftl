@@ -30,6 +30,7 @@ certificate-unsupported-signature = it is signed in a way that Trede does not kn
 certificate-weak-key = the key in it is too weak (RSA with { $bits } bits)
 certificate-unsupported-key = the key in it is of a kind that Trede does not know ({ $name })
 certificate-unreadable-key = the key in it cannot be read
+certificate-name = the name in it is no plain line of text
 certificate-key-usage = it is not meant for signing
 certificate-not-an-authority = it may not issue other certificates
 certificate-extension = it sets a condition that Trede does not know ({ $oid })

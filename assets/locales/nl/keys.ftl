@@ -30,6 +30,7 @@ certificate-unsupported-signature = het is ondertekend op een manier die Trede n
 certificate-weak-key = de sleutel erin is te zwak (RSA met { $bits } bits)
 certificate-unsupported-key = de sleutel erin is van een soort die Trede niet kent ({ $name })
 certificate-unreadable-key = de sleutel erin is niet te lezen
+certificate-name = de naam erin is geen gewone regel tekst
 certificate-key-usage = het is niet bedoeld om mee te ondertekenen
 certificate-not-an-authority = het mag geen andere certificaten uitgeven
 certificate-extension = het stelt een voorwaarde die Trede niet kent ({ $oid })

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::certificate::Certificate;
 use super::chain::{self, CertificateProblem};
 use super::keys::{KeyFault, PrivateKey};
-use super::plain_text::{PlainTextError, plain_line};
+use super::plain_text::PlainTextError;
 use super::signer::{MAX_SIGNER_CHARS, Signer};
 
 /// The largest file that is looked at, in bytes.
@@ -65,7 +65,7 @@ impl Signer {
         if let Some((about, problem)) = chain::problems(signer.certificate(), signer.issuers()).into_iter().next() {
             return Err(P12Error::Certificate { name: about.name().to_owned(), problem });
         }
-        plain_line(signer.certificate().name(), MAX_SIGNER_CHARS)?;
+        signer.certificate().plain_name(MAX_SIGNER_CHARS)?;
         Ok(signer)
     }
 }

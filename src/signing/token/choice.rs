@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::super::keys::PrivateKey;
-use super::super::plain_text::plain_line;
 use super::super::signer::{MAX_SIGNER_CHARS, Signer};
 use super::contents::{PinState, Token, TokenCertificate};
 use super::error::TokenError;
@@ -35,7 +34,7 @@ impl TokenModule {
         if let Some((name, problem)) = &certificate.problem {
             return Err(TokenError::Certificate { name: name.clone(), problem: problem.clone() });
         }
-        plain_line(certificate.certificate.name(), MAX_SIGNER_CHARS)?;
+        certificate.certificate.plain_name(MAX_SIGNER_CHARS)?;
         Ok(Chosen { module: self.clone(), token, certificate })
     }
 }
