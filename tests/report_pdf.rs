@@ -323,3 +323,16 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_page_that_names_its_content_many_times_is_refused_at_once() {
+    let pdf = write(&document(vec![heading(Level::One, "Titel")])).unwrap();
+    let mut changed = lopdf::Document::load_mem(&pdf).unwrap();
+    let page = changed.page_iter().next().unwrap();
+    let parts = vec![Object::Reference(changed.get_page_contents(page)[0]); 100_000];
+    let shared = changed.add_object(parts);
+    changed.get_dictionary_mut(page).unwrap().set("Contents", shared);
+    let mut bytes = Vec::new();
+    changed.save_to(&mut bytes).unwrap();
+    assert!(matches!(page_texts(&bytes), Err(ReadingError::TooLarge)));
+}

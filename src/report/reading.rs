@@ -14,10 +14,18 @@ use self::character_map::CharacterMap;
 
 /// Most bytes that one stream of the file may grow to.
 const STREAM_LIMIT: usize = 16 << 20;
-/// Most bytes of a file, and of the content of all its pages together.
+/// Most bytes of a file.
 const CONTENT_LIMIT: usize = 64 << 20;
 /// Most bytes of the content of one page.
-const PAGE_CONTENT_LIMIT: usize = 2 << 20;
+const PAGE_CONTENT_LIMIT: usize = 512 << 10;
+/// Most bytes of the content of all pages together.
+const ALL_CONTENT_LIMIT: usize = 32 << 20;
+/// Most bytes of a character map.
+const MAP_LIMIT: usize = 256 << 10;
+/// Most character maps; a report has three.
+const MAPS: usize = 32;
+/// Most streams that the content of one page is in; a report has one.
+const CONTENT_PARTS: usize = 8;
 /// Most bytes of text of all pages together.
 const TEXT_LIMIT: usize = 32 << 20;
 /// Most pages.
@@ -86,7 +94,7 @@ pub struct Attachment {
 /// the space at which they were broken; the foot, the page number and the mark of a draft come last (the mark first, too).
 pub fn page_texts(pdf: &[u8]) -> Result<Vec<Vec<String>>, ReadingError> {
     let document = load(pdf)?;
-    let mut left = CONTENT_LIMIT;
+    let mut left = ALL_CONTENT_LIMIT;
     let mut length = 0;
     let mut maps = BTreeMap::new();
     let mut pages = Vec::new();
@@ -177,6 +185,11 @@ fn load(pdf: &[u8]) -> Result<lopdf::Document, ReadingError> {
 
 fn page_content(document: &lopdf::Document, page: ObjectId, limit: usize) -> Result<Vec<u8>, ReadingError> {
     let mut content = Vec::new();
+    // Many pages can share one list that names a stream a million times.
+    let parts = document.get_dictionary(page)?.get(b"Contents").ok().and_then(|parts| resolve(document, parts));
+    if parts.and_then(|parts| parts.as_array().ok()).is_some_and(|parts| parts.len() > CONTENT_PARTS) {
+        return Err(ReadingError::TooLarge);
+    }
     for part in document.get_page_contents(page) {
         let stream = document.get_object(part)?.as_stream()?;
         content.extend(plain_content(stream, limit.saturating_sub(content.len()).min(STREAM_LIMIT))?);
@@ -294,9 +307,9 @@ impl PageReader<'_, '_> {
     /// The place of the font's character map, which is read when it is met for the first time.
     fn map_of(&mut self, font: &[u8]) -> Option<ObjectId> {
         let id = self.fonts.get(font)?.get(b"ToUnicode").and_then(Object::as_reference).ok()?;
-        if !self.maps.contains_key(&id) {
+        if !self.maps.contains_key(&id) && self.maps.len() < MAPS {
             let stream = self.document.get_object(id).and_then(Object::as_stream).ok()?;
-            let map = CharacterMap::parse(&plain_content(stream, STREAM_LIMIT).ok()?);
+            let map = CharacterMap::parse(&plain_content(stream, MAP_LIMIT).ok()?);
             self.maps.insert(id, map);
         }
         Some(id)

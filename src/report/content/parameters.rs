@@ -53,6 +53,13 @@ pub enum ParametersError {
     },
 }
 
+/// Whether this is how a version of the program names itself.
+fn is_program(name: &str) -> bool {
+    let version = name.strip_prefix("Trede ").unwrap_or_default();
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '+');
+    (1..=32).contains(&version.len()) && version.chars().all(is_part)
+}
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ParametersV1 {
@@ -99,6 +106,10 @@ impl Parameters {
             return Err(ParametersError::Layout { found, known: LAYOUT });
         }
         let read: ParametersV1 = serde_json::from_value(value).map_err(|error| unreadable(&error))?;
+        // It stands on the last page, where anything else would be a claim of whoever made the file.
+        if !is_program(&read.program) {
+            return Err(unreadable(&"program"));
+        }
         Ok(Parameters {
             layout: read.layout,
             program: read.program,

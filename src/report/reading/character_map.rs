@@ -12,6 +12,7 @@ impl CharacterMap {
         let text = String::from_utf8_lossy(bytes);
         let mut map = BTreeMap::new();
         let mut section = "";
+        let mut ranged = 0;
         let mut codes: Vec<Vec<u8>> = Vec::new();
         for token in text.split_inclusive(['>', ' ', '\n', '\r', '\t']) {
             let token = token.trim();
@@ -37,7 +38,12 @@ impl CharacterMap {
                 }
                 ("beginbfrange", [first, last, characters]) => {
                     if let (Some(first), Some(last), Some(start)) = (unit(first), unit(last), unit(characters)) {
-                        for (code, character) in (first..=last).zip(start..) {
+                        ranged += usize::from(last.saturating_sub(first));
+                        if ranged > usize::from(u16::MAX) {
+                            // The same codes again and again.
+                            return Self::default();
+                        }
+                        for (code, character) in (first..=last).zip(start..=u16::MAX) {
                             map.insert(code, String::from_utf16_lossy(&[character]));
                         }
                     }
@@ -85,6 +91,19 @@ mod tests {
     fn single_codes_ligatures_and_ranges_are_read() {
         let map = CharacterMap::parse(MAP);
         assert_eq!(map.decode(&[0, 3, 0, 4, 0, 0x12]).as_deref(), Some("afiC"));
+    }
+
+    #[test]
+    fn a_range_ends_where_the_characters_end() {
+        let map = CharacterMap::parse(b"beginbfrange\n<0000> <FFFF> <FFFE>\nendbfrange");
+        assert_eq!(map.decode(&[0, 0, 0, 1]).as_deref(), Some("\u{fffe}\u{ffff}"));
+        assert_eq!(map.decode(&[0, 2]), None);
+    }
+
+    #[test]
+    fn the_same_codes_over_and_over_are_no_map() {
+        let again = format!("beginbfrange\n{}endbfrange", "<0000> <FFFF> <0000>\n".repeat(3));
+        assert_eq!(CharacterMap::parse(again.as_bytes()), CharacterMap::default());
     }
 
     #[test]

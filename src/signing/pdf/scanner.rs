@@ -127,11 +127,17 @@ impl<'a> Scanner<'a> {
         if depth > MAX_DEPTH {
             return self.fail("shallower nesting");
         }
-        self.values_left = match self.values_left.checked_sub(1) {
+        self.skip_space();
+        // What other readers keep of each, in hundreds of bytes.
+        let weight = match self.peek() {
+            Some(b'<') if self.rest().starts_with(b"<<") => 8,
+            Some(b'[') => 5,
+            _ => 1,
+        };
+        self.values_left = match self.values_left.checked_sub(weight) {
             Some(left) => left,
             None => return self.fail("fewer objects"),
         };
-        self.skip_space();
         match self.peek() {
             Some(b'/') => self.name().map(Value::Name),
             Some(b'(') => self.literal_string(),
@@ -365,6 +371,10 @@ mod tests {
             }
         }
         assert!(read(&"[".repeat(100_000)).is_err());
+        // A dictionary weighs more than a number: other readers take more for it.
+        assert!(
+            read(&format!("[{}]", "<<>>".repeat(120))).is_ok() && read(&format!("[{}]", "<<>>".repeat(130))).is_err()
+        );
         assert!(read(&format!("[{}]", "1 ".repeat(2000))).is_err());
     }
 }
