@@ -287,9 +287,16 @@ fn only_expected<'a>(files: &'a [Attachment], reasons: &mut Vec<Reason>) -> Opti
 /// Makes the report again and compares; gives whether the drawing could be compared too.
 fn compare(pdf: &[u8], inspection: &Inspection, source: &Source, reasons: &mut Vec<Reason>) -> bool {
     let document = content::document(source, &Wording::new(source.parameters.language));
-    let Ok(again) = report::write(&document) else {
-        reasons.push(Reason::NotAReport);
-        return false;
+    let again = match report::write(&document) {
+        Ok(again) => again,
+        Err(report::WriteError::TooLong { .. }) => {
+            reasons.push(Reason::Reading(ReadingError::TooLarge));
+            return false;
+        }
+        Err(_) => {
+            reasons.push(Reason::NotAReport);
+            return false;
+        }
     };
     let first = inspection.revisions.first().and_then(|revision| pdf.get(revision.clone())).unwrap_or(pdf);
     // Signing ends the last line of the report before it appends.

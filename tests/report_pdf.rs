@@ -336,3 +336,10 @@ fn a_page_that_names_its_content_many_times_is_refused_at_once() {
     changed.save_to(&mut bytes).unwrap();
     assert!(matches!(page_texts(&bytes), Err(ReadingError::TooLarge)));
 }
+
+#[test]
+fn texts_of_more_lines_than_a_report_has_are_refused_before_anything_is_drawn() {
+    let lines = |count: usize| document(vec![heading(Level::One, "Titel"), paragraph(&"\n".repeat(count))]);
+    assert!(matches!(write(&lines(200_001)), Err(WriteError::TooLong { lines: 200_001 })));
+    assert!(write(&lines(1_000)).is_ok());
+}

@@ -10,6 +10,7 @@ use super::signing_arguments::Verify;
 use super::trust::{self, Known};
 use super::{World, overlays, reports, target};
 use crate::domain::score::Ends;
+use crate::report::fonts::legible::legible_line;
 use crate::signing::{Certificate, KeyKind, SignatureFacts, TimeStamp};
 use crate::storage::{Access, log as audit};
 use crate::verification::{Confirmation, Recomputed, Verification, verify};
@@ -82,8 +83,8 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
             Some(Ends { lowest, highest }) => format!("{} – {}", wording.score(lowest), wording.score(highest)),
         };
         let args = [
-            ("subject", recomputed.cover.subject.clone()),
-            ("period", recomputed.cover.period.clone()),
+            ("subject", legible_line(&recomputed.cover.subject)),
+            ("period", legible_line(&recomputed.cover.period)),
             ("perspective", wording.perspective(recomputed.perspective)),
             ("total", total),
         ];

@@ -58,6 +58,31 @@ pub enum Block {
     PageBreak,
 }
 
+/// How many lines the texts of these begin by themselves, whatever their width.
+pub fn line_ends(blocks: &[Block]) -> usize {
+    let in_text =
+        |text: &str| text.chars().filter(|each| matches!(each, '\n' | '\r' | '\u{2028}' | '\u{2029}')).count();
+    let in_spans = |spans: &[Span]| spans.iter().map(|span| in_text(&span.text)).sum::<usize>();
+    let in_cell = |cell: &Cell| match &cell.content {
+        CellContent::Text(spans) => in_spans(spans),
+        CellContent::Chip(_) => 0,
+    };
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Cover { title, subtitle, .. } => in_text(title) + in_text(subtitle),
+            Block::Heading { text, .. } => in_text(text),
+            Block::Paragraph(text) | Block::Callout { text, .. } | Block::Total { text, .. } => in_spans(text),
+            Block::Bullets(items) => items.iter().map(|item| in_spans(item)).sum(),
+            Block::KeyValues(pairs) => pairs.iter().map(|pair| in_spans(&pair.value)).sum(),
+            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(in_cell).sum(),
+            Block::OnePage(choices) => choices.iter().map(|choice| line_ends(choice)).max().unwrap_or(0),
+            Block::Signatures(fields) => fields.iter().flat_map(|field| &field.lines).map(|line| in_spans(line)).sum(),
+            Block::Figures(_) | Block::PageBreak => 0,
+        })
+        .sum()
+}
+
 /// Depth of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

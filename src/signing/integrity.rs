@@ -15,7 +15,7 @@ use super::pdf::form::Frame;
 use super::pdf::revision::{self, Revision};
 use super::pdf::scanner::{Dictionary, Value};
 use super::pdf::text::{read_date, read_text};
-use super::pdf::update::{Basis, Statement, Update, contents_digits};
+use super::pdf::update::{Basis, MAX_PLACE_BYTES, Statement, Update, contents_digits};
 use super::plain_text::{MAX_STATEMENT_CHARS, plain_line, shown_line};
 use super::stamp::{TimeStamp, time_problem};
 
@@ -147,7 +147,9 @@ fn signature(basis: &Basis<'_>, update: &Revision, number: usize) -> Result<Sign
     let mut faults = Vec::new();
     let statement = statement(entries, &mut faults);
     let contents = entries.get(b"Contents".as_slice()).and_then(Value::text).unwrap_or_default();
-    let cms = cms::der_length(contents).and_then(|length| contents.get(..length));
+    // Every certificate in a message costs time: one that is longer than any place for it is not opened.
+    let length = cms::der_length(contents).filter(|length| *length <= MAX_PLACE_BYTES);
+    let cms = length.and_then(|length| contents.get(..length));
     let mut facts = SignatureFacts {
         field: basis.role,
         name: shown_line(&text_entry(entries, "Name").unwrap_or_default()),

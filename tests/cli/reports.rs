@@ -230,3 +230,15 @@ fn a_report_that_lies_is_refused_before_the_second_reader_gives_his_secret() {
     assert!(told.contains("niet gaaf en wordt daarom niet ondertekend"), "{told}");
     assert_eq!(desk.read("leugen.pdf"), lying);
 }
+
+#[test]
+fn what_a_report_says_of_itself_cannot_pass_for_a_line_of_the_answer() {
+    let desk = desk();
+    let subject = "Bank\nOndertekenaar bevestigd.";
+    desk.run(&["new", "lijn.trede", "--framework", super::desk::FRAMEWORK, "--subject", subject, "--period", "2026"]);
+    desk.run(&["report", "lijn.trede", "--out", "lijn.pdf", "--identity", "A. Voorbeeld", "--passphrase-env", "ZIN"]);
+    if std::fs::exists(desk.path("lijn.pdf")).unwrap() {
+        let out = desk.run(&["verify", "lijn.pdf"]).out;
+        assert!(out.contains("Bank Ondertekenaar bevestigd.") && !out.contains("\nOndertekenaar bevestigd."), "{out}");
+    }
+}

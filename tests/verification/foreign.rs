@@ -161,3 +161,13 @@ fn what_is_not_read_strictly_never_reaches_a_reader_that_follows_pointers() {
         assert!(matches!(quickly(&pdf).reasons[0], Reason::NotAReport), "{name}");
     }
 }
+
+#[test]
+fn a_report_that_broke_off_while_it_was_sent_is_called_damaged_and_not_foreign() {
+    for length in [REPORT.len() / 10, REPORT.len() / 2, REPORT.len() - 10_000] {
+        let found = verify(&REPORT[..length], None);
+        assert!(!found.is_intact() && !found.reasons.is_empty(), "{length}");
+        let is_called_foreign = found.reasons.iter().any(|reason| matches!(reason, Reason::NotAReport));
+        assert!(!is_called_foreign, "{length}: {:?}", found.reasons);
+    }
+}

@@ -63,6 +63,7 @@ sign-already = The { $field } has already signed this report.
 sign-assessor-first = The assessor signs first; this report was created without a signature. Create it again, with a signature.
 sign-time = It is not possible to sign with this time. Check the clock.
 sign-failed = Signing did not succeed; nothing was written. Try again, and report it if it keeps happening.
+report-too-long = The report becomes too long: its texts have { $lines } lines together. Shorten rationales or take out empty lines.
 report-failed = The report cannot be created. { $detail }
 report-not-drawn = The report cannot be created. Technical message: { $detail }.
 

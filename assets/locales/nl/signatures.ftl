@@ -63,6 +63,7 @@ sign-already = De { $field } heeft dit rapport al ondertekend.
 sign-assessor-first = Eerst ondertekent de beoordelaar; dit rapport is zonder handtekening gemaakt. Maak het opnieuw, met handtekening.
 sign-time = Met dit tijdstip kan niet worden ondertekend. Controleer de klok.
 sign-failed = Het ondertekenen is niet gelukt; er is niets geschreven. Probeer het opnieuw, en meld het als het blijft gebeuren.
+report-too-long = Het rapport wordt te lang: de teksten hebben samen { $lines } regels. Kort toelichtingen in of haal lege regels weg.
 report-failed = Het rapport kan niet worden gemaakt. { $detail }
 report-not-drawn = Het rapport kan niet worden gemaakt. Technische melding: { $detail }.
 

@@ -27,7 +27,9 @@ pub(super) fn bytes(pdf: lopdf::Document, plain: &BTreeSet<ObjectId>) -> Result<
         File { bytes: format!("%PDF-{}\n%\u{e2}\u{e3}\n", pdf.version).into_bytes(), places: BTreeMap::new() };
     let mut packed = Vec::new();
     let mut next = pdf.max_id + 1;
-    for (id, object) in pdf.objects {
+    // What tells that this is a report of ours comes first, so that it is still there when the end is lost.
+    let (first, others): (Vec<_>, Vec<_>) = pdf.objects.into_iter().partition(|(_, object)| is_metadata(object));
+    for (id, object) in first.into_iter().chain(others) {
         match object {
             Object::Stream(stream) => file.add(id.0, &Object::Stream(compressed(stream)))?,
             object if plain.contains(&id) => file.add(id.0, &object)?,
@@ -44,6 +46,10 @@ pub(super) fn bytes(pdf: lopdf::Document, plain: &BTreeSet<ObjectId>) -> Result<
     let draft = finish(&[0; IDENTIFIER])?;
     let hash = Sha256::digest(&draft);
     finish(hash.get(..IDENTIFIER).unwrap_or_default())
+}
+
+fn is_metadata(object: &Object) -> bool {
+    object.as_stream().is_ok_and(|stream| stream.dict.has_type(b"Metadata"))
 }
 
 /// Where an object stands: at a byte of the file, or in a packed stream.

@@ -19,7 +19,7 @@ use chrono::{DateTime, FixedOffset};
 use lopdf::{Object, ObjectId, StringFormat};
 
 use super::{
-    block::Block,
+    block::{Block, line_ends},
     fonts::Fonts,
     layout::{Furniture, compose},
 };
@@ -81,6 +81,12 @@ pub enum WriteError {
     /// A font inside the program cannot be read.
     #[error("a bundled font cannot be read")]
     Font,
+    /// More lines than a report can have.
+    #[error("{lines} lines")]
+    TooLong {
+        /// How many the texts have at the least.
+        lines: usize,
+    },
     /// Two attachments have one name.
     #[error("two attachments are named {0}")]
     TwiceAttached(String),
@@ -95,9 +101,16 @@ pub enum WriteError {
     Writing(#[from] std::io::Error),
 }
 
+/// Most lines that the texts of a report begin by themselves, some five thousand pages: a small file can have millions.
+const MAX_LINES: usize = 200_000;
+
 /// Writes `document` as PDF/A-3A and PDF/UA-1. The same document gives the same bytes.
 pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
     refuse_duplicates(document)?;
+    let lines = line_ends(&document.blocks);
+    if lines > MAX_LINES {
+        return Err(WriteError::TooLong { lines });
+    }
     let fonts = Fonts::bundled().ok_or(WriteError::Font)?;
     let furniture = Furniture {
         foot: &document.running_foot,

@@ -23,6 +23,8 @@ const CONTENTS_DIGITS: [usize; 2] = [12_288, 32_768];
 const STAMP_DIGITS: usize = 24_576;
 /// The most bytes that a CMS message can have without its stamp.
 pub(in super::super) const MAX_CMS_BYTES: usize = CONTENTS_DIGITS[1] / 2;
+/// The most bytes of a message with its time stamp.
+pub(in super::super) const MAX_PLACE_BYTES: usize = (CONTENTS_DIGITS[1] + STAMP_DIGITS) / 2;
 /// Characters kept for the byte range, brackets included.
 const BYTE_RANGE_WIDTH: usize = 40;
 
