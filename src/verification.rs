@@ -11,6 +11,7 @@ use crate::domain::{Cover, Framework, LogHead, Overlay, Perspective, Score, scor
 use crate::report::content::{
     ASSESSMENT_FILE, FRAMEWORK_FILE, Literal, OVERLAY_FILES, PARAMETERS_FILE, Parameters, ParametersError, Source,
 };
+use crate::report::fonts::legible::legible_line;
 use crate::report::reading::{Attachment, ReadingError, attachments, is_marked, page_texts};
 use crate::report::{self, content};
 use crate::signing::{Certificate, Fault, Inspection, claimed_signers, inspect};
@@ -278,7 +279,7 @@ fn only_expected<'a>(files: &'a [Attachment], reasons: &mut Vec<Reason>) -> Opti
         if OVERLAY_FILES.contains(&name) && overlay.is_none() {
             overlay = Some(file.bytes.as_slice());
         } else if ![ASSESSMENT_FILE, FRAMEWORK_FILE, PARAMETERS_FILE].contains(&name) {
-            reasons.push(Reason::Attachment(file.name.clone()));
+            reasons.push(Reason::Attachment(legible_line(&file.name)));
         }
     }
     overlay

@@ -3,7 +3,6 @@
 use super::{Wording, arg};
 use crate::report::WriteError;
 use crate::report::content::ParametersError;
-use crate::report::fonts::legible::legible_line;
 use crate::report::reading::ReadingError;
 use crate::session::ReportError;
 use crate::signing::{
@@ -19,7 +18,7 @@ impl Wording {
             Reason::Unsigned => self.text("reason-unsigned"),
             Reason::Fault(fault) => self.fault(fault),
             Reason::Reading(error) => self.with("reason-reading", &[arg("detail", self.reading_error(error))]),
-            Reason::Attachment(name) => self.with("reason-attachment", &[("name", legible_line(name))]),
+            Reason::Attachment(name) => self.with("reason-attachment", &[arg("name", name)]),
             Reason::Framework(problems) => self.with("reason-framework", &[arg("count", problems.len())]),
             Reason::Assessment(problems) => self.with("reason-assessment", &[arg("count", problems.len())]),
             Reason::Overlay(problems) => self.with("reason-overlay", &[arg("count", problems.len())]),
@@ -81,11 +80,11 @@ impl Wording {
             | Fault::Syntax { offset, .. }
             | Fault::BytesAfterEnd { offset }
             | Fault::Contents { offset } => vec![("offset", offset.to_string())],
-            Fault::Trailer { key } => vec![("key", legible_line(key))],
+            Fault::Trailer { key } => vec![arg("key", key)],
             Fault::Shape { what } => vec![arg("key", what)],
             Fault::FieldMissing { field: role } => vec![arg("field", field(role))],
             Fault::FieldShape { field: role, key } => vec![arg("field", field(role)), arg("key", key)],
-            Fault::ActiveContent { name, .. } => vec![("key", legible_line(name))],
+            Fault::ActiveContent { name, .. } => vec![arg("key", name)],
             Fault::SignatureEntry { key } => vec![arg("key", key)],
             Fault::NoSignature { revision } => vec![arg("revision", revision)],
             Fault::UpdateDiffers { revision, offset } => {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::fault::Fault;
+use super::super::plain_text::shown_line;
 use super::form::Frame;
 use super::revision::Revision;
 use super::scanner::{Dictionary, Value};
@@ -122,6 +123,6 @@ impl Visitor<'_> {
 
     fn active(&mut self, name: &[u8]) {
         self.faults
-            .push(Fault::ActiveContent { object: self.object, name: String::from_utf8_lossy(name).into_owned() });
+            .push(Fault::ActiveContent { object: self.object, name: shown_line(&String::from_utf8_lossy(name)) });
     }
 }

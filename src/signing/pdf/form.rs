@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::fault::Fault;
 use super::super::field::FieldRole;
+use super::super::plain_text::shown_line;
 use super::revision::Revision;
 use super::scanner::{Dictionary, Value};
 use super::text::read_text;
@@ -37,7 +38,7 @@ impl Frame {
     pub(in super::super) fn of(report: &Revision) -> Result<Self, Fault> {
         for key in report.trailer.keys() {
             if !matches!(key.as_slice(), b"Size" | b"Root" | b"Info" | b"ID") {
-                return Err(Fault::Trailer { key: String::from_utf8_lossy(key).into_owned() });
+                return Err(Fault::Trailer { key: shown_line(&String::from_utf8_lossy(key)) });
             }
         }
         let (catalog, root) = trailer_reference(report, "Root")
