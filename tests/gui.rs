@@ -8,6 +8,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::{NormId, Perspective, Verdict};
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 
+mod flow;
+mod trial;
+
 /// A window on the example, or on a new assessment without findings.
 struct Desk {
     harness: Harness<'static, Option<Window>>,

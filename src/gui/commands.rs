@@ -3,8 +3,8 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, ThemePreference};
 
 use super::preview::Turn;
+use super::workspace::filter::Filter;
 use super::workspace::motion::Step;
-use super::workspace::view::Filter;
 use crate::domain::{Language, Part, Rung, Verdict};
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -18,12 +18,18 @@ pub enum Action {
     Judge(Verdict),
     /// The next norm without a verdict.
     NextOpen,
+    /// The next norm that contradicts another.
+    NextContradiction,
+    /// The next norm of which the rationale is due.
+    NextRationale,
     /// To this column.
     Column(Rung),
     /// To the rationale.
     Rationale,
     /// Take over what follows.
     Adopt,
+    /// Try findings out, or stop.
+    Trial,
     /// Show these rows.
     Show(Filter),
     /// The next part.
@@ -134,6 +140,8 @@ pub const ALL: &[Entry] = &[
     plain(Action::Judge(Verdict::Undetermined), "undetermined", Key::O),
     plain(Action::Judge(Verdict::Open), "reopen", Key::Backspace),
     plain(Action::NextOpen, "next-open", Key::Space),
+    plain(Action::NextContradiction, "next-contradiction", Key::C),
+    plain(Action::NextRationale, "next-rationale", Key::M),
     plain(Action::Rationale, "rationale", Key::R),
     plain(Action::Column(Rung::ONE), "column-1", Key::Num1),
     plain(Action::Column(Rung::TWO), "column-2", Key::Num2),
@@ -143,6 +151,7 @@ pub const ALL: &[Entry] = &[
     plain(Action::NextPart, "next-part", Key::PageDown),
     plain(Action::PreviousPart, "previous-part", Key::PageUp),
     plain(Action::Adopt, "adopt", Key::T),
+    plain(Action::Trial, "trial", Key::W),
     plain(Action::Introduction, "introduction", Key::I),
     ctrl(Action::Undo, "undo", Key::Z),
     ctrl(Action::Redo, "redo", Key::Y),
@@ -157,6 +166,7 @@ pub const ALL: &[Entry] = &[
     bare(Action::Show(Filter::All), "filter-all"),
     bare(Action::Show(Filter::Open), "filter-open"),
     bare(Action::Show(Filter::Blocking), "filter-blocking"),
+    bare(Action::Show(Filter::Alert), "filter-alert"),
     bare(Action::Workspace, "workspace"),
     bare(Action::Overview, "overview"),
     bare(Action::Log, "log"),

@@ -18,7 +18,11 @@ impl Window {
         let mut any = false;
         while !self.wishes.is_empty() {
             any = true;
-            for wish in std::mem::take(&mut self.wishes) {
+            let mut wishes = std::mem::take(&mut self.wishes);
+            // What was typed belongs to what was there when it was typed: it is recorded before anything else happens,
+            // such as closing, whichever of them was drawn first.
+            wishes.sort_by_key(|wish| !matches!(wish, Wish::Do(_)));
+            for wish in wishes {
                 self.fulfil(ctx, wish);
             }
         }
@@ -27,6 +31,9 @@ impl Window {
 
     /// Fulfils one wish.
     pub(super) fn fulfil(&mut self, ctx: &Context, wish: Wish) {
+        if Window::leaves_trial(&wish) {
+            self.end_trial(true);
+        }
         match wish {
             Wish::Run(action) => self.run(ctx, action),
             Wish::Show(screen) => {
@@ -96,6 +103,7 @@ impl Window {
                 self.store_typing(ctx);
                 Wish::Do(Box::new(if action == Action::Undo { Command::Undo } else { Command::Redo }))
             }
+            Action::Trial => return self.toggle_trial(ctx),
             Action::Find => Wish::Lay(Some(Overlay::Find)),
             Action::Palette => Wish::Lay(Some(Overlay::Palette)),
             Action::Help => Wish::Lay(Some(Overlay::Help)),
@@ -160,6 +168,9 @@ impl Window {
     }
 
     fn execute(&mut self, command: Command) {
+        if self.is_trying() {
+            return self.try_out(command);
+        }
         let stamp = self.stamp();
         let Some(session) = &mut self.session else { return };
         match session.execute(command, &stamp) {

@@ -50,6 +50,7 @@ pub mod token_form;
 mod tokens;
 mod top;
 pub mod trace;
+mod trial;
 pub mod trusted;
 pub mod verify_view;
 pub mod widgets;

@@ -38,6 +38,8 @@ pub struct Bar<'a> {
     pub open: usize,
     /// Whether the sheet of the side is final.
     pub is_final: bool,
+    /// Whether findings are tried out: the score is not the one that is recorded.
+    pub trying: bool,
 }
 
 /// Draws the bar.
@@ -64,7 +66,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
             });
             line(ui, 40.0, &mut |ui| {
                 show_sides(ui, scene);
-                show_total(ui, scene.words, bar.score);
+                show_total(ui, scene.words, bar);
             });
         } else {
             line(ui, 56.0, &mut |ui| {
@@ -72,7 +74,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
                 show_cover(ui, scene, bar, if room > 1370.0 { 300.0 } else { 210.0 });
                 show_sides(ui, scene);
                 ui.separator();
-                show_total(ui, scene.words, bar.score);
+                show_total(ui, scene.words, bar);
                 show_ends(ui, scene, bar);
             });
         }
@@ -168,12 +170,13 @@ pub fn capitalized(text: &str) -> String {
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
-fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
+fn show_total(ui: &mut Ui, words: &Wording, bar: &Bar) {
     let look = Look::of(ui);
-    let Some(ends) = &score.total else {
+    let caption = words.text(if bar.trying { "trial-total" } else { "total" });
+    let Some(ends) = &bar.score.total else {
         let text = RichText::new("–").font(theme::bold(22.0)).color(look.ink);
         ui.label(text);
-        let lines = [words.text("total"), words.text("total-none")];
+        let lines = [caption, words.text("total-none")];
         two_lines(ui, lines).on_hover_text(words.text("total-none-hint"));
         return;
     };
@@ -187,7 +190,7 @@ fn show_total(ui: &mut Ui, words: &Wording, score: &Score) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
     total.accessible_name(name).on_hover_text(hint);
-    two_lines(ui, [words.text("total"), exact]);
+    two_lines(ui, [caption, exact]);
 }
 
 fn two_lines(ui: &mut Ui, lines: [String; 2]) -> egui::Response {

@@ -215,6 +215,7 @@ impl Window {
             self.draw_around(ui);
         }
         self.draw_notice(ui);
+        self.draw_trial(ui);
         let Window { words, session, perspective, screen, wishes, screens, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
@@ -252,12 +253,13 @@ impl Window {
             (_, SaveState::Saving(_)) => Saved::Soon,
             (_, SaveState::Failed(error, _)) => Saved::No(words.file_error(error)),
         };
-        let score = session.score(*perspective).clone();
+        let score = session.shown_score(*perspective).clone();
         let open = score.parts.iter().map(|part| part.unanswered).sum();
         let framework = session.framework();
         let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
         let cover = &session.assessment().cover;
-        let bar = Bar { framework, cover, score: &score, saved, open, is_final };
+        let trying = session.is_trying();
+        let bar = Bar { framework, cover, score: &score, saved, open, is_final, trying };
         top::show(ui, &mut scene, &bar);
         top::show_trouble(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace {

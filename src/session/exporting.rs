@@ -72,7 +72,7 @@ impl Session {
                 let log_head = self.log_head()?;
                 let sheet = self.sheet(perspective).into_owned();
                 let score = self.score(perspective).clone();
-                let (framework, cover) = (&self.framework, &self.assessment.cover);
+                let (framework, cover) = (&self.framework, &self.standing.assessment.cover);
                 let source =
                     Source { framework, cover, perspective, sheet: &sheet, score: &score, log_head: &log_head, at };
                 let made = match form {

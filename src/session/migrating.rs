@@ -24,7 +24,7 @@ impl Session {
     pub fn migration(&self, to: &Framework, wording: &Wording) -> Result<Migration, Hindrance> {
         let version = &self.framework.version;
         let remark = |norm: &crate::domain::Norm, verdict| wording.migrated_verdict(version, norm.rung, verdict);
-        Migration::plan(&self.framework, to, &self.assessment, &remark)
+        Migration::plan(&self.framework, to, &self.standing.assessment, &remark)
     }
 
     /// Writes this assessment, taken over to the framework in `text`, to a new file at `path`. What is not stored yet is
@@ -40,7 +40,7 @@ impl Session {
             .map_err(|problems| SessionError::File(FileError::Framework { path: path.to_owned(), problems }))?;
         let migration = self.migration(&to, wording).map_err(MigrateError::Hindered)?;
         let log = self.log_head()?;
-        let first = migration.event(&to, &self.assessment.cover, &self.framework, log);
+        let first = migration.event(&to, &self.standing.assessment.cover, &self.framework, log);
         let session = Session::begin(path, text, to, first, stamp)?;
         Ok((session, migration))
     }

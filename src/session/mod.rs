@@ -7,10 +7,11 @@
 pub mod exporting;
 pub mod migrating;
 pub mod reporting;
+mod standing;
+mod trial;
 pub mod writer;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,7 +20,6 @@ use chrono::{DateTime, FixedOffset};
 use crate::domain::text::Language;
 use crate::domain::{
     Assessment, Cause, Change, Command, Cover, Event, Framework, History, LogHead, Perspective, Refusal, Score, Sheet,
-    decide, parts_changed, score, score_again,
 };
 use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
@@ -28,6 +28,7 @@ use crate::storage::{Access, FileError, TredeFile, framework_file};
 pub use exporting::{ExportForm, Exported};
 pub use migrating::MigrateError;
 pub use reporting::{ReportError, ReportJob};
+use standing::Standing;
 pub use writer::SaveState;
 use writer::Writer;
 
@@ -44,10 +45,9 @@ pub struct Stamp {
 pub struct Session {
     framework: Framework,
     framework_text: Vec<u8>,
-    assessment: Assessment,
-    history: History,
-    next_seq: u64,
-    scores: BTreeMap<Perspective, Arc<Score>>,
+    standing: Standing,
+    /// How it would stand with what is tried out.
+    trial: Option<Standing>,
     path: PathBuf,
     access: Access,
     writer: Writer,
@@ -88,27 +88,10 @@ impl Session {
 
     fn with(file: TredeFile, content: Content, access: Access) -> Session {
         let Content { framework, framework_text, entries, events } = content;
-        let mut assessment = Assessment::default();
-        let mut history = History::default();
-        let mut next_seq = 1;
-        for event in &events {
-            assessment.apply(&framework, event);
-            history.note(next_seq, event);
-            next_seq += 1;
-        }
+        let standing = Standing::after(&framework, &events);
         let path = file.path().to_owned();
         let writer = Writer::start(file, entries);
-        Session {
-            framework,
-            framework_text,
-            assessment,
-            history,
-            next_seq,
-            scores: BTreeMap::new(),
-            path,
-            access,
-            writer,
-        }
+        Session { framework, framework_text, standing, trial: None, path, access, writer }
     }
 
     /// Does what the user asks: decides, takes it in and hands it to be stored. A refusal changes nothing.
@@ -116,41 +99,24 @@ impl Session {
         if self.access == Access::Read {
             return Err(FileError::ReadOnly(self.path.clone()).into());
         }
-        let event = decide(&self.framework, &self.assessment, &self.history, command)?;
-        self.assessment.apply(&self.framework, &event);
-        self.history.note(self.next_seq, &event);
-        self.next_seq += 1;
-        self.score_again(&event);
+        let event = self.standing.execute(&self.framework, command)?;
         self.writer.append(event, stamp);
         Ok(())
     }
 
     /// The score of a perspective, computed when first asked for.
     pub fn score(&mut self, perspective: Perspective) -> &Arc<Score> {
-        let (framework, assessment) = (&self.framework, &self.assessment);
-        let scored = || Arc::new(score(framework, &assessment.sheet(framework, perspective)));
-        self.scores.entry(perspective).or_insert_with(scored)
-    }
-
-    /// Scores anew what `event` changed, and keeps the rest.
-    fn score_again(&mut self, event: &Event) {
-        for (perspective, known) in &mut self.scores {
-            let changed = parts_changed(&self.framework, event, *perspective);
-            if !changed.is_empty() {
-                let sheet = self.assessment.sheet(&self.framework, *perspective);
-                *known = Arc::new(score_again(&self.framework, &sheet, known, &changed));
-            }
-        }
+        self.standing.score(&self.framework, perspective)
     }
 
     /// A number that is another one after every change of the assessment.
     pub fn revision(&self) -> u64 {
-        self.next_seq
+        self.standing.next_seq
     }
 
     /// The findings of a perspective.
     pub fn sheet(&self, perspective: Perspective) -> Cow<'_, Sheet> {
-        self.assessment.sheet(&self.framework, perspective)
+        self.standing.sheet(&self.framework, perspective)
     }
 
     /// The framework as it was when the assessment began.
@@ -165,12 +131,12 @@ impl Session {
 
     /// The assessment.
     pub fn assessment(&self) -> &Assessment {
-        &self.assessment
+        &self.standing.assessment
     }
 
     /// What can be undone and done again.
     pub fn history(&self) -> &History {
-        &self.history
+        &self.standing.history
     }
 
     /// Where the file is.
@@ -240,8 +206,15 @@ impl Session {
     pub fn export(&mut self, perspective: Perspective, format: ExchangeFormat) -> Result<String, SessionError> {
         let head = self.log_head()?;
         let sheet = self.sheet(perspective);
-        exchange_write::write(&self.framework, &self.assessment.cover, perspective, &sheet, Some(&head), format)
-            .map_err(SessionError::Unwritable)
+        exchange_write::write(
+            &self.framework,
+            &self.standing.assessment.cover,
+            perspective,
+            &sheet,
+            Some(&head),
+            format,
+        )
+        .map_err(SessionError::Unwritable)
     }
 }
 

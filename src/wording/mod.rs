@@ -42,6 +42,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
+    ("rubric.ftl", include_str!("../../assets/locales/nl/rubric.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
 ];
@@ -61,6 +62,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),
     ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
+    ("rubric.ftl", include_str!("../../assets/locales/en/rubric.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
 ];

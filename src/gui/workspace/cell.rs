@@ -100,6 +100,9 @@ fn marks(view: &View, norm: &Norm, pending: Option<Verdict>, odd: bool, look: &L
     if !warned.is_empty() {
         marks.push((words.with("mark-warning", &[arg("norms", words.norms(&warned))]), look.muted));
     }
+    if view.alerts_on(&norm.id) {
+        marks.push((words.text("mark-alert"), look.bad));
+    }
     if let Some(pending) = pending {
         marks.push((words.with("mark-pending", &[arg("verdict", words.verdict(norm.rung, pending))]), look.accent));
     } else if matches!(verdict, Verdict::Partly | Verdict::Undetermined) {

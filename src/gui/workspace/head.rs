@@ -4,7 +4,8 @@ use eframe::egui;
 use egui::{Label, RichText, Ui};
 
 use super::Workspace;
-use super::view::{Filter, View};
+use super::filter::Filter;
+use super::view::View;
 use crate::gui::commands::Action;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
@@ -57,7 +58,7 @@ impl Workspace {
         }
     }
 
-    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 3]) {
+    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 4]) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (done, all) = view.progress();
         for filter in filters {
@@ -69,6 +70,7 @@ impl Workspace {
                 Filter::All => ("filter-all", all),
                 Filter::Open => ("filter-open", all - done),
                 Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
+                Filter::Alert => ("filter-alert", view.signalled().len()),
             };
             let text = view.words.with(key, &[arg("count", count)]);
             let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();

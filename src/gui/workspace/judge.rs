@@ -37,7 +37,7 @@ impl Workspace {
         let present = view.sheet.verdict(norm.as_str());
         let verdict = if present == verdict { Verdict::Open } else { verdict };
         let finding = draft.finding(Some(verdict));
-        if verdict.needs_rationale_at_once() && !finding.has_rationale() {
+        if verdict.needs_rationale_at_once() && !finding.has_rationale() && !view.trying {
             draft.pending = Some(verdict);
             ctx.memory_mut(|memory| memory.request_focus(rationale_id()));
             return;

@@ -1,7 +1,9 @@
 //! The screen on which a part is judged: rubric in the middle, the reasons for its score at the right.
 
 mod cell;
+mod difference;
 mod draft;
+pub mod filter;
 mod grid;
 mod head;
 pub mod introduction;
@@ -17,13 +19,14 @@ use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use super::commands::Action;
 use super::theme::Look;
-use super::wish::Scene;
-use crate::domain::{Command, NormId, Overlay, PartId, Rung};
+use super::wish::{Notice, Scene, Wish};
+use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
 use crate::session::Session;
 use draft::Draft;
+use filter::Filter;
 use motion::Step;
 use rows::{Moment, Rows};
-use view::{Filter, View};
+use view::View;
 
 /// The screen on which a part is judged.
 #[derive(Debug, Default)]
@@ -47,20 +50,21 @@ impl Workspace {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session, literal: Option<&Overlay>) {
         let ctx = ui.ctx().clone();
-        let score = session.score(scene.perspective).clone();
-        let sheet = session.sheet(scene.perspective);
+        let score = session.shown_score(scene.perspective).clone();
+        let sheet = session.shown_sheet(scene.perspective);
         let session: &Session = session;
         let framework = session.framework();
         let Some(part) = self.part.as_ref().and_then(|id| framework.part(id.as_str())) else { return };
         let Some(part_score) = score.part(part.id.as_str()) else { return };
         let words = scene.words;
         let perspective = scene.perspective;
-        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective, literal };
-        self.last_step = session.history().to_undo().map(|step| step.seq);
-        self.revision = session.revision();
+        let (alerts, trying, sheet) = (&score.alerts, session.is_trying(), &*sheet);
+        let view = View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, literal };
+        self.last_step = session.shown_history().to_undo().map(|step| step.seq);
+        self.revision = session.shown_revision();
         self.keep_draft(scene, &view);
         if let Some(draft) = &mut self.draft {
-            draft.refresh(&sheet, self.last_step);
+            draft.refresh(sheet, self.last_step);
         }
         self.store_in_time(&ctx, scene);
         let look = Look::of(ui);
@@ -74,7 +78,9 @@ impl Workspace {
             egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 12.0);
                 self.show_why(ui, scene, &view);
-                self.show_settling(ui, scene, &view);
+                if !trying {
+                    self.show_settling(ui, scene, &view);
+                }
                 self.show_norm(ui, scene, &view);
             });
         });
@@ -140,24 +146,30 @@ impl Workspace {
 
     /// Stores what was typed, before something else happens to the assessment.
     pub fn flush(&mut self, scene: &mut Scene, session: &Session) {
-        self.last_step = session.history().to_undo().map(|step| step.seq);
+        self.last_step = session.shown_history().to_undo().map(|step| step.seq);
         self.store_draft(scene);
         if let Some(draft) = &mut self.draft {
             draft.end_step();
         }
     }
 
+    /// Forgets what is typed; it was stored, or is not to be.
+    pub fn drop_draft(&mut self) {
+        self.draft = None;
+    }
+
     /// Does what a command asks of the rubric.
     pub fn run(&mut self, ctx: &egui::Context, scene: &mut Scene, session: &mut Session, action: Action) {
-        let score = session.score(scene.perspective).clone();
-        let sheet = session.sheet(scene.perspective);
+        let score = session.shown_score(scene.perspective).clone();
+        let sheet = session.shown_sheet(scene.perspective);
         let session: &Session = session;
         let framework = session.framework();
         let Some(part) = self.part.clone().and_then(|id| framework.part(id.as_str())) else { return };
         let Some(part_score) = score.part(part.id.as_str()) else { return };
         let words = scene.words;
         let perspective = scene.perspective;
-        let view = View { framework, part, score: part_score, sheet: &sheet, words, perspective, literal: None };
+        let (alerts, trying, literal, sheet) = (&score.alerts, session.is_trying(), None, &*sheet);
+        let view = View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, literal };
         match action {
             Action::Judge(verdict) => {
                 let Some(norm) = self.chosen.clone() else { return };
@@ -172,10 +184,8 @@ impl Workspace {
                     self.jump(session, &norm.id);
                 }
             }
-            Action::NextOpen => {
-                if let Some(norm) = motion::next_open(framework, &sheet, &part.id, self.chosen.as_ref()) {
-                    self.jump(session, &norm);
-                }
+            Action::NextOpen | Action::NextContradiction | Action::NextRationale => {
+                self.go_on(scene, session, &score, action);
             }
             Action::Rationale => ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id())),
             Action::Adopt => {
@@ -190,6 +200,32 @@ impl Workspace {
                 self.show_part(session, parts[to % parts.len()]);
             }
             _ => {}
+        }
+    }
+
+    /// Goes to the next norm that asks for something; tells when there is none.
+    fn go_on(&mut self, scene: &mut Scene, session: &Session, score: &Score, action: Action) {
+        let Some(part) = self.part.clone() else { return };
+        let sheet = session.shown_sheet(scene.perspective);
+        let contradicts = |part: &Part, norm: &Norm| {
+            let found = score.part(part.id.as_str());
+            found.is_some_and(|part| part.contradictions.iter().flatten().any(|id| *id == norm.id))
+        };
+        let is_meant = |part: &Part, norm: &Norm| match action {
+            Action::NextContradiction => contradicts(part, norm),
+            Action::NextRationale => view::lacks_rationale(&sheet, part, norm),
+            _ => sheet.verdict(norm.id.as_str()) == Verdict::Open,
+        };
+        match motion::next(session.framework(), &part, self.chosen.as_ref(), is_meant) {
+            Some(norm) => self.jump(session, &norm),
+            None => {
+                let key = match action {
+                    Action::NextContradiction => "no-contradiction",
+                    Action::NextRationale => "no-rationale-due",
+                    _ => "no-open-norm",
+                };
+                scene.wish(Wish::Tell(Notice::Done(scene.text(key))));
+            }
         }
     }
 

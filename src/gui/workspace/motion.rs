@@ -1,7 +1,8 @@
 //! From norm to norm by keys.
 
-use super::view::{Filter, View, columns};
-use crate::domain::{Aspect, Framework, NormId, Part, PartId, Rung, Sheet, Verdict};
+use super::filter::Filter;
+use super::view::{View, columns};
+use crate::domain::{Aspect, Framework, Norm, NormId, Part, PartId, Rung};
 
 /// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn step(view: &View, filter: Filter, from: &NormId, column: Rung, step: Step
         Step::Left | Step::Right => {
             let row = rows.get(at)?;
             let rung = row.norms.iter().find(|norm| norm.id == *from)?.rung;
-            let beside = |other: &&crate::domain::Norm| match step {
+            let beside = |other: &&Norm| match step {
                 Step::Left => other.rung < rung,
                 _ => other.rung > rung,
             };
@@ -54,24 +55,28 @@ pub fn nearest(row: &Aspect, column: Rung) -> Option<NormId> {
 }
 
 /// The norms of a part as they stand on screen: row by row, from left to right.
-pub fn reading_order(part: &Part) -> impl Iterator<Item = &crate::domain::Norm> {
+pub fn reading_order(part: &Part) -> impl Iterator<Item = &Norm> {
     let columns = columns(part);
     part.aspects.iter().flat_map(move |aspect| columns.clone().into_iter().flat_map(move |rung| aspect.on(rung)))
 }
 
-/// The next norm without a verdict after `from`: in its part, then in the parts that follow, round to where it began.
-pub fn next_open(framework: &Framework, sheet: &Sheet, part: &PartId, from: Option<&NormId>) -> Option<NormId> {
+/// The next norm after `from` of which `is_meant` is true: in its part, then in the parts that follow, round to where it
+/// began. A twin is passed over: it is asked on the lower rung.
+pub fn next(
+    framework: &Framework,
+    part: &PartId,
+    from: Option<&NormId>,
+    is_meant: impl Fn(&Part, &Norm) -> bool,
+) -> Option<NormId> {
     let parts: Vec<&Part> = framework.parts().collect();
     let start = parts.iter().position(|each| each.id == *part)?;
-    let order: Vec<&NormId> = parts[start..]
+    let order: Vec<(&Part, &Norm)> = parts[start..]
         .iter()
         .chain(&parts[..start])
-        .flat_map(|part| reading_order(part))
-        // A twin is asked on the lower rung.
-        .filter(|norm| norm.twin.is_none())
-        .map(|norm| &norm.id)
+        .flat_map(|part| reading_order(part).map(|norm| (*part, norm)))
+        .filter(|(_, norm)| norm.twin.is_none())
         .collect();
-    let after = from.and_then(|from| order.iter().position(|id| *id == from)).map_or(0, |at| at + 1);
+    let after = from.and_then(|from| order.iter().position(|(_, norm)| norm.id == *from)).map_or(0, |at| at + 1);
     let mut round = order[after..].iter().chain(&order[..after]);
-    round.find(|id| sheet.verdict(id.as_str()) == Verdict::Open).map(|id| (*id).clone())
+    round.find(|(part, norm)| is_meant(part, norm)).map(|(_, norm)| norm.id.clone())
 }

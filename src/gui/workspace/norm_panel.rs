@@ -2,9 +2,9 @@
 
 use eframe::egui::{self, Ui};
 
-use super::Workspace;
 use super::judge::{evidence_id, rationale_id};
 use super::view::View;
+use super::{Workspace, difference};
 use crate::domain::{Aspect, Norm, Piece};
 use crate::gui::theme::Look;
 use crate::gui::widgets;
@@ -31,8 +31,17 @@ impl Workspace {
         if let Some(twin) = view.framework.twin_of(norm.id.as_str()) {
             widgets::muted(ui, &scene.words.with("chosen-twin", &[arg("twin", &twin.id)]));
         }
+        for alert in view.alerts.iter().filter(|alert| alert.norms.contains(&norm.id)) {
+            let Some(rule) = view.framework.alerts.iter().find(|rule| rule.code == alert.code) else { continue };
+            let text = scene.words.with("overview-alert", &[arg("title", rule.title.plain(view.language()))]);
+            widgets::remark(ui, look.bad_ground, |ui| widgets::strong(ui, &format!("⚠ {text}")));
+        }
         show_literal(ui, scene, view, norm);
-        self.show_fields(ui, scene, norm);
+        match view.trying {
+            true => drop(widgets::muted(ui, &scene.text("trial-no-texts"))),
+            false => self.show_fields(ui, scene, norm),
+        }
+        difference::show(ui, scene, view, aspect, norm);
         widgets::remark(ui, look.accent_ground, |ui| show_source(ui, scene, view, norm));
     }
 

@@ -6,7 +6,8 @@ use eframe::egui;
 use egui::{Rangef, Rect, Ui, Vec2};
 
 use super::cell;
-use super::view::{Filter, View};
+use super::filter::Filter;
+use super::view::View;
 use crate::domain::{Aspect, Language, Norm, NormId, PartId, Perspective, Verdict};
 use crate::gui::theme;
 use crate::wording::Wording;

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 
 use crate::domain::part_score::PartScore;
-use crate::domain::{
-    Aspect, Finding, Framework, Language, Norm, NormId, Overlay, Part, Perspective, Rung, Sheet, Verdict,
-};
+use crate::domain::score::Alert;
+use crate::domain::{Finding, Framework, Language, Norm, NormId, Overlay, Part, Perspective, Rung, Sheet, Verdict};
 use crate::wording::Wording;
 
 /// One part as one side judges it.
@@ -17,12 +16,16 @@ pub struct View<'a> {
     pub part: &'a Part,
     /// Its score.
     pub score: &'a PartScore,
+    /// The signals that are raised, of all parts.
+    pub alerts: &'a [Alert],
     /// The findings.
     pub sheet: &'a Sheet,
     /// The words.
     pub words: &'a Wording,
     /// The side.
     pub perspective: Perspective,
+    /// Whether findings are tried out and not recorded.
+    pub trying: bool,
     /// The literal wording of the norms, where it is to be shown.
     pub literal: Option<&'a Overlay>,
 }
@@ -48,6 +51,13 @@ pub fn state(part: &Part, norm: &Norm, verdict: Verdict) -> State {
         verdict if part.weighs(norm, verdict) => State::Bad,
         _ => State::Neutral,
     }
+}
+
+/// Whether a rationale is due on `norm` before the sheet can be made final, and is not there.
+pub fn lacks_rationale(sheet: &Sheet, part: &Part, norm: &Norm) -> bool {
+    let Some(finding) = sheet.findings.get(&norm.id) else { return false };
+    let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
+    due && !finding.has_rationale()
 }
 
 /// The rungs of a part as they stand on screen, from left to right.
@@ -84,11 +94,20 @@ impl View<'_> {
         self.score.contradictions.iter().chain(warnings).flatten().collect()
     }
 
+    /// The norms of the part that a signal, a contradiction or a warning is about.
+    pub fn signalled(&self) -> HashSet<&NormId> {
+        let here = |norm: &&NormId| self.part.norms().any(|each| each.id == **norm);
+        self.odd().into_iter().chain(self.alerts.iter().flat_map(|alert| &alert.norms).filter(here)).collect()
+    }
+
+    /// Whether a signal that stands apart from the score is raised by a norm.
+    pub fn alerts_on(&self, norm: &NormId) -> bool {
+        self.alerts.iter().any(|alert| alert.norms.contains(norm))
+    }
+
     /// Whether a rationale is due before the sheet can be made final.
     pub fn lacks_rationale(&self, norm: &Norm) -> bool {
-        let Some(finding) = self.sheet.findings.get(&norm.id) else { return false };
-        let due = self.part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
-        due && !finding.has_rationale()
+        lacks_rationale(self.sheet, self.part, norm)
     }
 
     /// The norm on a lower rung that this norm follows, if it is asked there.
@@ -100,39 +119,5 @@ impl View<'_> {
     pub fn progress(&self) -> (usize, usize) {
         let all = self.part.norms().count();
         (all - self.score.unanswered, all)
-    }
-}
-
-/// Which rows are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Filter {
-    /// Every row.
-    #[default]
-    All,
-    /// Rows with a norm that has no verdict.
-    Open,
-    /// Rows with a norm that blocks the next level.
-    Blocking,
-}
-
-impl Filter {
-    /// All filters, in order.
-    pub const ALL: [Filter; 3] = [Filter::All, Filter::Open, Filter::Blocking];
-
-    /// Whether a row is shown; the row of the chosen norm always is, so that it does not vanish under the cursor.
-    pub fn rows<'a>(self, view: &View<'a>, chosen: Option<&'a NormId>) -> impl Fn(&Aspect) -> bool + use<'a> {
-        let (sheet, score) = (view.sheet, view.score);
-        let blocking: HashSet<&NormId> = match self {
-            Filter::Blocking => score.blocking.iter().collect(),
-            _ => HashSet::new(),
-        };
-        move |aspect| {
-            aspect.norms.iter().any(|norm| match self {
-                _ if Some(&norm.id) == chosen => true,
-                Filter::All => true,
-                Filter::Open => sheet.verdict(norm.id.as_str()) == Verdict::Open,
-                Filter::Blocking => blocking.contains(&norm.id),
-            })
-        }
     }
 }

@@ -7,6 +7,7 @@ use super::Workspace;
 use super::view::View;
 use crate::domain::NormId;
 use crate::domain::part_score::Status;
+use crate::gui::commands::Action;
 use crate::gui::errand::Errand;
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
@@ -49,10 +50,16 @@ impl Workspace {
             }
         }
         ui.add_space(4.0);
-        let (copy, hint) = (scene.text("why-copy-letter"), scene.text("why-copy-letter-hint"));
-        if Press::new(&copy).hint(hint).show(ui).clicked() {
-            scene.wish(Wish::Errand(Errand::CopyLetter(view.part.id.clone())));
-        }
+        ui.horizontal_wrapped(|ui| {
+            let (what_if, hint) = (scene.text("trial-begin"), scene.text("trial-begin-hint"));
+            if !view.trying && Press::new(&what_if).hint(hint).show(ui).clicked() {
+                scene.wish(Wish::Run(Action::Trial));
+            }
+            let (copy, hint) = (scene.text("why-copy-letter"), scene.text("why-copy-letter-hint"));
+            if Press::new(&copy).hint(hint).show(ui).clicked() {
+                scene.wish(Wish::Errand(Errand::CopyLetter(view.part.id.clone())));
+            }
+        });
     }
 }
 

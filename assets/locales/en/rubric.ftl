@@ -1,0 +1,32 @@
+# Moving in the rubric and looking at differences.
+
+filter-alert = Signals { $count }
+mark-alert = ⚠ signal
+command-next-contradiction = Next contradiction
+command-next-rationale = Next missing rationale
+command-filter-alert = Only rows with a signal
+no-open-norm = No norms are open any more.
+no-contradiction = There is no contradiction.
+no-rationale-due = No rationale is missing.
+
+difference-title = Difference with the rungs beside it
+difference-with = Rung { $rung }: { $norm }
+difference-none = The same words as here.
+difference-only-here = Only here: { $words }
+quoted = ‘{ $text }’
+
+command-trial = What if: try findings out, or stop doing so
+trial-title = What if? Nothing of this is recorded.
+trial-moves = Total { $before } → { $after }; { $count ->
+    [0] nothing tried yet
+    [one] { $count } norm different
+   *[other] { $count } norms different
+}.
+trial-no-total = cannot be determined yet
+trial-stop = Stop trying
+trial-ended = Trying has stopped. Nothing was recorded.
+trial-not-that = This cannot be done while trying. Stop that first.
+trial-no-texts = Nothing is written down while trying.
+trial-begin = What if?
+trial-begin-hint = Try findings out and see what the total does, without recording anything (key W)
+trial-total = total (tried)

@@ -1,0 +1,32 @@
+# Bewegen in de rubriek en kijken naar verschillen.
+
+filter-alert = Signalen { $count }
+mark-alert = ⚠ signaal
+command-next-contradiction = Volgende tegenspraak
+command-next-rationale = Volgende ontbrekende toelichting
+command-filter-alert = Alleen rijen met een signaal
+no-open-norm = Er staan geen normen meer open.
+no-contradiction = Er is geen tegenspraak.
+no-rationale-due = Er ontbreekt geen toelichting.
+
+difference-title = Verschil met de treden ernaast
+difference-with = Trede { $rung }: { $norm }
+difference-none = Dezelfde woorden als hier.
+difference-only-here = Alleen hier: { $words }
+quoted = ‘{ $text }’
+
+command-trial = Wat als: bevindingen uitproberen, of daarmee stoppen
+trial-title = Wat als? Hiervan wordt niets vastgelegd.
+trial-moves = Totaal { $before } → { $after }; { $count ->
+    [0] nog niets geprobeerd
+    [one] { $count } norm anders
+   *[other] { $count } normen anders
+}.
+trial-no-total = nog niet te bepalen
+trial-stop = Stoppen met proberen
+trial-ended = Het proberen is gestopt. Er is niets vastgelegd.
+trial-not-that = Dit kan niet tijdens het proberen. Stop daar eerst mee.
+trial-no-texts = Tijdens het proberen wordt niets opgeschreven.
+trial-begin = Wat als?
+trial-begin-hint = Bevindingen uitproberen en zien wat het totaal doet, zonder iets vast te leggen (toets W)
+trial-total = totaal (proef)
