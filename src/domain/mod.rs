@@ -22,6 +22,7 @@ pub mod level;
 pub mod migration;
 pub mod overlay;
 pub mod part_score;
+pub mod personal;
 pub mod policy;
 pub mod row;
 pub mod rule;
