@@ -114,7 +114,7 @@ fn saving(_: &mut Criterion) {
     let (mut saved, mut written) = (Vec::new(), Vec::new());
     for round in 0..201 {
         let rationale = format!("Toelichting nummer {round}, zo lang als een zin die iemand bij een norm schrijft.");
-        let finding = Finding { verdict: Verdict::Fails, rationale, evidence: Vec::new() };
+        let finding = Finding::because(Verdict::Fails, &rationale);
         let norm = NormId::new("I.5.1");
         let edit = Command::Find { perspective: SUPERVISOR, norm, finding, continues: false };
         let start = Instant::now();

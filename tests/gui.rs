@@ -9,6 +9,7 @@ use trede::domain::{NormId, Perspective, Verdict};
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 
 mod flow;
+mod personal;
 mod trial;
 
 /// A window on the example, or on a new assessment without findings.

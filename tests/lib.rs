@@ -26,6 +26,7 @@ mod large;
 mod large_framework;
 mod modules;
 mod overlay;
+mod personal;
 mod problems;
 mod properties;
 mod report;

@@ -87,7 +87,7 @@ fn prop_every_cell_of_a_csv_is_safe_and_every_text_is_found_back() {
             let mut sheet = Sheet::empty(&framework);
             for (norm, (rationale, evidence)) in framework.norms().zip(&grounds) {
                 let evidence = vec![evidence.clone()];
-                let finding = Finding { verdict: Verdict::Fails, rationale: rationale.clone(), evidence };
+                let finding = Finding { evidence, ..Finding::because(Verdict::Fails, rationale) };
                 sheet.findings.insert(norm.id.clone(), finding);
             }
             for (language, mark) in [(Language::Dutch, ','), (Language::English, '.')] {
@@ -236,7 +236,7 @@ fn prop_a_text_in_a_spreadsheet_is_a_text_whatever_it_says() {
         .run(&(texts(), texts()), |(rationale, evidence)| {
             let mut sheet = Sheet::empty(&framework);
             let first = framework.norms().next().unwrap();
-            let finding = Finding { verdict: Verdict::Fails, rationale: rationale.clone(), evidence: vec![evidence] };
+            let finding = Finding { evidence: vec![evidence], ..Finding::because(Verdict::Fails, &rationale) };
             sheet.findings.insert(first.id.clone(), finding);
             let (book, _) = book(&framework, &sheet, Language::English);
             prop_assert!(book.sheets[1].formulas.is_empty());

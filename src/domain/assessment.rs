@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::finding::{Finding, Verdict};
 use super::framework::{ExceedsOne, Framework, NormId, PartId};
 use super::level::Level;
+use super::personal::without_personal_data;
 
 /// From which side an assessment is made; each keeps its own findings and score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +105,36 @@ impl Sheet {
     /// The finding for a norm; an open one where nothing was recorded.
     pub fn finding(&self, norm: &str) -> Finding {
         self.findings.get(norm).cloned().unwrap_or_default()
+    }
+
+    /// Norms in whose texts a number of a person stands without a reason to keep it.
+    pub fn unexplained_personal_data(&self) -> Vec<NormId> {
+        let holds = |(_, finding): &(&NormId, &Finding)| finding.holds_unexplained_personal_data();
+        self.findings.iter().filter(holds).map(|(norm, _)| norm.clone()).collect()
+    }
+
+    /// The sheet as it goes into an exchange file: numbers of persons left out where nothing says why they stay.
+    pub fn without_unexplained_personal_data(&self) -> Sheet {
+        let mut sheet = self.clone();
+        for finding in sheet.findings.values_mut().filter(|finding| finding.holds_unexplained_personal_data()) {
+            *finding = finding.without_personal_data();
+        }
+        for settlement in sheet.settlements.values_mut() {
+            settlement.rationale = without_personal_data(&settlement.rationale);
+        }
+        sheet
+    }
+
+    /// The sheet as it goes to others: numbers of persons left out of every text.
+    pub fn without_personal_data(&self) -> Sheet {
+        let mut sheet = self.clone();
+        for finding in sheet.findings.values_mut() {
+            *finding = finding.without_personal_data();
+        }
+        for settlement in sheet.settlements.values_mut() {
+            settlement.rationale = without_personal_data(&settlement.rationale);
+        }
+        sheet
     }
 
     /// Norms whose finding needs a rationale before the sheet can be made final: what weighs against the lender

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
 use super::event::{Cause, Change, Event};
-use super::finding::{Finding, Verdict};
+use super::finding::{Finding, Verdict, kinds};
 use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId};
 use super::history::History;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
+use super::personal::PersonalKind;
 use super::row::Row;
 use super::score::score;
 
@@ -98,6 +99,15 @@ pub enum Refusal {
     /// This verdict needs a rationale at once.
     #[error("norm {0} needs a rationale for {1:?}")]
     RationaleNeeded(NormId, Verdict),
+    /// A number of a person stands in the texts of these norms (of none: in the reason that was given), and nothing says
+    /// why it stays.
+    #[error("numbers of persons: {kinds:?} at {norms:?}")]
+    PersonalData {
+        /// The norms.
+        norms: Vec<NormId>,
+        /// What kinds of numbers.
+        kinds: Vec<PersonalKind>,
+    },
     /// A settlement or a reopening needs a reason.
     #[error("a reason is needed")]
     ReasonNeeded,
@@ -264,6 +274,13 @@ fn find(
     if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {
         return Err(Refusal::RationaleNeeded(norm, finding.verdict));
     }
+    let present = sheet.finding(norm.as_str());
+    // What stands there already, from before this was asked, does not stand in the way of another verdict.
+    let is_new = (&present.rationale, &present.evidence) != (&finding.rationale, &finding.evidence);
+    without_numbers_of_persons(&finding.personal_data_reason)?;
+    if is_new && finding.holds_unexplained_personal_data() {
+        return Err(Refusal::PersonalData { norms: vec![norm], kinds: finding.personal_data() });
+    }
     let twin = framework.twin_of(norm.as_str()).map(|twin| twin.id.clone());
     Ok([Some(norm), twin]
         .into_iter()
@@ -292,9 +309,16 @@ fn settle(
         if settlement.rationale.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
+        without_numbers_of_persons(&settlement.rationale)?;
     }
     let before = sheet.settlements.get(&part).cloned();
     Ok(vec![Change::Settlement { perspective, part, before, after: settlement }])
+}
+
+/// Refuses a reason with a number of a person in it: there is never a need for one.
+fn without_numbers_of_persons(reason: &str) -> Result<(), Refusal> {
+    let kinds = kinds(std::iter::once(reason));
+    if kinds.is_empty() { Ok(()) } else { Err(Refusal::PersonalData { norms: Vec::new(), kinds }) }
 }
 
 fn adopt(part: &Part, sheet: &Sheet, perspective: Perspective) -> Vec<Change> {
@@ -327,17 +351,23 @@ fn import_all(framework: &Framework, assessment: &Assessment, import: Import) ->
     }
     let sheet = open_sheet(framework, assessment, perspective)?;
     let mut changes = Vec::new();
-    if let Some(after) = incoming.assessor {
+    if let Some(after) = incoming.assessor.clone() {
         changes.push(Change::Assessor { perspective, before: sheet.assessor.clone(), after: Some(after) });
     }
     if states_policy {
         changes.push(Change::ExceedsOne { perspective, before: sheet.exceeds_one, after: incoming.exceeds_one });
+    }
+    let personal = incoming.unexplained_personal_data();
+    if let Some(first) = personal.first() {
+        let kinds = incoming.finding(first.as_str()).personal_data();
+        return Err(Refusal::PersonalData { norms: personal, kinds });
     }
     for (norm, after) in incoming.findings {
         let before = sheet.finding(norm.as_str());
         changes.push(Change::Finding { perspective, norm, before, after });
     }
     for (part, after) in incoming.settlements {
+        without_numbers_of_persons(&after.rationale)?;
         let before = sheet.settlements.get(&part).cloned();
         changes.push(Change::Settlement { perspective, part, before, after: Some(after) });
     }
@@ -356,6 +386,11 @@ fn finalize(framework: &Framework, assessment: &Assessment, perspective: Perspec
             .filter(|part| matches!(part.status, Status::Interval | Status::Contradiction))
             .map(|part| part.part.clone());
         return Err(Refusal::NotComplete { open: open.cloned().collect(), parts: unsettled.collect() });
+    }
+    let personal = sheet.unexplained_personal_data();
+    if let Some(first) = personal.first() {
+        let kinds = sheet.finding(first.as_str()).personal_data();
+        return Err(Refusal::PersonalData { norms: personal, kinds });
     }
     let missing = sheet.missing_rationales(framework);
     if !missing.is_empty() {
@@ -376,6 +411,7 @@ fn reopen(
     if reason.trim().is_empty() {
         return Err(Refusal::ReasonNeeded);
     }
+    without_numbers_of_persons(&reason)?;
     Ok(Event {
         cause: Cause::Reopened(reason),
         changes: vec![Change::Final { perspective, before: true, after: false }],

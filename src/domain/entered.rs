@@ -46,7 +46,7 @@ impl Cover {
 }
 
 fn entered_finding(finding: Finding) -> Result<Finding, Refusal> {
-    let Finding { verdict, rationale, evidence } = finding;
+    let Finding { verdict, rationale, evidence, personal_data_reason } = finding;
     let mut references = Vec::with_capacity(evidence.len());
     for reference in evidence {
         let reference = entered(reference)?;
@@ -54,7 +54,13 @@ fn entered_finding(finding: Finding) -> Result<Finding, Refusal> {
             references.push(reference);
         }
     }
-    Ok(Finding { verdict, rationale: entered(rationale)?, evidence: references })
+    let personal_data_reason = entered(personal_data_reason)?.trim().to_owned();
+    let mut finding = Finding { verdict, rationale: entered(rationale)?, evidence: references, personal_data_reason };
+    if finding.personal_data().is_empty() {
+        // What the reason was for is gone.
+        finding.personal_data_reason.clear();
+    }
+    Ok(finding)
 }
 
 fn entered(mut text: String) -> Result<String, Refusal> {
@@ -69,7 +75,7 @@ mod tests {
 
     fn found(rationale: &str, evidence: &[&str]) -> Result<Command, Refusal> {
         let evidence = evidence.iter().map(|each| (*each).to_owned()).collect();
-        let finding = Finding { verdict: Verdict::Holds, rationale: rationale.to_owned(), evidence };
+        let finding = Finding { evidence, ..Finding::because(Verdict::Holds, rationale) };
         let (perspective, norm) = (Perspective::Supervisor, NormId::new("I.3.1"));
         Command::Find { perspective, norm, finding, continues: false }.entered()
     }

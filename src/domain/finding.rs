@@ -1,5 +1,9 @@
 //! What an assessor found for one norm.
 
+use std::collections::BTreeSet;
+
+use super::personal::{PersonalKind, personal_data, without_personal_data};
+
 /// The verdict on one norm. On rung 1 `Holds` means that the deficiency is present (scoring rules, section 1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Verdict {
@@ -60,6 +64,8 @@ pub struct Finding {
     pub rationale: String,
     /// References to documents and pages.
     pub evidence: Vec<String>,
+    /// Why a number of a person stays in these texts; empty where there is none.
+    pub personal_data_reason: String,
 }
 
 impl Finding {
@@ -70,11 +76,40 @@ impl Finding {
 
     /// A verdict with a rationale.
     pub fn because(verdict: Verdict, rationale: &str) -> Finding {
-        Finding { verdict, rationale: rationale.to_owned(), evidence: Vec::new() }
+        Finding { verdict, rationale: rationale.to_owned(), ..Finding::default() }
+    }
+
+    /// The kinds of numbers of persons in its texts, each once.
+    pub fn personal_data(&self) -> Vec<PersonalKind> {
+        kinds(self.texts())
+    }
+
+    /// Whether a number of a person stands in its texts without a reason to keep it.
+    pub fn holds_unexplained_personal_data(&self) -> bool {
+        self.personal_data_reason.trim().is_empty() && !self.personal_data().is_empty()
+    }
+
+    /// The finding with every number of a person left out of its texts.
+    pub fn without_personal_data(&self) -> Finding {
+        Finding {
+            rationale: without_personal_data(&self.rationale),
+            evidence: self.evidence.iter().map(|reference| without_personal_data(reference)).collect(),
+            ..self.clone()
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.rationale.as_str()).chain(self.evidence.iter().map(String::as_str))
     }
 
     /// Whether a rationale is there that says something.
     pub fn has_rationale(&self) -> bool {
         !self.rationale.trim().is_empty()
     }
+}
+
+/// The kinds of numbers of persons in these texts, each once.
+pub(super) fn kinds<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<PersonalKind> {
+    let found: BTreeSet<PersonalKind> = texts.flat_map(personal_data).map(|data| data.kind).collect();
+    found.into_iter().collect()
 }

@@ -247,7 +247,7 @@ impl Mover<'_> {
         let remark = (self.remark)(was, old.verdict);
         let mut evidence = old.evidence.clone();
         let rationale = joined(remark, " ", &old.rationale, &mut evidence);
-        Finding { verdict: Verdict::Open, rationale, evidence }
+        Finding { verdict: Verdict::Open, rationale, evidence, ..old.clone() }
     }
 
     /// Twins are asked once: an answer to one is taken over by the other; answers that differ are opened again.
@@ -281,7 +281,11 @@ impl Mover<'_> {
                 true => one.rationale,
                 false => joined(one.rationale, "\n", &other.rationale, &mut evidence),
             };
-            let both = Finding { verdict: Verdict::Open, rationale, evidence };
+            let personal_data_reason = match one.personal_data_reason.is_empty() {
+                true => other.personal_data_reason,
+                false => one.personal_data_reason,
+            };
+            let both = Finding { verdict: Verdict::Open, rationale, evidence, personal_data_reason };
             findings.insert(higher.id.clone(), both.clone());
             findings.insert(lower.id.clone(), both);
         }

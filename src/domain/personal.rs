@@ -15,6 +15,9 @@ pub enum PersonalKind {
 }
 
 impl PersonalKind {
+    /// All kinds.
+    pub const ALL: [PersonalKind; 2] = [PersonalKind::Bsn, PersonalKind::Iban];
+
     /// The name by which both languages know it.
     pub fn name(self) -> &'static str {
         match self {

@@ -4,11 +4,12 @@ use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, CornerRadius, FontId, Frame, InnerResponse, Label, Margin, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    StrokeKind, TextBuffer, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use super::theme::{self, Look, RADIUS};
 use crate::domain::part_score::{PartScore, Status};
+use crate::domain::personal::personal_data;
 use crate::domain::{Language, Piece, Text};
 use crate::wording::{Wording, arg};
 
@@ -204,10 +205,35 @@ pub fn field(ui: &mut Ui, label: &str, value: &mut String, hint: &str) -> Respon
     .inner
 }
 
-/// A text field of several lines; `name` is its accessible name.
+/// A text field of several lines; `name` is its accessible name. Numbers of persons stand out in it.
 pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &str, rows: usize) -> Response {
-    let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows);
+    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
+        let job = with_personal_data(Look::of(ui), text.as_str(), width);
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
     ui.add(edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6))).accessible_name(name)
+}
+
+/// A text in which numbers of persons have a line under them and a ground of their own.
+fn with_personal_data(look: &Look, text: &str, width: f32) -> LayoutJob {
+    let plain = TextFormat { font_id: theme::body(), color: look.ink, ..TextFormat::default() };
+    let marked = TextFormat {
+        color: look.bad,
+        background: look.bad_ground,
+        underline: Stroke::new(1.5, look.bad),
+        ..plain.clone()
+    };
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let mut from = 0;
+    for data in personal_data(text) {
+        job.append(&text[from..data.at.start], 0.0, plain.clone());
+        job.append(&text[data.at.clone()], 0.0, marked.clone());
+        from = data.at.end;
+    }
+    job.append(&text[from..], 0.0, plain);
+    job
 }
 
 /// How much is done, as a bar with an accessible name.

@@ -190,7 +190,9 @@ impl Session {
         at: DateTime<FixedOffset>,
         language: Language,
     ) -> Result<ReportJob, SessionError> {
-        let exchange = self.export(perspective, ExchangeFormat::Ron)?;
+        // A report goes to others: numbers of persons are left out of it, also where they are kept.
+        let sheet = self.sheet(perspective).without_personal_data();
+        let exchange = self.exchange(perspective, &sheet, ExchangeFormat::Ron)?;
         Ok(ReportJob {
             framework: self.framework.clone(),
             framework_text: self.framework_text.clone(),
@@ -204,17 +206,20 @@ impl Session {
 
     /// The findings of a perspective as an exchange file.
     pub fn export(&mut self, perspective: Perspective, format: ExchangeFormat) -> Result<String, SessionError> {
+        let sheet = self.sheet(perspective).without_unexplained_personal_data();
+        self.exchange(perspective, &sheet, format)
+    }
+
+    fn exchange(
+        &mut self,
+        perspective: Perspective,
+        sheet: &Sheet,
+        format: ExchangeFormat,
+    ) -> Result<String, SessionError> {
         let head = self.log_head()?;
-        let sheet = self.sheet(perspective);
-        exchange_write::write(
-            &self.framework,
-            &self.standing.assessment.cover,
-            perspective,
-            &sheet,
-            Some(&head),
-            format,
-        )
-        .map_err(SessionError::Unwritable)
+        let cover = &self.standing.assessment.cover;
+        exchange_write::write(&self.framework, cover, perspective, sheet, Some(&head), format)
+            .map_err(SessionError::Unwritable)
     }
 }
 

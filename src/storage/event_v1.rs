@@ -87,6 +87,8 @@ pub(super) struct FindingV1 {
     rationale: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    personal_data_reason: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -232,16 +234,18 @@ impl From<AssessorV1> for Assessor {
 }
 
 impl From<Finding> for FindingV1 {
-    fn from(Finding { verdict, rationale, evidence }: Finding) -> FindingV1 {
-        FindingV1 { verdict: verdict.code().to_owned(), rationale, evidence }
+    fn from(finding: Finding) -> FindingV1 {
+        let Finding { verdict, rationale, evidence, personal_data_reason } = finding;
+        FindingV1 { verdict: verdict.code().to_owned(), rationale, evidence, personal_data_reason }
     }
 }
 
 impl TryFrom<FindingV1> for Finding {
     type Error = EventError;
 
-    fn try_from(FindingV1 { verdict, rationale, evidence }: FindingV1) -> Result<Finding, EventError> {
-        Ok(Finding { verdict: word(verdict, Verdict::from_code)?, rationale, evidence })
+    fn try_from(finding: FindingV1) -> Result<Finding, EventError> {
+        let FindingV1 { verdict, rationale, evidence, personal_data_reason } = finding;
+        Ok(Finding { verdict: word(verdict, Verdict::from_code)?, rationale, evidence, personal_data_reason })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::command::{Import, Refusal};
 use crate::domain::finding::{Finding, Verdict};
 use crate::domain::framework::{ExceedsOne, Framework, NormId, PartId};
 use crate::domain::level::Level;
+use crate::domain::personal::{PersonalKind, personal_data};
 
 /// What an exchange file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,6 +203,11 @@ impl Reader<'_> {
                 let problem = Problem::new(Code::RationaleNeeded, value.at).with("what", key);
                 self.problems.push(problem.with("verdict", finding.verdict.code()));
             }
+            if finding.holds_unexplained_personal_data() {
+                let kinds: Vec<&str> = finding.personal_data().into_iter().map(PersonalKind::name).collect();
+                let problem = Problem::new(Code::PersonalData, value.at).with("norm", key);
+                self.problems.push(problem.with("kinds", kinds.join(", ")));
+            }
             named.push((norm.id.clone(), at));
             sheet.findings.insert(norm.id.clone(), finding);
         }
@@ -232,9 +238,12 @@ impl Reader<'_> {
         let rationale = fields.optional("rationale").and_then(|node| text(node, self.problems));
         let evidence = fields.optional("evidence").map_or(&[][..], |node| list(node, self.problems));
         let evidence = evidence.iter().filter_map(|node| words(node, self.problems)).map(|text| text.value).collect();
+        let reason = fields.optional("personal_data_reason").and_then(|node| text(node, self.problems));
         fields.finish(self.problems);
         let verdict = self.one_of(verdict, &verdicts)?;
-        Some(Finding { verdict, rationale: rationale.map(|text| text.value).unwrap_or_default(), evidence })
+        let words = |text: Option<Placed<String>>| text.map(|text| text.value).unwrap_or_default();
+        let (rationale, personal_data_reason) = (words(rationale), words(reason));
+        Some(Finding { verdict, rationale, evidence, personal_data_reason })
     }
 
     fn settlements(&mut self, node: &Node, sheet: &mut Sheet) {
@@ -262,6 +271,11 @@ impl Reader<'_> {
             self.problems.push(Problem::new(Code::LevelRange, number.at).with("found", number.value));
         }
         let rationale = rationale.map(|text| text.value).unwrap_or_default();
+        let kinds: Vec<&str> = personal_data(&rationale).into_iter().map(|data| data.kind.name()).collect();
+        if !kinds.is_empty() {
+            let problem = Problem::new(Code::PersonalData, at).with("norm", part);
+            self.problems.push(problem.with("kinds", kinds.join(", ")));
+        }
         if rationale.trim().is_empty() {
             self.problems
                 .push(Problem::new(Code::RationaleNeeded, at).with("what", part).with("verdict", "settlement"));

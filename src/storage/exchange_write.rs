@@ -57,11 +57,11 @@ fn policies<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, &'a
 fn answers<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, AnswerV1<'a>)> {
     let named = framework.norms().filter_map(|norm| Some((norm.id.as_str(), sheet.findings.get(&norm.id)?)));
     named
-        .map(|(id, Finding { verdict, rationale, evidence })| {
+        .map(|(id, Finding { verdict, rationale, evidence, personal_data_reason })| {
             let answer = if rationale.is_empty() && evidence.is_empty() {
                 AnswerV1::Bare(verdict.code())
             } else {
-                AnswerV1::Full { verdict: verdict.code(), rationale, evidence }
+                AnswerV1::Full { verdict: verdict.code(), rationale, evidence, personal_data_reason }
             };
             (id, answer)
         })
@@ -120,6 +120,8 @@ enum AnswerV1<'a> {
         rationale: &'a str,
         #[serde(skip_serializing_if = "<[String]>::is_empty")]
         evidence: &'a [String],
+        #[serde(skip_serializing_if = "str::is_empty")]
+        personal_data_reason: &'a str,
     },
 }
 

@@ -115,6 +115,8 @@ codes! {
     PartlyNotAllowed = "partly-not-allowed",
     /// A verdict or settlement that needs a rationale has none.
     RationaleNeeded = "rationale-needed",
+    /// A number of a person in the texts of an answer, and no reason to keep it.
+    PersonalData = "personal-data",
     /// A trade register number that is not eight digits.
     Kvk = "kvk",
     /// Something that this version does not do yet.

@@ -88,6 +88,12 @@ impl Wording {
             self.value("event-verdict", &args, self.verdict(rung, before.verdict), self.verdict(rung, after.verdict)),
             self.value("event-rationale", &args, before.rationale.clone(), after.rationale.clone()),
             self.value("event-evidence", &args, evidence(before), evidence(after)),
+            self.value(
+                "event-personal-data-reason",
+                &args,
+                before.personal_data_reason.clone(),
+                after.personal_data_reason.clone(),
+            ),
         ]
     }
 

@@ -8,6 +8,7 @@ pub mod files;
 mod keys;
 pub mod letter;
 pub mod migrations;
+mod personal;
 pub mod problems;
 pub mod refusals;
 pub mod scores;
@@ -36,6 +37,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
     ("tokens.ftl", include_str!("../../assets/locales/nl/tokens.ftl")),
     ("stamps.ftl", include_str!("../../assets/locales/nl/stamps.ftl")),
+    ("personal.ftl", include_str!("../../assets/locales/nl/personal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
@@ -56,6 +58,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
     ("tokens.ftl", include_str!("../../assets/locales/en/tokens.ftl")),
     ("stamps.ftl", include_str!("../../assets/locales/en/stamps.ftl")),
+    ("personal.ftl", include_str!("../../assets/locales/en/personal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),

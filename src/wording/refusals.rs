@@ -24,6 +24,13 @@ impl Wording {
                 let verdict = self.verdict(crate::domain::Rung::THREE, *verdict);
                 self.with("refusal-rationale-needed", &[arg("norm", norm), arg("verdict", verdict)])
             }
+            Refusal::PersonalData { norms, kinds } if norms.is_empty() => {
+                self.with("refusal-personal-data-reason", &[arg("kinds", self.personal_kinds(kinds))])
+            }
+            Refusal::PersonalData { norms: held, kinds } => {
+                let shown = self.list(held.iter().take(MOST_NAMED).map(ToString::to_string).collect(), "and");
+                self.with("refusal-personal-data", &[arg("norms", shown), arg("kinds", self.personal_kinds(kinds))])
+            }
             Refusal::ReasonNeeded => self.text("refusal-reason-needed"),
             Refusal::NotAdmissible { part, level, admissible } => {
                 let levels = self.levels(*admissible);

@@ -45,7 +45,7 @@ fn stress() -> (ReportJob, Sheet) {
             _ => Verdict::Holds,
         };
         let evidence = vec![format!("dossier d{number}"), format!("blz. {number} 📎")];
-        let finding = Finding { verdict, rationale: rationale(number), evidence };
+        let finding = Finding { evidence, ..Finding::because(verdict, &rationale(number)) };
         sheet.findings.insert(norm.id.clone(), finding);
     }
     assert!(sheet.findings.len() >= 200, "{}", sheet.findings.len());

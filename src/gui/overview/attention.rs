@@ -43,6 +43,10 @@ pub(super) fn lacking(words: &Wording, view: &View) -> Vec<String> {
     if !view.missing.is_empty() {
         lines.push(words.with("overview-lacking-rationales", &[arg("count", view.missing.len())]));
     }
+    let personal = view.sheet.unexplained_personal_data();
+    if !personal.is_empty() {
+        lines.push(words.with("overview-lacking-personal", &[arg("norms", words.norms(&personal))]));
+    }
     lines
 }
 

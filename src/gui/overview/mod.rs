@@ -13,6 +13,7 @@ use super::newer::Newer;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Wish};
+use super::workspace::personal;
 use crate::domain::{Command, Framework, NormId, Score, Sheet};
 use crate::session::{ExportForm, Session};
 use crate::storage::Access;
@@ -84,7 +85,8 @@ impl Overview {
             let (label, hint) = (scene.text("overview-reason"), scene.text("overview-reason-hint"));
             form::field(ui, &label, &mut self.reason, Shown { hint: &hint, ..Shown::default() });
             let reopen = scene.text("overview-reopen");
-            let may = view.may_write && !self.reason.trim().is_empty();
+            let warns = personal::warns(ui, scene, &self.reason);
+            let may = view.may_write && !warns && !self.reason.trim().is_empty();
             if Press::new(&reopen).enabled(may).show(ui).clicked() {
                 scene.command(Command::Reopen(scene.perspective, std::mem::take(&mut self.reason)));
             }

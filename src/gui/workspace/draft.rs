@@ -1,5 +1,6 @@
 //! The rationale and the evidence of the chosen norm while they are being typed, and a verdict that waits for them.
 
+use crate::domain::personal::without_personal_data;
 use crate::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict};
 
 /// How long nothing is typed before the text is stored, in seconds.
@@ -16,6 +17,10 @@ pub struct Draft {
     pub rationale: String,
     /// References, one a line.
     pub evidence: String,
+    /// Why a number of a person stays in these texts.
+    pub reason: String,
+    /// The same while it is being typed.
+    pub typed_reason: String,
     /// A verdict that is recorded once there is a rationale.
     pub pending: Option<Verdict>,
     /// When something was typed last, while it is not stored.
@@ -35,6 +40,8 @@ impl Draft {
             perspective,
             rationale: stored.rationale.clone(),
             evidence: stored.evidence.join("\n"),
+            reason: stored.personal_data_reason.clone(),
+            typed_reason: String::new(),
             pending: None,
             typed_at: None,
             stored,
@@ -56,6 +63,7 @@ impl Draft {
         if self.typed_at.is_none() && self.finding(Some(now.verdict)) != now {
             self.rationale.clone_from(&now.rationale);
             self.evidence = now.evidence.join("\n");
+            self.reason.clone_from(&now.personal_data_reason);
         }
         self.stored = now;
     }
@@ -67,6 +75,7 @@ impl Draft {
             verdict: verdict.or(self.pending).unwrap_or(self.stored.verdict),
             rationale: self.rationale.trim_end().to_owned(),
             evidence: lines.map(str::to_owned).collect(),
+            personal_data_reason: self.reason.clone(),
         }
     }
 
@@ -74,6 +83,25 @@ impl Draft {
     pub fn waits_for_rationale(&self) -> bool {
         let finding = self.finding(None);
         finding.verdict.needs_rationale_at_once() && !finding.has_rationale()
+    }
+
+    /// The finding with this verdict and the texts that are stored, without what is being typed.
+    pub fn stored_with(&self, verdict: Verdict) -> Finding {
+        Finding { verdict, ..self.stored.clone() }
+    }
+
+    /// Whether what is typed cannot be stored because a number of a person stands in it, and nothing says why.
+    pub fn holds_back(&self) -> bool {
+        let finding = self.finding(None);
+        let is_typed = (&finding.rationale, &finding.evidence) != (&self.stored.rationale, &self.stored.evidence);
+        is_typed && finding.holds_unexplained_personal_data()
+    }
+
+    /// Leaves numbers of persons out of the texts.
+    pub fn leave_out_numbers(&mut self, time: f64) {
+        self.rationale = without_personal_data(&self.rationale);
+        self.evidence = without_personal_data(&self.evidence);
+        self.typed(time);
     }
 
     /// Notes that something was typed at `time`.
@@ -84,7 +112,7 @@ impl Draft {
     /// The command that stores what was typed; none when there is nothing to store, or not yet. `last_step` is the step
     /// that an undo would take back.
     pub fn store(&mut self, last_step: Option<u64>) -> Option<Command> {
-        if self.waits_for_rationale() {
+        if self.waits_for_rationale() || self.holds_back() {
             return None;
         }
         let unsaved = self.typed_at.take().is_some() || self.pending.is_some();

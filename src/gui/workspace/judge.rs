@@ -42,7 +42,11 @@ impl Workspace {
             ctx.memory_mut(|memory| memory.request_focus(rationale_id()));
             return;
         }
-        draft.typed_at = None;
+        // What cannot be stored yet stays typed.
+        let finding = if draft.holds_back() { draft.stored_with(verdict) } else { finding };
+        if !draft.holds_back() {
+            draft.typed_at = None;
+        }
         draft.end_step();
         let norm = norm.clone();
         scene.command(Command::Find { perspective: view.perspective, norm, finding, continues: false });
@@ -53,6 +57,7 @@ impl Workspace {
         let is_of = |draft: &Draft, norm: &NormId| draft.norm == *norm && draft.perspective == view.perspective;
         let Some(norm) = self.chosen.clone() else { return };
         if self.draft.as_ref().is_none_or(|draft| !is_of(draft, &norm)) {
+            self.leave_out_numbers(scene);
             self.store_draft(scene);
             self.draft = Some(Draft::of(view.sheet, view.perspective, &norm));
         }

@@ -10,6 +10,7 @@ pub mod introduction;
 mod judge;
 pub mod motion;
 mod norm_panel;
+pub mod personal;
 mod rows;
 mod settle;
 pub mod view;
@@ -147,6 +148,7 @@ impl Workspace {
     /// Stores what was typed, before something else happens to the assessment.
     pub fn flush(&mut self, scene: &mut Scene, session: &Session) {
         self.last_step = session.shown_history().to_undo().map(|step| step.seq);
+        self.leave_out_numbers(scene);
         self.store_draft(scene);
         if let Some(draft) = &mut self.draft {
             draft.end_step();

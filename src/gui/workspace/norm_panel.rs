@@ -81,11 +81,14 @@ impl Workspace {
         if left {
             self.store_draft(scene);
             if let Some(draft) = &mut self.draft {
-                draft.typed_at = None;
+                if !draft.holds_back() {
+                    draft.typed_at = None;
+                }
                 draft.leave();
             }
             self.take_focus |= escape;
         }
+        self.show_personal(ui, scene, norm);
     }
 }
 

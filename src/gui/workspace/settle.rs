@@ -91,7 +91,8 @@ impl Workspace {
         let name = scene.words.with("settle-reason", &[arg("level", level)]);
         let hint = scene.text("settle-reason-hint");
         widgets::area(ui, reason_id(), &name, &mut self.reason.text, &hint, 3);
-        let ready = !self.reason.text.trim().is_empty();
+        let warns = super::personal::warns(ui, scene, &self.reason.text);
+        let ready = !warns && !self.reason.text.trim().is_empty();
         let text = scene.words.with("settle-do", &[arg("level", level)]);
         if Press::new(&text).tone(Tone::Main).enabled(ready).show(ui).clicked() {
             let settlement = Some(Settlement { level, rationale: self.reason.text.trim().to_owned() });

@@ -12,6 +12,7 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
     blocks.extend(general_notes(page));
     blocks.extend(scale(page));
     blocks.extend(silent(page));
+    blocks.extend(left_out(page));
     blocks.extend(unshown(page));
     blocks
 }
@@ -101,6 +102,17 @@ fn scale(page: &Page) -> Vec<Block> {
     let place = [("place", page.words(&framework.scale_source)), ("source", page.words(&framework.source))];
     let lead = Block::Paragraph(vec![Span::plain(page.wording.with("report-scale-lead", &place))]);
     vec![heading(page, "report-scale"), lead, Block::Table(Table { columns, rows })]
+}
+
+/// Where numbers of persons were left out; nothing when there are none.
+fn left_out(page: &Page) -> Vec<Block> {
+    let lines = page.wording.left_out(page.source.framework, page.source.sheet);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let lead = Block::Paragraph(vec![Span::plain(page.wording.text("personal-lead"))]);
+    let lines = lines.into_iter().map(|line| vec![Span::plain(line)]).collect();
+    vec![heading(page, "personal-heading"), lead, Block::Bullets(lines)]
 }
 
 /// The characters that no face has, where they stand; nothing when there are none.

@@ -123,6 +123,7 @@ impl Search {
         for (norm, finding) in &source.sheet.findings {
             let place = Place::Norm(norm.clone());
             self.look(&finding.rationale, &place);
+            self.look(&finding.personal_data_reason, &place);
             finding.evidence.iter().for_each(|evidence| self.look(evidence, &place));
         }
         if let Some(literal) = source.literal {

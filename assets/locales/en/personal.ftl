@@ -1,0 +1,24 @@
+# Numbers of persons in rationale and evidence.
+
+refusal-personal-data = At { $norms } stands a number of a person ({ $kinds }). Take it away, or write at that norm why it has to stay.
+refusal-personal-data-reason = In this text stands a number of a person ({ $kinds }). Take it away; it is not needed here.
+problem-personal-data = At { $norm } stands a number of a person ({ $kinds }).
+problem-personal-data-hint = Take the number away. If it has to stay at a norm, write why: personal_data_reason: "…".
+
+personal-left-out = { $norm }: { $kinds }.
+personal-left-out-kept = { $norm }: { $kinds }. Kept in the assessment, for this reason: { $reason }
+personal-heading = Numbers of persons left out
+personal-lead = In these places stood a number of a person. It is left out of this report and its attachments.
+
+personal-found = Here stands a { $kinds }.
+personal-why = An assessment is about the lender, and others read it. The number of a customer has no place in it: refer to the file.
+personal-held-back = What you type is stored only when the number is gone or it says here why it has to stay.
+personal-leave-out = Leave the number out
+personal-reason-name = Reason to keep the number at { $norm }
+personal-reason-hint = Why does the number have to stay?
+personal-keep = Keep for this reason
+personal-kept = Kept, for this reason: { $reason }
+personal-kept-note = Reports and tables leave the number out.
+personal-was-left-out = The number at { $norm } ({ $kinds }) was left out; the rest of the text was kept.
+overview-lacking-personal = At { $norms } stands a number of a person without a reason to keep it.
+event-personal-data-reason = { $norm }, reason to keep a number of a person ({ $perspective })

@@ -1,0 +1,24 @@
+# Nummers van personen in toelichting en bewijs.
+
+refusal-personal-data = Bij { $norms } staat een nummer van een persoon ({ $kinds }). Haal het weg, of schrijf bij die norm op waarom het moet blijven.
+refusal-personal-data-reason = In deze tekst staat een nummer van een persoon ({ $kinds }). Haal het weg; het is hier niet nodig.
+problem-personal-data = Bij { $norm } staat een nummer van een persoon ({ $kinds }).
+problem-personal-data-hint = Haal het nummer weg. Moet het bij een norm blijven, schrijf dan waarom: personal_data_reason: "…".
+
+personal-left-out = { $norm }: { $kinds }.
+personal-left-out-kept = { $norm }: { $kinds }. In de beoordeling bewaard, met deze reden: { $reason }
+personal-heading = Weggelaten nummers van personen
+personal-lead = Op deze plaatsen stond een nummer van een persoon. In dit rapport en in de bijlagen is het weggelaten.
+
+personal-found = Hier staat een { $kinds }.
+personal-why = Een beoordeling gaat over de aanbieder, en anderen lezen haar. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
+personal-held-back = Wat u typt wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
+personal-leave-out = Nummer weglaten
+personal-reason-name = Reden om het nummer bij { $norm } te bewaren
+personal-reason-hint = Waarom moet het nummer blijven?
+personal-keep = Bewaren met deze reden
+personal-kept = Bewaard, met deze reden: { $reason }
+personal-kept-note = In rapporten en tabellen wordt het nummer weggelaten.
+personal-was-left-out = Het nummer bij { $norm } ({ $kinds }) is weggelaten; de rest van de tekst is bewaard.
+overview-lacking-personal = Bij { $norms } staat een nummer van een persoon zonder reden om het te bewaren.
+event-personal-data-reason = { $norm }, reden om een nummer van een persoon te bewaren ({ $perspective })

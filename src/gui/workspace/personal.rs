@@ -1,0 +1,95 @@
+//! Numbers of persons in what is typed: marked at once, stored only with a reason.
+
+use eframe::egui::{Id, Role, Ui};
+
+use super::Workspace;
+use super::draft::Draft;
+use crate::domain::Norm;
+use crate::domain::personal::{PersonalKind, personal_data};
+use crate::gui::theme::Look;
+use crate::gui::widgets::{self, Press, Tone};
+use crate::gui::wish::{Notice, Scene, Wish};
+use crate::wording::arg;
+
+/// The field for the reason to keep a number.
+pub(super) fn reason_id() -> Id {
+    Id::unique("trede personal data reason")
+}
+
+/// Draws a warning when a number of a person stands in `text`, which is a reason of some kind; tells whether it does.
+pub fn warns(ui: &mut Ui, scene: &Scene, text: &str) -> bool {
+    let found = personal_data(text);
+    let Some(first) = found.first() else { return false };
+    let look = Look::of(ui);
+    widgets::remark(ui, look.bad_ground, |ui| {
+        widgets::strong(ui, &found_text(scene, &[first.kind]));
+        widgets::text(ui, &scene.text("personal-why"));
+    });
+    true
+}
+
+fn found_text(scene: &Scene, kinds: &[PersonalKind]) -> String {
+    let text = scene.words.with("personal-found", &[arg("kinds", scene.words.personal_kinds(kinds))]);
+    format!("⚠ {text}")
+}
+
+impl Workspace {
+    /// Draws what there is to say and to do about numbers of persons in the texts of `norm`.
+    pub(super) fn show_personal(&mut self, ui: &mut Ui, scene: &mut Scene, norm: &Norm) {
+        let look = Look::of(ui);
+        let time = ui.input(|input| input.time);
+        let Some(draft) = &mut self.draft else { return };
+        let kinds = draft.finding(None).personal_data();
+        if kinds.is_empty() {
+            return;
+        }
+        let explained = !draft.reason.is_empty();
+        let ground = if explained { look.accent_ground } else { look.bad_ground };
+        let mut decided = false;
+        widgets::remark(ui, ground, |ui| {
+            let found = widgets::strong(ui, &found_text(scene, &kinds));
+            if explained {
+                widgets::text(ui, &scene.words.with("personal-kept", &[arg("reason", &draft.reason)]));
+                widgets::text(ui, &scene.text("personal-kept-note"));
+            } else {
+                widgets::set_role(&found, Role::Alert, &found_text(scene, &kinds));
+                widgets::text(ui, &scene.text("personal-why"));
+                if draft.holds_back() {
+                    widgets::text(ui, &scene.text("personal-held-back"));
+                }
+            }
+            if Press::new(&scene.text("personal-leave-out")).tight().tone(Tone::Accent).show(ui).clicked() {
+                draft.leave_out_numbers(time);
+                decided = true;
+            }
+            if !explained {
+                decided |= show_reason(ui, scene, norm, draft, time);
+            }
+        });
+        if decided {
+            self.store_draft(scene);
+        }
+    }
+
+    /// Before the norm is left: a number that nothing explains is left out, so that the rest of the text is stored.
+    pub(super) fn leave_out_numbers(&mut self, scene: &mut Scene) {
+        let Some(draft) = self.draft.as_mut().filter(|draft| draft.holds_back()) else { return };
+        let kinds = draft.finding(None).personal_data();
+        draft.leave_out_numbers(0.0);
+        let args = [arg("norm", &draft.norm), arg("kinds", scene.words.personal_kinds(&kinds))];
+        scene.wish(Wish::Tell(Notice::Problem(scene.words.with("personal-was-left-out", &args))));
+    }
+}
+
+fn show_reason(ui: &mut Ui, scene: &Scene, norm: &Norm, draft: &mut Draft, time: f64) -> bool {
+    let name = scene.words.with("personal-reason-name", &[arg("norm", &norm.id)]);
+    let hint = scene.text("personal-reason-hint");
+    widgets::area(ui, reason_id(), &name, &mut draft.typed_reason, &hint, 2);
+    let is_fine = personal_data(&draft.typed_reason).is_empty() && !draft.typed_reason.trim().is_empty();
+    if Press::new(&scene.text("personal-keep")).tight().enabled(is_fine).show(ui).clicked() {
+        draft.reason = std::mem::take(&mut draft.typed_reason).trim().to_owned();
+        draft.typed(time);
+        return true;
+    }
+    false
+}
