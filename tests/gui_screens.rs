@@ -14,6 +14,7 @@ use trede::gui::places::Places;
 use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
+mod attached;
 mod document;
 mod keys;
 mod preview;

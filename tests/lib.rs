@@ -9,6 +9,7 @@
 )]
 
 mod architecture;
+mod attached;
 mod authority;
 mod cli;
 mod document;

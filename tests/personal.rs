@@ -3,10 +3,13 @@
 use trede::domain::personal::PersonalKind;
 use trede::domain::text::Language;
 use trede::domain::{
-    Cause, Change, Command, Cover, Event, Finding, NormId, PartId, Perspective, Refusal, Settlement, Verdict,
+    Attachment, Cause, Change, Command, Cover, Event, Finding, NormId, PartId, Perspective, Refusal, Settlement,
+    Verdict,
 };
 use trede::report::reading::{attachments, page_texts};
 use trede::session::{ExportForm, Session, SessionError, Stamp};
+use trede::storage::exchange_write::ExchangeFormat;
+use trede::storage::problem::Code;
 use trede::storage::{Access, TredeFile, exchange_file};
 use trede::verification::verify;
 use trede::wording::Wording;
@@ -160,4 +163,17 @@ fn what_an_older_program_kept_opens_and_has_to_be_explained_before_it_is_final()
     let exchange = session.export_as(SIDE, ExportForm::Ron, at(), &words).unwrap();
     let read = exchange_file::read(&exchange.bytes, &framework()).unwrap();
     assert_eq!(read.sheet.finding("I.3.1").rationale, "Bij klant [BSN] gezien.");
+}
+
+#[test]
+fn a_number_in_the_name_of_an_attached_file_is_left_out_at_once() {
+    let mut desk = Desk::new();
+    let file = Attachment::new(&format!("dossier {BSN}.pdf"), &"ab".repeat(32), 3).unwrap();
+    desk.run(Command::Attach { perspective: SIDE, norm: NormId::new("I.3.1"), files: vec![file] }).unwrap();
+    assert_eq!(desk.session.sheet(SIDE).finding("I.3.1").attached[0].name(), "dossier [BSN].pdf");
+    // Nor does it come in with an exchange file.
+    let exchange = desk.session.export(SIDE, ExchangeFormat::Json).unwrap();
+    let exchange = exchange.replace("[BSN]", BSN);
+    let problems = exchange_file::read(exchange.as_bytes(), &framework()).unwrap_err();
+    assert_eq!(problems[0].code, Code::PersonalData);
 }

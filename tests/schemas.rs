@@ -101,7 +101,8 @@ fn every_single_change_for_the_worse_to_an_exchange_file_is_refused() {
     let good = json!({
         "format": 1, "framework": "klein", "framework_sha256": "0".repeat(64), "subject": {"name": "Bank", "kvk": null},
         "period": "2026", "perspective": "self", "assessor": {"name": "A."}, "log_head": {"count": 1, "sha256": "a".repeat(64)},
-        "answers": {"I.3.1": "holds", "I.5.1": {"verdict": "partly", "rationale": "Half.", "evidence": ["p. 1"]}},
+        "answers": {"I.3.1": "holds", "I.5.1": {"verdict": "partly", "rationale": "Half.", "evidence": ["p. 1"],
+            "attached": [{"name": "beleid 2026.pdf", "sha256": "b".repeat(64), "size": 0}]}},
         "settlements": {"I": {"level": 3, "rationale": "Zo."}}, "policies": {"exceeds_one": "any_deficiency"},
     });
     assert_fits(&schema, &good);
@@ -127,6 +128,16 @@ fn every_single_change_for_the_worse_to_an_exchange_file_is_refused() {
         ("/answers/I.5.1/rationale", Value::Null),
         ("/answers/I.5.1/evidence", json!([""])),
         ("/answers/I.5.1/evidence", json!("p. 1")),
+        ("/answers/I.5.1/attached", json!("beleid.pdf")),
+        ("/answers/I.5.1/attached", json!(["beleid.pdf"])),
+        ("/answers/I.5.1/attached/0/name", json!("../beleid.pdf")),
+        ("/answers/I.5.1/attached/0/name", json!("..")),
+        ("/answers/I.5.1/attached/0/name", json!(" a")),
+        ("/answers/I.5.1/attached/0/name", json!("a\nb")),
+        ("/answers/I.5.1/attached/0/name", json!("a".repeat(151))),
+        ("/answers/I.5.1/attached/0/sha256", json!("B".repeat(64))),
+        ("/answers/I.5.1/attached/0/size", json!(-1)),
+        ("/answers/I.5.1/attached/0/size", json!("1")),
         ("/settlements/I/level", json!(6)),
         ("/settlements/I/level", json!(2.5)),
         ("/settlements/I/rationale", json!("")),
@@ -141,7 +152,9 @@ fn every_single_change_for_the_worse_to_an_exchange_file_is_refused() {
         without.as_object_mut().unwrap().remove(key);
         assert!(!schema.is_valid(&without), "{key} may be missing");
     }
-    for place in ["", "/subject", "/assessor", "/log_head", "/answers/I.5.1", "/settlements/I"] {
+    for place in
+        ["", "/subject", "/assessor", "/log_head", "/answers/I.5.1", "/answers/I.5.1/attached/0", "/settlements/I"]
+    {
         let mut more = good.clone();
         more.pointer_mut(place).unwrap()["meer"] = json!("x");
         assert!(!schema.is_valid(&more), "{place} may hold more");

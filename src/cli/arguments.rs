@@ -10,8 +10,8 @@ use super::failure::{Ending, Failure};
 use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays, reports,
-    schema, tokens, trust, verify,
+    World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays,
+    reports, schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -55,6 +55,10 @@ pub enum Command {
     },
     /// Writes an exchange file.
     Export(Export),
+    /// Attaches files to a finding.
+    Attach(attached::Attach),
+    /// The attached files.
+    Attached(attached::Attached),
     /// Scores and derivation.
     Score(Score),
     /// Makes an assessment final.
@@ -276,6 +280,8 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
         Command::Export(export) => assessments::export(world, &export),
+        Command::Attach(attach) => attached::attach(world, &attach),
+        Command::Attached(attached) => attached::attached(world, &attached),
         Command::Score(score) => assessments::score(world, &score),
         Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
         Command::Log(log) => assessments::log(world, &log),

@@ -76,6 +76,10 @@ impl Failure {
         match error {
             SessionError::Refused(refusal) => Failure::refusal(wording, refusal),
             SessionError::File(error) => Failure::file(wording, error),
+            SessionError::Attach(error) => {
+                let (code, file) = wording.attach_error_code(error);
+                Failure { code, message: wording.attach_error(error), file, at: None, more: Vec::new() }
+            }
             SessionError::Unwritable(_) => Failure::usage(wording.session_error(error)),
         }
     }

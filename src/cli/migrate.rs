@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::arguments::Migrate;
 use super::failure::{Ending, Failure, Outcome};
-use super::{World, assessments, claims, framework_diff, score_json, target};
+use super::{World, assessments, attached, claims, framework_diff, score_json, target};
 use crate::domain::migration::{Hindrance, Left, MigratedSheet};
 use crate::domain::{Finding, Framework, Migration, NormId};
 use crate::session::{MigrateError, Session};
@@ -152,7 +152,7 @@ fn side(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) 
     let ids = |norms: &[NormId]| norms.iter().map(ToString::to_string).collect::<Vec<_>>();
     let finding = |norm: &NormId, finding: &Finding| {
         json!({"norm": norm.as_str(), "verdict": finding.verdict.code(), "rationale": finding.rationale,
-               "evidence": finding.evidence})
+               "evidence": finding.evidence, "attached": finding.attached.iter().map(attached::as_json).collect::<Vec<_>>()})
     };
     let settled: Vec<Value> = sheet
         .settlements

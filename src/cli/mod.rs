@@ -2,6 +2,7 @@
 
 mod arguments;
 mod assessments;
+mod attached;
 mod claims;
 mod demo;
 mod failure;

@@ -3,33 +3,23 @@
 use std::borrow::Cow;
 
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
+use super::attachment::{self, Attachment};
 use super::event::{Cause, Change, Event};
 use super::finding::{Finding, Verdict, kinds};
 use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId};
 use super::history::History;
+pub use super::importing::Import;
+use super::importing::import_all;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
 use super::personal::PersonalKind;
 use super::row::Row;
 use super::score::score;
 
-/// Findings and settlements to take in, as an exchange file states them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Import {
-    /// Whose findings.
-    pub perspective: Perspective,
-    /// The cover of the exchange file; it has to be about the same lender.
-    pub cover: Cover,
-    /// The sheet; what it does not name stays as it was.
-    pub sheet: Sheet,
-    /// Whether the file states the policy; if not, the one in force stays.
-    pub states_policy: bool,
-}
-
 /// What a user can ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Record a finding; its twin takes it over.
+    /// Record a finding; its twin takes it over. The files that are attached stay as they are.
     Find {
         /// The perspective.
         perspective: Perspective,
@@ -39,6 +29,24 @@ pub enum Command {
         finding: Finding,
         /// Whether this goes on with the edit before it, as typing does.
         continues: bool,
+    },
+    /// Attach files to a finding, and to that of its twin.
+    Attach {
+        /// The perspective.
+        perspective: Perspective,
+        /// The norm.
+        norm: NormId,
+        /// The files.
+        files: Vec<Attachment>,
+    },
+    /// Take a file off a finding, and off that of its twin.
+    Detach {
+        /// The perspective.
+        perspective: Perspective,
+        /// The norm.
+        norm: NormId,
+        /// SHA-256 of the file.
+        sha256: String,
     },
     /// Settle a level, or take a settlement back.
     Settle {
@@ -147,6 +155,9 @@ pub enum Refusal {
     /// An assessor has no name.
     #[error("the assessor has no name")]
     AssessorUnnamed,
+    /// More files than this would be attached to one finding.
+    #[error("more than {0} files attached")]
+    TooManyAttached(usize),
     /// A text is longer than this many characters.
     #[error("a text is longer than {0} characters")]
     TextTooLong(usize),
@@ -205,6 +216,14 @@ pub fn decide(
             let cause = if continues { Cause::Continued } else { Cause::Edit };
             Event { cause, changes: find(framework, &sheet, perspective, norm, finding)? }
         }
+        Command::Attach { perspective, norm, files } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            edit(attachment::attach(framework, &sheet, perspective, &norm, &files)?)
+        }
+        Command::Detach { perspective, norm, sha256 } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            edit(attachment::detach(framework, &sheet, perspective, &norm, &sha256)?)
+        }
         Command::Settle { perspective, part, settlement } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             edit(settle(framework, &sheet, perspective, part, settlement)?)
@@ -251,7 +270,8 @@ fn edit(changes: Vec<Change>) -> Event {
     Event { cause: Cause::Edit, changes }
 }
 
-fn open_sheet<'a>(
+/// The sheet of a perspective, unless it is final.
+pub(super) fn open_sheet<'a>(
     framework: &Framework,
     assessment: &'a Assessment,
     perspective: Perspective,
@@ -285,7 +305,11 @@ fn find(
     Ok([Some(norm), twin]
         .into_iter()
         .flatten()
-        .map(|norm| Change::Finding { perspective, before: sheet.finding(norm.as_str()), after: finding.clone(), norm })
+        .map(|norm| {
+            let before = sheet.finding(norm.as_str());
+            let after = Finding { attached: before.attached.clone(), ..finding.clone() };
+            Change::Finding { perspective, norm, before, after }
+        })
         .filter(|change| change.clone().inverse() != *change)
         .collect())
 }
@@ -316,7 +340,7 @@ fn settle(
 }
 
 /// Refuses a reason with a number of a person in it: there is never a need for one.
-fn without_numbers_of_persons(reason: &str) -> Result<(), Refusal> {
+pub(super) fn without_numbers_of_persons(reason: &str) -> Result<(), Refusal> {
     let kinds = kinds(std::iter::once(reason));
     if kinds.is_empty() { Ok(()) } else { Err(Refusal::PersonalData { norms: Vec::new(), kinds }) }
 }
@@ -338,41 +362,6 @@ fn adopt(part: &Part, sheet: &Sheet, perspective: Perspective) -> Vec<Change> {
         }
     }
     changes
-}
-
-fn import_all(framework: &Framework, assessment: &Assessment, import: Import) -> Result<Event, Refusal> {
-    let Import { perspective, cover, sheet: incoming, states_policy } = import;
-    let same = match (&assessment.cover.kvk, &cover.kvk) {
-        (Some(ours), Some(theirs)) => ours == theirs,
-        _ => assessment.cover.subject.trim().to_lowercase() == cover.subject.trim().to_lowercase(),
-    };
-    if !same {
-        return Err(Refusal::OtherSubject(cover.subject));
-    }
-    let sheet = open_sheet(framework, assessment, perspective)?;
-    let mut changes = Vec::new();
-    if let Some(after) = incoming.assessor.clone() {
-        changes.push(Change::Assessor { perspective, before: sheet.assessor.clone(), after: Some(after) });
-    }
-    if states_policy {
-        changes.push(Change::ExceedsOne { perspective, before: sheet.exceeds_one, after: incoming.exceeds_one });
-    }
-    let personal = incoming.unexplained_personal_data();
-    if let Some(first) = personal.first() {
-        let kinds = incoming.finding(first.as_str()).personal_data();
-        return Err(Refusal::PersonalData { norms: personal, kinds });
-    }
-    for (norm, after) in incoming.findings {
-        let before = sheet.finding(norm.as_str());
-        changes.push(Change::Finding { perspective, norm, before, after });
-    }
-    for (part, after) in incoming.settlements {
-        without_numbers_of_persons(&after.rationale)?;
-        let before = sheet.settlements.get(&part).cloned();
-        changes.push(Change::Settlement { perspective, part, before, after: Some(after) });
-    }
-    changes.retain(|change| change.clone().inverse() != *change);
-    Ok(Event { cause: Cause::Imported, changes })
 }
 
 fn finalize(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Result<Event, Refusal> {

@@ -46,7 +46,7 @@ impl Cover {
 }
 
 fn entered_finding(finding: Finding) -> Result<Finding, Refusal> {
-    let Finding { verdict, rationale, evidence, personal_data_reason } = finding;
+    let Finding { verdict, rationale, evidence, attached, personal_data_reason } = finding;
     let mut references = Vec::with_capacity(evidence.len());
     for reference in evidence {
         let reference = entered(reference)?;
@@ -55,7 +55,8 @@ fn entered_finding(finding: Finding) -> Result<Finding, Refusal> {
         }
     }
     let personal_data_reason = entered(personal_data_reason)?.trim().to_owned();
-    let mut finding = Finding { verdict, rationale: entered(rationale)?, evidence: references, personal_data_reason };
+    let rationale = entered(rationale)?;
+    let mut finding = Finding { verdict, rationale, evidence: references, attached, personal_data_reason };
     if finding.personal_data().is_empty() {
         // What the reason was for is gone.
         finding.personal_data_reason.clear();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::attachment::Attachment;
 use super::personal::{PersonalKind, personal_data, without_personal_data};
 
 /// The verdict on one norm. On rung 1 `Holds` means that the deficiency is present (scoring rules, section 1).
@@ -64,6 +65,8 @@ pub struct Finding {
     pub rationale: String,
     /// References to documents and pages.
     pub evidence: Vec<String>,
+    /// Files that bear it out, in the order in which they were attached; none twice.
+    pub attached: Vec<Attachment>,
     /// Why a number of a person stays in these texts; empty where there is none.
     pub personal_data_reason: String,
 }
@@ -94,12 +97,14 @@ impl Finding {
         Finding {
             rationale: without_personal_data(&self.rationale),
             evidence: self.evidence.iter().map(|reference| without_personal_data(reference)).collect(),
+            attached: self.attached.iter().map(Attachment::without_personal_data).collect(),
             ..self.clone()
         }
     }
 
     fn texts(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.rationale.as_str()).chain(self.evidence.iter().map(String::as_str))
+        let references = self.evidence.iter().map(String::as_str);
+        std::iter::once(self.rationale.as_str()).chain(references).chain(self.attached.iter().map(Attachment::name))
     }
 
     /// Whether a rationale is there that says something.

@@ -54,6 +54,16 @@ pub enum Left {
     },
 }
 
+impl Left {
+    /// The answer, if it is one.
+    pub fn finding(&self) -> Option<&Finding> {
+        match self {
+            Left::Finding { finding, .. } => Some(finding),
+            Left::Settlement { .. } => None,
+        }
+    }
+}
+
 /// Why an assessment is not taken over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hindrance {
@@ -277,6 +287,8 @@ impl Mover<'_> {
             };
             let mut evidence = one.evidence;
             evidence.extend(other.evidence.into_iter().filter(|each| !evidence.contains(each)).collect::<Vec<_>>());
+            let mut attached = one.attached;
+            attached.extend(other.attached.into_iter().filter(|each| !attached.contains(each)).collect::<Vec<_>>());
             let rationale = match one.rationale == other.rationale {
                 true => one.rationale,
                 false => joined(one.rationale, "\n", &other.rationale, &mut evidence),
@@ -285,7 +297,7 @@ impl Mover<'_> {
                 true => other.personal_data_reason,
                 false => one.personal_data_reason,
             };
-            let both = Finding { verdict: Verdict::Open, rationale, evidence, personal_data_reason };
+            let both = Finding { verdict: Verdict::Open, rationale, evidence, attached, personal_data_reason };
             findings.insert(higher.id.clone(), both.clone());
             findings.insert(lower.id.clone(), both);
         }

@@ -7,6 +7,7 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_methods)]
 
 pub mod assessment;
+pub mod attachment;
 pub mod command;
 pub mod derivation;
 pub mod entered;
@@ -17,6 +18,7 @@ pub mod framework;
 pub mod framework_diff;
 pub mod history;
 pub mod ids;
+mod importing;
 pub mod ladder;
 pub mod level;
 pub mod migration;
@@ -33,6 +35,7 @@ pub mod version;
 pub mod ways;
 
 pub use assessment::{Assessment, Assessor, Cover, LogHead, Perspective, Settlement, Sheet};
+pub use attachment::Attachment;
 pub use command::{Command, Import, Refusal, decide};
 pub use derivation::Statement;
 pub use event::{Cause, Change, Event};

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, Modal};
 
+use super::attaching::Attaching;
 use super::dialogs::{Purpose, Question, Way};
 use super::errand::Errand;
 use super::literal::Literal;
@@ -33,6 +34,7 @@ pub(super) struct Office {
     pub literal: Literal,
     /// What is being worked on.
     pub jobs: Jobs,
+    pub(super) attaching: Attaching,
     confirm: Option<Confirm>,
 }
 
@@ -117,11 +119,9 @@ impl Window {
 
     /// What there is to do besides drawing: prepare what is going to be shown, take in what came.
     pub(super) fn office_logic(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.errand(ctx, Errand::Take(path));
-        }
+        self.take_dropped(ctx);
         self.poll_jobs();
+        self.poll_attaching();
         self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();
@@ -160,6 +160,7 @@ impl Window {
             Purpose::NewAssessment => Some(self.screens.new_form.file_name()),
             Purpose::Export(form) => named(form.word()),
             Purpose::Report => named("pdf"),
+            Purpose::SaveAttached => self.name_to_save(),
             _ => None,
         };
         Question { purpose, title, folder: Some(folder), file_name }
@@ -206,6 +207,12 @@ impl Window {
                     self.tell_problem(self.words.with("show-failed", &args));
                 }
             }
+            Errand::AskToAttach => self.ask_to_attach(ctx),
+            Errand::Attach(paths) => self.attach(ctx, paths),
+            Errand::StopAttaching => self.stop_attaching(),
+            Errand::OpenAttached(sha256) => self.open_attached(ctx, &sha256),
+            Errand::SaveAttached(sha256) => self.save_attached(ctx, &sha256),
+            Errand::WriteAttached(sha256, path, replace) => self.write_attached(ctx, &sha256, &path, replace),
             Errand::CopyLetter(part) => self.copy_letter(ctx, &part),
             Errand::Copy(text) => ctx.copy_text(text),
         }
@@ -265,6 +272,8 @@ impl Window {
             }
             Purpose::Module => self.choose_module(path),
             Purpose::Overlay => self.choose_overlay(&path),
+            Purpose::Attach => self.attach(ctx, vec![path]),
+            Purpose::SaveAttached => self.save_attached_to(ctx, &path),
         }
     }
 

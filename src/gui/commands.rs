@@ -26,6 +26,8 @@ pub enum Action {
     Column(Rung),
     /// To the rationale.
     Rationale,
+    /// Attach a file.
+    Attach,
     /// Take over what follows.
     Adopt,
     /// Try findings out, or stop.
@@ -143,6 +145,7 @@ pub const ALL: &[Entry] = &[
     plain(Action::NextContradiction, "next-contradiction", Key::C),
     plain(Action::NextRationale, "next-rationale", Key::M),
     plain(Action::Rationale, "rationale", Key::R),
+    plain(Action::Attach, "attach", Key::B),
     plain(Action::Column(Rung::ONE), "column-1", Key::Num1),
     plain(Action::Column(Rung::TWO), "column-2", Key::Num2),
     plain(Action::Column(Rung::THREE), "column-3", Key::Num3),

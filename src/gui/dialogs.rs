@@ -40,6 +40,10 @@ pub enum Purpose {
     Module,
     /// The literal wording of the norms.
     Overlay,
+    /// A file to attach to a finding.
+    Attach,
+    /// Where an attached file is saved.
+    SaveAttached,
     /// Anything that can be opened.
     Any,
 }
@@ -68,8 +72,9 @@ impl Purpose {
             | Purpose::Key
             | Purpose::Module
             | Purpose::Overlay
+            | Purpose::Attach
             | Purpose::Any => Way::Open,
-            Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report => Way::Save,
+            Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report | Purpose::SaveAttached => Way::Save,
             Purpose::ExampleFolder => Way::Folder,
         }
     }
@@ -90,6 +95,8 @@ impl Purpose {
             Purpose::Key => "dialog-key",
             Purpose::Module => "dialog-module",
             Purpose::Overlay => "dialog-overlay",
+            Purpose::Attach => "dialog-attach",
+            Purpose::SaveAttached => "dialog-save-attached",
             Purpose::Any => "dialog-any",
         }
     }
@@ -98,7 +105,7 @@ impl Purpose {
     pub fn endings(self) -> &'static [&'static str] {
         match self {
             Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog => &["trede"],
-            Purpose::ExampleFolder => &[],
+            Purpose::ExampleFolder | Purpose::Attach | Purpose::SaveAttached => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::Export(ExportForm::Ron) => &["ron"],
             Purpose::Export(ExportForm::Json) => &["json"],

@@ -66,6 +66,18 @@ pub enum Errand {
     Distrust(String, bool),
     /// Open a file with the program that the system has for it.
     ShowFile(PathBuf),
+    /// Ask for a file to attach to the chosen norm.
+    AskToAttach,
+    /// Attach these files to that norm.
+    Attach(Vec<PathBuf>),
+    /// Call off the reading of files that are being attached.
+    StopAttaching,
+    /// Open the attached file with this SHA-256 in another program.
+    OpenAttached(String),
+    /// Ask where the attached file with this SHA-256 is to be saved.
+    SaveAttached(String),
+    /// Write the attached file with this SHA-256 to this place.
+    WriteAttached(String, PathBuf, Replace),
     /// Put a part in sentences for a letter on the clipboard.
     CopyLetter(PartId),
     /// Put a text on the clipboard.

@@ -114,6 +114,7 @@ impl Window {
             Action::Overview => Wish::Show(Screen::Overview),
             Action::Log => Wish::Show(Screen::Log),
             Action::Report => Wish::Show(Screen::Report),
+            Action::Attach => Wish::Errand(Errand::AskToAttach),
             Action::Preview => Wish::Errand(Errand::PreviewReport),
             Action::Turn(turn) => return self.turn(ctx, turn),
             Action::New => Wish::Show(Screen::New),

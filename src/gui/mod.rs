@@ -8,11 +8,13 @@
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
+//! | `attaching` | files that are attached to findings |
 //! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
 //! | `actions`, `reports`, `second`, `key_form`, `token_form`, `tokens`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
 
 mod actions;
+mod attaching;
 mod chart;
 pub mod commands;
 pub mod cover_form;

@@ -11,6 +11,8 @@ pub struct Places {
     pub identities: PathBuf,
     /// Where assessments and reports go unless another folder is chosen.
     pub documents: PathBuf,
+    /// Where copies of attached files go while other programs look at them.
+    pub temporary: PathBuf,
     /// The home folder.
     pub home: Option<PathBuf>,
 }
@@ -30,6 +32,7 @@ impl Places {
             settings,
             identities: data.join("identities"),
             documents: documents.unwrap_or_else(|| PathBuf::from(".")),
+            temporary: std::env::temp_dir(),
             home,
         }
     }
@@ -40,6 +43,7 @@ impl Places {
             settings: folder.to_owned(),
             identities: folder.join("identities"),
             documents: folder.to_owned(),
+            temporary: folder.to_owned(),
             home: None,
         }
     }

@@ -204,6 +204,7 @@ impl Window {
         }
         self.draw(ui);
         self.draw_overlay(&ctx);
+        self.draw_dropped(&ctx);
         self.draw_confirm(&ctx);
         if self.fulfil_all(&ctx) {
             ctx.request_repaint();
@@ -355,5 +356,6 @@ impl eframe::App for Window {
         self.store_typing(&Context::default());
         // Waits until everything is on the disk.
         self.session = None;
+        self.drop_copies();
     }
 }

@@ -4,6 +4,7 @@
 //! has it durably on the disk; [`Session::save_state`] tells, and nothing is given up when it fails: the event stays in
 //! the queue and is tried again.
 
+pub mod attaching;
 pub mod exporting;
 pub mod migrating;
 pub mod reporting;
@@ -12,6 +13,7 @@ mod trial;
 pub mod writer;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,13 +26,14 @@ use crate::domain::{
 use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
 use crate::storage::trede_file::Content;
-use crate::storage::{Access, FileError, TredeFile, framework_file};
+use crate::storage::{Access, AttachError, FileError, TredeFile, framework_file};
+pub use attaching::{Gathering, Headway};
 pub use exporting::{ExportForm, Exported};
 pub use migrating::MigrateError;
 pub use reporting::{ReportError, ReportJob};
 use standing::Standing;
-pub use writer::SaveState;
 use writer::Writer;
+pub use writer::{Kept, SaveState, Vault};
 
 /// Who acts and when: from outside, never asked for here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +53,7 @@ pub struct Session {
     trial: Option<Standing>,
     path: PathBuf,
     access: Access,
+    attached: BTreeMap<String, u64>,
     writer: Writer,
 }
 
@@ -76,7 +80,8 @@ impl Session {
         let head = file.head().clone();
         let entry = Entry::next(&crate::storage::log::origin(&framework.sha256), &first, &stamp.at, &stamp.actor);
         let entries = entry.into_iter().filter(|entry| entry.head() == head).collect();
-        let content = Content { framework, framework_text: framework_text.to_vec(), entries, events: vec![first] };
+        let (framework_text, events, attached) = (framework_text.to_vec(), vec![first], BTreeMap::new());
+        let content = Content { framework, framework_text, entries, events, attached };
         Ok(Session::with(file, content, Access::Write))
     }
 
@@ -87,11 +92,11 @@ impl Session {
     }
 
     fn with(file: TredeFile, content: Content, access: Access) -> Session {
-        let Content { framework, framework_text, entries, events } = content;
+        let Content { framework, framework_text, entries, events, attached } = content;
         let standing = Standing::after(&framework, &events);
         let path = file.path().to_owned();
         let writer = Writer::start(file, entries);
-        Session { framework, framework_text, standing, trial: None, path, access, writer }
+        Session { framework, framework_text, standing, trial: None, path, access, attached, writer }
     }
 
     /// Does what the user asks: decides, takes it in and hands it to be stored. A refusal changes nothing.
@@ -232,6 +237,9 @@ pub enum SessionError {
     /// A file stands in the way.
     #[error(transparent)]
     File(#[from] FileError),
+    /// A file is not attached, or does not come out again.
+    #[error(transparent)]
+    Attach(#[from] AttachError),
     /// It cannot be put into a file of this kind.
     #[error("{0}")]
     Unwritable(String),

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use super::Stamp;
-use crate::domain::Event;
+use crate::domain::{Attachment, Event};
 use crate::storage::log::Entry;
-use crate::storage::{FileError, TredeFile};
+use crate::storage::{AttachError, FileError, Incoming, TredeFile};
 
 /// Whether everything is on the disk.
 #[derive(Debug)]
@@ -24,6 +24,49 @@ pub enum SaveState {
 enum Task {
     Append(Box<Event>, Stamp),
     Retry,
+    /// Store the bytes of a file.
+    Keep(Incoming, Sender<Result<(), AttachError>>),
+    /// Give the bytes of a file.
+    Fetch(Attachment, Sender<Result<Vec<u8>, AttachError>>),
+    /// Nothing more will come from the session.
+    End,
+}
+
+/// The way to the bytes of attached files, for threads that may wait.
+#[derive(Clone)]
+pub struct Vault {
+    tasks: Sender<Task>,
+}
+
+impl Vault {
+    /// Stores the bytes of a file, durably; waits for it.
+    pub fn keep(&self, file: Incoming) -> Result<Kept, AttachError> {
+        let kept = Kept(file.attachment().clone());
+        self.ask(|answer| Task::Keep(file, answer))?;
+        Ok(kept)
+    }
+
+    /// The bytes of a file, if they still fit its hash; waits for them.
+    pub fn fetch(&self, file: &Attachment) -> Result<Vec<u8>, AttachError> {
+        self.ask(|answer| Task::Fetch(file.clone(), answer))
+    }
+
+    fn ask<T>(&self, task: impl FnOnce(Sender<Result<T, AttachError>>) -> Task) -> Result<T, AttachError> {
+        let (answer, answered) = mpsc::channel();
+        self.tasks.send(task(answer)).map_err(|_| AttachError::Closed)?;
+        answered.recv().map_err(|_| AttachError::Closed)?
+    }
+}
+
+/// A file whose bytes are on the disk, so that a finding can name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept(Attachment);
+
+impl Kept {
+    /// What the assessment calls it.
+    pub fn attachment(&self) -> &Attachment {
+        &self.0
+    }
 }
 
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
@@ -57,6 +100,11 @@ impl Writer {
             self.state = SaveState::Saving(self.waiting);
         }
         self.send(Task::Append(Box::new(event), stamp.clone()));
+    }
+
+    /// The way to the bytes of attached files; none once the session is closing.
+    pub fn vault(&self) -> Option<Vault> {
+        self.tasks.clone().map(|tasks| Vault { tasks })
     }
 
     /// Asks to try again.
@@ -128,7 +176,9 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        // Ends the thread after the last event, so that closing the window never cuts off a save.
+        // Ends the thread after the last event, so that closing the window never cuts off a save; also while another
+        // thread still holds the way to the files.
+        self.send(Task::End);
         self.tasks = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -139,8 +189,13 @@ impl Drop for Writer {
 fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Result<Entry, FileError>>, wake: &Wake) {
     let mut queue = VecDeque::new();
     while let Ok(task) = todo.recv() {
-        if let Task::Append(event, stamp) = task {
-            queue.push_back((event, stamp));
+        match task {
+            Task::Append(event, stamp) => queue.push_back((event, stamp)),
+            Task::Retry => {}
+            // Whoever asked may have called it off and gone.
+            Task::Keep(incoming, answer) => drop(answer.send(file.keep(&incoming))),
+            Task::Fetch(attachment, answer) => drop(answer.send(file.fetch(&attachment))),
+            Task::End => break,
         }
         while let Some((event, stamp)) = queue.front() {
             let report = file.append(event, &stamp.at, &stamp.actor);

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::origin_v1::OriginV1;
+use crate::domain::Attachment;
 use crate::domain::assessment::{Assessor, Cover, Perspective, Settlement};
 use crate::domain::event::{Cause, Change, Event};
 use crate::domain::finding::{Finding, Verdict};
 use crate::domain::framework::{ExceedsOne, NormId, PartId};
 use crate::domain::level::Level;
+use crate::domain::migration::Left;
 
 /// An event that cannot be read: the JSON is not of this format, or holds a word that does not exist.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +25,20 @@ pub enum EventError {
 /// Writes an event.
 pub fn write(event: &Event) -> Result<String, EventError> {
     Ok(serde_json::to_string(&EventV1::from(event))?)
+}
+
+/// Whether an event says what the first form of the file, without attached files, had no words for.
+pub fn needs_attachments(event: &Event) -> bool {
+    let names = |finding: &Finding| !finding.attached.is_empty();
+    let in_change = event.changes.iter().any(|change| match change {
+        Change::Finding { before, after, .. } => names(before) || names(after),
+        _ => false,
+    });
+    let left_behind = match &event.cause {
+        Cause::Migrated(origin) => origin.left.iter().filter_map(Left::finding).any(names),
+        _ => false,
+    };
+    in_change || left_behind
 }
 
 /// Reads an event.
@@ -87,8 +103,18 @@ pub(super) struct FindingV1 {
     rationale: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attached: Vec<AttachmentV1>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     personal_data_reason: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AttachmentV1 {
+    name: String,
+    sha256: String,
+    size: u64,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -235,8 +261,9 @@ impl From<AssessorV1> for Assessor {
 
 impl From<Finding> for FindingV1 {
     fn from(finding: Finding) -> FindingV1 {
-        let Finding { verdict, rationale, evidence, personal_data_reason } = finding;
-        FindingV1 { verdict: verdict.code().to_owned(), rationale, evidence, personal_data_reason }
+        let Finding { verdict, rationale, evidence, attached, personal_data_reason } = finding;
+        let attached = attached.iter().map(AttachmentV1::from).collect();
+        FindingV1 { verdict: verdict.code().to_owned(), rationale, evidence, attached, personal_data_reason }
     }
 }
 
@@ -244,8 +271,23 @@ impl TryFrom<FindingV1> for Finding {
     type Error = EventError;
 
     fn try_from(finding: FindingV1) -> Result<Finding, EventError> {
-        let FindingV1 { verdict, rationale, evidence, personal_data_reason } = finding;
-        Ok(Finding { verdict: word(verdict, Verdict::from_code)?, rationale, evidence, personal_data_reason })
+        let FindingV1 { verdict, rationale, evidence, attached, personal_data_reason } = finding;
+        let attached = attached.into_iter().map(Attachment::try_from).collect::<Result<_, _>>()?;
+        Ok(Finding { verdict: word(verdict, Verdict::from_code)?, rationale, evidence, attached, personal_data_reason })
+    }
+}
+
+impl From<&Attachment> for AttachmentV1 {
+    fn from(file: &Attachment) -> AttachmentV1 {
+        AttachmentV1 { name: file.name().to_owned(), sha256: file.sha256().to_owned(), size: file.size() }
+    }
+}
+
+impl TryFrom<AttachmentV1> for Attachment {
+    type Error = EventError;
+
+    fn try_from(AttachmentV1 { name, sha256, size }: AttachmentV1) -> Result<Attachment, EventError> {
+        Attachment::new(&name, &sha256, size).map_err(|_| EventError::Word(name))
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A file is taken whole or not at all: every problem is named, with its line and column.
 
+use super::exchange_attached;
 use super::fields::{Fields, Placed, list, text, words};
 use super::located::{Node, Value};
 use super::problem::{Code, Position, Problem};
@@ -238,12 +239,14 @@ impl Reader<'_> {
         let rationale = fields.optional("rationale").and_then(|node| text(node, self.problems));
         let evidence = fields.optional("evidence").map_or(&[][..], |node| list(node, self.problems));
         let evidence = evidence.iter().filter_map(|node| words(node, self.problems)).map(|text| text.value).collect();
+        let attached = fields.optional("attached").map(|node| exchange_attached::read(node, self.problems));
+        let attached = attached.unwrap_or_default();
         let reason = fields.optional("personal_data_reason").and_then(|node| text(node, self.problems));
         fields.finish(self.problems);
         let verdict = self.one_of(verdict, &verdicts)?;
         let words = |text: Option<Placed<String>>| text.map(|text| text.value).unwrap_or_default();
         let (rationale, personal_data_reason) = (words(rationale), words(reason));
-        Some(Finding { verdict, rationale, evidence, personal_data_reason })
+        Some(Finding { verdict, rationale, evidence, attached, personal_data_reason })
     }
 
     fn settlements(&mut self, node: &Node, sheet: &mut Sheet) {

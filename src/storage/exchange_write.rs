@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::assessment::{LogHead, Perspective, Sheet};
 use crate::domain::finding::Finding;
-use crate::domain::{Cover, Framework};
+use crate::domain::{Attachment, Cover, Framework};
 
 /// The two forms of an exchange file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +57,12 @@ fn policies<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, &'a
 fn answers<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, AnswerV1<'a>)> {
     let named = framework.norms().filter_map(|norm| Some((norm.id.as_str(), sheet.findings.get(&norm.id)?)));
     named
-        .map(|(id, Finding { verdict, rationale, evidence, personal_data_reason })| {
-            let answer = if rationale.is_empty() && evidence.is_empty() {
+        .map(|(id, Finding { verdict, rationale, evidence, attached, personal_data_reason })| {
+            let answer = if rationale.is_empty() && evidence.is_empty() && attached.is_empty() {
                 AnswerV1::Bare(verdict.code())
             } else {
-                AnswerV1::Full { verdict: verdict.code(), rationale, evidence, personal_data_reason }
+                let attached = attached.iter().map(AttachedV1::from).collect();
+                AnswerV1::Full { verdict: verdict.code(), rationale, evidence, attached, personal_data_reason }
             };
             (id, answer)
         })
@@ -120,9 +121,24 @@ enum AnswerV1<'a> {
         rationale: &'a str,
         #[serde(skip_serializing_if = "<[String]>::is_empty")]
         evidence: &'a [String],
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        attached: Vec<AttachedV1<'a>>,
         #[serde(skip_serializing_if = "str::is_empty")]
         personal_data_reason: &'a str,
     },
+}
+
+#[derive(Serialize)]
+struct AttachedV1<'a> {
+    name: &'a str,
+    sha256: &'a str,
+    size: u64,
+}
+
+impl<'a> From<&'a Attachment> for AttachedV1<'a> {
+    fn from(file: &'a Attachment) -> AttachedV1<'a> {
+        AttachedV1 { name: file.name(), sha256: file.sha256(), size: file.size() }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,8 @@
 //! Files: frameworks, exchange files, the `.trede` file and settings. Formats are types of their own, never the domain's.
 
+pub mod attachments;
 mod event_v1;
+mod exchange_attached;
 pub mod exchange_file;
 pub mod exchange_write;
 pub mod fields;
@@ -10,11 +12,13 @@ pub mod framework_check;
 pub mod framework_file;
 mod framework_reader;
 mod framework_rubric;
+pub mod incoming;
 pub mod located;
 pub mod log;
 mod origin_v1;
 pub mod overlay_file;
 pub mod overlay_write;
+pub mod private_copy;
 pub mod problem;
 pub mod settings;
 pub mod shipped;
@@ -22,6 +26,8 @@ pub mod syntax;
 pub mod trede_file;
 pub mod whole_file;
 
+pub use attachments::AttachError;
 pub use exchange_file::Exchange;
 pub use file_error::FileError;
+pub use incoming::Incoming;
 pub use trede_file::{Access, TredeFile};

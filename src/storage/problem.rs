@@ -117,6 +117,8 @@ codes! {
     RationaleNeeded = "rationale-needed",
     /// A number of a person in the texts of an answer, and no reason to keep it.
     PersonalData = "personal-data",
+    /// The name of an attached file that is a path, blank or too long, or that hides something.
+    FileName = "file-name",
     /// A trade register number that is not eight digits.
     Kvk = "kvk",
     /// Something that this version does not do yet.

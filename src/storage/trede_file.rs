@@ -3,6 +3,7 @@
 //! Every event is one durable transaction. While the file is open it keeps a write-ahead log beside it; on closing that
 //! is folded in, so that one file is the whole document.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -13,17 +14,24 @@ use super::file_error::{FileError, cause_of};
 use super::file_lock::FileLock;
 use super::log::{self, Entry};
 use super::problem::Problem;
-use super::{framework_file, whole_file};
+use super::{attachments, event_v1, framework_file, whole_file};
 use crate::domain::event::Event;
 use crate::domain::{Framework, LogHead};
 
 const APPLICATION_ID: i32 = 0x5472_6564;
-/// The format of the file; a higher number is refused.
-const FORMAT: i32 = 1;
+/// The newest format of the file; a higher number is refused.
+const FORMAT: i32 = 2;
+/// The format of a file that names no attached files. A file stays in it until it has to say more, so that an earlier
+/// version of the program still reads what it can.
+const FORMAT_WITHOUT_ATTACHMENTS: i32 = 1;
 const LARGEST: u64 = 1024 * 1024 * 1024;
 const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
     CREATE TABLE events (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, event TEXT NOT NULL, \
     previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;";
+
+/// What a file gets with its first attached file. SQLite gives the hashes an index of their own, which has no words.
+const SCHEMA_OF_ATTACHMENTS: &str =
+    "CREATE TABLE attachments (sha256 TEXT NOT NULL UNIQUE, content BLOB NOT NULL) STRICT";
 
 /// A connection stays on one thread.
 const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -48,15 +56,18 @@ pub struct Content {
     pub entries: Vec<Entry>,
     /// The events of the log.
     pub events: Vec<Event>,
+    /// The attached files of which the bytes are there: SHA-256 and size in bytes.
+    pub attached: BTreeMap<String, u64>,
 }
 
 /// An open assessment file.
 #[derive(Debug)]
 pub struct TredeFile {
-    connection: Connection,
-    path: PathBuf,
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
     head: LogHead,
     access: Access,
+    format: i32,
     // Held for as long as the file is open.
     _lock: Option<FileLock>,
 }
@@ -76,6 +87,7 @@ impl TredeFile {
         let framework_sha256 = framework_file::sha256(framework_text);
         let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
             .map_err(|error| FileError::damaged(path, error))?;
+        let format = format_of(first);
         let lock = FileLock::take(path, actor)?;
         // Made here and by nobody else: what is cleaned up below after a failure is never someone's document.
         fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| FileError::io(path, &error))?;
@@ -83,11 +95,14 @@ impl TredeFile {
         let made = || -> rusqlite::Result<Connection> {
             let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            connection.pragma_update(None, "user_version", FORMAT)?;
+            connection.pragma_update(None, "user_version", FORMAT_WITHOUT_ATTACHMENTS)?;
             prepare(&connection)?;
             make_durable(&connection)?;
             let transaction = connection.transaction()?;
             transaction.execute_batch(SCHEMA)?;
+            if format == FORMAT {
+                make_room_for_attachments(&transaction)?;
+            }
             transaction.execute("INSERT INTO framework (text) VALUES (?1)", [framework_text])?;
             insert(&transaction, &entry)?;
             transaction.commit()?;
@@ -95,8 +110,8 @@ impl TredeFile {
         };
         match made() {
             Ok(connection) => {
-                let head = entry.head();
-                Ok(TredeFile { connection, path: path.to_owned(), head, access: Access::Write, _lock: Some(lock) })
+                let (path, head, access) = (path.to_owned(), entry.head(), Access::Write);
+                Ok(TredeFile { connection, path, head, access, format, _lock: Some(lock) })
             }
             Err(error) => {
                 // Nothing half made stays behind; what fails here cannot be told better than by the first error.
@@ -130,13 +145,17 @@ impl TredeFile {
             Ok((connection, stored))
         };
         let (connection, stored) = read().map_err(|error| cause_of(path, error))?;
-        let content = stored.check(path)?;
+        let (mut content, format) = stored.check(path)?;
         if access == Access::Write {
             // Only now: this writes to the file, and one that is refused stays as it is.
             make_durable(&connection).map_err(|error| cause_of(path, error))?;
         }
         let head = content.entries.last().map(Entry::head).unwrap_or_else(|| log::origin(&content.framework.sha256));
-        Ok((TredeFile { connection, path: path.to_owned(), head, access, _lock: lock }, content))
+        let file = TredeFile { connection, path: path.to_owned(), head, access, format, _lock: lock };
+        if access == Access::Write {
+            file.forget_unnamed(&mut content);
+        }
+        Ok((file, content))
     }
 
     /// Appends an event, durably: when this returns it is on the disk.
@@ -145,10 +164,35 @@ impl TredeFile {
         if !self.path.exists() {
             return Err(FileError::Missing(self.path.clone()));
         }
+        self.make_room(format_of(event))?;
         // The sequence number is the key: should another program have written, this fails and nothing is lost.
         insert(&self.connection, &entry).map_err(|error| cause_of(&self.path, error))?;
         self.head = entry.head();
         Ok(entry)
+    }
+
+    /// Brings the file into the form in which it can say what `format` can.
+    fn make_room(&mut self, format: i32) -> Result<(), FileError> {
+        if format <= self.format {
+            return Ok(());
+        }
+        let made = self.connection.transaction().and_then(|transaction| {
+            make_room_for_attachments(&transaction)?;
+            transaction.commit()
+        });
+        made.map_err(|error| cause_of(&self.path, error))?;
+        self.format = FORMAT;
+        Ok(())
+    }
+
+    /// Makes a place for attached files, if there is none yet.
+    pub(super) fn make_room_for_files(&mut self) -> Result<(), FileError> {
+        self.make_room(FORMAT)
+    }
+
+    /// Whether there is a place for attached files.
+    pub(super) fn has_files(&self) -> bool {
+        self.format == FORMAT
     }
 
     /// The head of the log.
@@ -206,6 +250,16 @@ fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
+fn make_room_for_attachments(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch(SCHEMA_OF_ATTACHMENTS)?;
+    connection.pragma_update(None, "user_version", FORMAT)
+}
+
+/// The format that a file needs to hold this event.
+fn format_of(event: &Event) -> i32 {
+    if event_v1::needs_attachments(event) { FORMAT } else { FORMAT_WITHOUT_ATTACHMENTS }
+}
+
 fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let mut statement = connection
         .prepare_cached("INSERT INTO events (seq, at, actor, event, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
@@ -240,17 +294,27 @@ fn check_header(path: &Path) -> Result<bool, FileError> {
 
 /// What stands in the database, not yet believed.
 enum Stored {
-    Ours { framework_text: Vec<u8>, entries: Vec<Entry> },
+    Ours { framework_text: Vec<u8>, entries: Vec<Entry>, attached: BTreeMap<String, u64>, format: i32 },
     Foreign(String),
+    Newer(i32),
 }
 
 impl Stored {
     fn read(connection: &Connection) -> rusqlite::Result<Stored> {
+        // Asked of the database: the header of the file may be older than what stands in the write-ahead log.
+        let format: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if format > FORMAT {
+            return Ok(Stored::Newer(format));
+        }
         // The shape comes first: checking a foreign schema would run the expressions in it.
         let mut shape = connection.prepare("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
         let mut found: Vec<String> = shape.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         found.sort();
         let mut expected: Vec<&str> = SCHEMA.split(";").map(str::trim).filter(|sql| !sql.is_empty()).collect();
+        if format == FORMAT {
+            // With its index.
+            expected.extend([SCHEMA_OF_ATTACHMENTS, ""]);
+        }
         expected.sort_unstable();
         if found != expected {
             return Ok(Stored::Foreign("schema".to_owned()));
@@ -278,18 +342,20 @@ impl Stored {
                 })
             })?
             .collect::<Result<_, _>>()?;
-        Ok(Stored::Ours { framework_text, entries })
+        let attached = if format == FORMAT { attachments::sizes(connection)? } else { BTreeMap::new() };
+        Ok(Stored::Ours { framework_text, entries, attached, format })
     }
 
-    fn check(self, path: &Path) -> Result<Content, FileError> {
+    fn check(self, path: &Path) -> Result<(Content, i32), FileError> {
         match self {
             Stored::Foreign(detail) => Err(FileError::Damaged { path: path.to_owned(), detail }),
-            Stored::Ours { framework_text, entries } => {
+            Stored::Newer(found) => Err(FileError::Newer { path: path.to_owned(), found, known: FORMAT }),
+            Stored::Ours { framework_text, entries, attached, format } => {
                 let framework = framework_file::load(&framework_text)
                     .map_err(|problems: Vec<Problem>| FileError::Framework { path: path.to_owned(), problems })?;
                 let events = log::verify(&entries, &framework.sha256)
                     .map_err(|broken| FileError::Log { path: path.to_owned(), broken })?;
-                Ok(Content { framework, framework_text, entries, events })
+                Ok((Content { framework, framework_text, entries, events, attached }, format))
             }
         }
     }

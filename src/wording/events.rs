@@ -84,10 +84,14 @@ impl Wording {
         let rung = framework.norm(norm.as_str()).map_or(Rung::THREE, |(_, _, norm)| norm.rung);
         let args = [arg("norm", norm), arg("perspective", self.perspective(perspective))];
         let evidence = |finding: &Finding| finding.evidence.join("; ");
+        let attached = |finding: &Finding| {
+            finding.attached.iter().map(|file| self.attachment_hashed(file)).collect::<Vec<_>>().join("; ")
+        };
         vec![
             self.value("event-verdict", &args, self.verdict(rung, before.verdict), self.verdict(rung, after.verdict)),
             self.value("event-rationale", &args, before.rationale.clone(), after.rationale.clone()),
             self.value("event-evidence", &args, evidence(before), evidence(after)),
+            self.value("event-attached", &args, attached(before), attached(after)),
             self.value(
                 "event-personal-data-reason",
                 &args,

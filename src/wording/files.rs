@@ -33,6 +33,7 @@ impl Wording {
         match error {
             SessionError::Refused(refusal) => self.refusal(refusal),
             SessionError::File(error) => self.file_error(error),
+            SessionError::Attach(error) => self.attach_error(error),
             SessionError::Unwritable(detail) => self.with("export-failed", &[arg("detail", detail)]),
         }
     }

@@ -1,5 +1,6 @@
 //! Every text on screen, on the terminal and in the report, per language, from the Fluent files in `assets/locales`.
 
+mod attachments;
 pub mod choice;
 pub mod dates;
 pub mod entries;
@@ -40,6 +41,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("personal.ftl", include_str!("../../assets/locales/nl/personal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
+    ("attachments.ftl", include_str!("../../assets/locales/nl/attachments.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
@@ -61,6 +63,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("personal.ftl", include_str!("../../assets/locales/en/personal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
+    ("attachments.ftl", include_str!("../../assets/locales/en/attachments.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),

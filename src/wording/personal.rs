@@ -28,7 +28,9 @@ impl Wording {
 fn kinds_left_out(finding: &Finding) -> Vec<PersonalKind> {
     let stands = |kind: &PersonalKind| {
         let mark = omitted(*kind);
-        finding.rationale.contains(&mark) || finding.evidence.iter().any(|reference| reference.contains(&mark))
+        finding.rationale.contains(&mark)
+            || finding.evidence.iter().any(|reference| reference.contains(&mark))
+            || finding.attached.iter().any(|file| file.name().contains(&mark))
     };
     PersonalKind::ALL.into_iter().filter(stands).collect()
 }

@@ -57,6 +57,7 @@ impl Wording {
                 CoverField::Period => "refusal-cover-period",
             }),
             Refusal::AssessorUnnamed => self.text("refusal-assessor-unnamed"),
+            Refusal::TooManyAttached(most) => self.with("refusal-too-many-attached", &[arg("most", most)]),
             Refusal::TextTooLong(most) => self.with("refusal-text-too-long", &[arg("most", most)]),
             Refusal::OtherSubject(subject) => self.with("refusal-other-subject", &[arg("subject", subject)]),
             Refusal::NothingToUndo => self.text("refusal-nothing-to-undo"),

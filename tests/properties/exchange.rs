@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use trede::domain::{
-    Assessment, Assessor, Command, Cover, Finding, History, Level, LogHead, Perspective, Settlement, Sheet, decide,
-    score,
+    Assessment, Assessor, Attachment, Command, Cover, Finding, History, Level, LogHead, Perspective, Settlement, Sheet,
+    decide, score,
 };
 use trede::storage::exchange_file;
 use trede::storage::exchange_write::{self, ExchangeFormat};
@@ -53,6 +53,10 @@ fn prop_export_then_import_gives_the_same_findings_settlements_and_score() {
             };
             let perspective = Perspective::Supervisor;
             accept(Command::Find { perspective, norm: norm.clone(), finding, continues: false });
+            if at % 4 == 0 {
+                let file = Attachment::of(text, [u8::try_from(at).unwrap(); 32], at as u64 * 1_000_003);
+                accept(Command::Attach { perspective, norm: norm.clone(), files: vec![file] });
+            }
         }
         for (part, settlement) in framework.parts().zip(settlements) {
             let Some((level, rationale)) = settlement else { continue };

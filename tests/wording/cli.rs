@@ -39,6 +39,8 @@ fn data(folder: &Path) -> Data {
             "export",
             "score",
             "finalize",
+            "attach",
+            "attached",
             "demo",
         ]
         .map(Into::into),
@@ -72,6 +74,7 @@ fn data(folder: &Path) -> Data {
         names.extend(finding.evidence.iter().cloned());
     }
     names.extend(read.sheet.settlements.values().map(|settled| settled.rationale.clone()));
+    names.push("brief.txt".to_owned());
     // What the reader of RON says; the message calls it technical.
     names.push("Unexpected char".to_owned());
     names.push(folder.display().to_string());
@@ -105,6 +108,8 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "export",
         "score",
         "finalize",
+        "attach",
+        "attached",
         "demo",
         "report",
         "sign",
@@ -146,6 +151,12 @@ fn every_word_of_an_answer_is_a_message_or_data() {
     );
     assert_known(&data, &["score", &made]);
     assert_known(&data, &["import", &made, &exchange]);
+    assert_known(&data, &["log", &made]);
+    assert_known(&data, &["attached", &made]);
+    fs::write(place("brief.txt"), "7").unwrap();
+    assert_known(&data, &["attach", &made, "IV.3.2", &place("brief.txt")]);
+    assert_known(&data, &["attach", &made, "IV.3.2", &place("brief.txt")]);
+    assert_known(&data, &["attached", &made]);
     assert_known(&data, &["log", &made]);
     assert_known(&data, &["finalize", &made, "--perspective", "supervisor"]);
     assert_known(&data, &["score", &file]);
@@ -196,6 +207,10 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["new", &place("b.trede"), "--framework", &id, "--subject", "7", "--kvk", "1"],
         &["import", &file, &pdf],
         &["finalize", &file, "--perspective", "supervisor"],
+        &["attach", &file, "X.1", &text],
+        &["attach", &file, "I.3.1", &folder_name],
+        &["attach", &file, "I.3.1", "/dev/null"],
+        &["attached", &file, "--extract", "7", "--out", &pdf],
         &["report", &file, "--out", &place("r.pdf"), "--unsigned", "--at", "7"],
         &["report", &file, "--out", &file, "--unsigned", "--force"],
         &["verify", &text],

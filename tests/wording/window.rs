@@ -11,7 +11,8 @@ use trede::domain::text::Language;
 use trede::domain::{Norm, Verdict};
 use trede::gui::places::Places;
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
-use trede::storage::exchange_file;
+use trede::session::Headway;
+use trede::storage::{AttachError, exchange_file};
 use trede::wording::Wording;
 
 use super::pseudo::{self, Data};
@@ -134,7 +135,7 @@ fn data(folder: &Path) -> Data {
     let read = exchange_file::read(EXAMPLE.as_bytes(), &framework()).unwrap();
     let mut names = vec![read.cover.subject.clone(), "A. Voorbeeld".to_owned(), "toezichthouder".to_owned()];
     names.extend(["voorbeeld.trede", "Test"].map(Into::into));
-    names.extend(["Enter", "RON", "JSON"].map(Into::into));
+    names.extend(["Enter", "RON", "JSON", "7.pdf", "8.bat"].map(Into::into));
     for finding in read.sheet.findings.values() {
         names.push(finding.rationale.clone());
         names.push(finding.evidence.join("; "));
@@ -178,6 +179,26 @@ fn every_word_beside_literal_words_is_a_message_or_data() {
     desk.harness.state_mut().as_mut().unwrap().lay_overlay(&path);
     let _ = desk.harness.run_ok();
     desk.assert_known(&data, "missing file");
+}
+
+#[test]
+fn every_word_beside_attached_files_is_a_message_or_data() {
+    let mut desk = Desk::new(pseudo::wording, true);
+    let names = ["7.pdf", "8.bat"].map(|name| desk.folder.path().join(name));
+    names.iter().for_each(|path| std::fs::write(path, path.display().to_string()).unwrap());
+    let window = desk.harness.state_mut().as_mut().unwrap();
+    let (norm, side) = (window.chosen().unwrap().clone(), window.perspective());
+    let session = window.session().unwrap();
+    let gathering = session.gathering(side, &norm).unwrap();
+    let kept = gathering.bring(&names, &Headway::default(), &|| {}).unwrap();
+    session.attach(side, &norm, &kept, &desk::stamp("Test")).unwrap();
+    let _ = desk.harness.run_ok();
+    let data = data(desk.folder.path());
+    desk.assert_known(&data, "files");
+    desk.press("attach-button");
+    desk.assert_known(&data, "asking for a file");
+    let error = AttachError::TooMuch { stored: 480_000_000, size: 50_000_000 };
+    assert_eq!(data.strangers(&desk.words.attach_error(&error)), [""; 0]);
 }
 
 #[test]

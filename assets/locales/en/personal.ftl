@@ -22,3 +22,7 @@ personal-kept-note = Reports and tables leave the number out.
 personal-was-left-out = The number at { $norm } ({ $kinds }) was left out; the rest of the text was kept.
 overview-lacking-personal = At { $norms } stands a number of a person without a reason to keep it.
 event-personal-data-reason = { $norm }, reason to keep a number of a person ({ $perspective })
+personal-name-left-out = { $count ->
+    [one] The file was attached to { $norm }. In its name stood a number of a person; that was left out.
+   *[other] { $count } files were attached to { $norm }. In a name stood a number of a person; that was left out.
+}

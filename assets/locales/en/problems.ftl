@@ -148,6 +148,8 @@ problem-rationale-needed = { $verdict ->
    *[partly] { $what } has ‘partly’ without a rationale.
 }
 problem-rationale-needed-hint = Write why at ‘rationale’.
+problem-file-name = ‘{ $name }’ cannot be the name of an attached file.
+problem-file-name-hint = Write the name only, without a folder and without invisible characters, of at most { $most } characters.
 problem-kvk = ‘{ $found }’ is not a trade register number (KvK).
 problem-kvk-hint = A trade register number (KvK) has eight digits. If you do not know it, remove the field.
 problem-later = This version of the program cannot process ‘{ $field }’ yet.

@@ -22,3 +22,7 @@ personal-kept-note = In rapporten en tabellen wordt het nummer weggelaten.
 personal-was-left-out = Het nummer bij { $norm } ({ $kinds }) is weggelaten; de rest van de tekst is bewaard.
 overview-lacking-personal = Bij { $norms } staat een nummer van een persoon zonder reden om het te bewaren.
 event-personal-data-reason = { $norm }, reden om een nummer van een persoon te bewaren ({ $perspective })
+personal-name-left-out = { $count ->
+    [one] Het bestand is bij { $norm } gevoegd. In zijn naam stond een nummer van een persoon; dat is weggelaten.
+   *[other] { $count } bestanden zijn bij { $norm } gevoegd. In een naam stond een nummer van een persoon; dat is weggelaten.
+}

@@ -148,6 +148,8 @@ problem-rationale-needed = { $verdict ->
    *[partly] Bij { $what } staat ‘deels’ zonder toelichting.
 }
 problem-rationale-needed-hint = Schrijf bij ‘rationale’ waarom.
+problem-file-name = ‘{ $name }’ kan geen naam van een bijgevoegd bestand zijn.
+problem-file-name-hint = Schrijf alleen de naam, zonder map en zonder onzichtbare tekens, van hoogstens { $most } tekens.
 problem-kvk = ‘{ $found }’ is geen KvK-nummer.
 problem-kvk-hint = Een KvK-nummer heeft acht cijfers. Weet u het niet, haal het veld dan weg.
 problem-later = ‘{ $field }’ kan deze versie van het programma nog niet verwerken.

@@ -75,6 +75,7 @@ impl Draft {
             verdict: verdict.or(self.pending).unwrap_or(self.stored.verdict),
             rationale: self.rationale.trim_end().to_owned(),
             evidence: lines.map(str::to_owned).collect(),
+            attached: self.stored.attached.clone(),
             personal_data_reason: self.reason.clone(),
         }
     }

@@ -1,5 +1,6 @@
 //! The screen on which a part is judged: rubric in the middle, the reasons for its score at the right.
 
+mod attached;
 mod cell;
 mod difference;
 mod draft;
@@ -45,6 +46,7 @@ pub struct Workspace {
     last_step: Option<u64>,
     revision: u64,
     rows: Rows,
+    pub(super) files: attached::Files,
 }
 
 impl Workspace {
@@ -82,7 +84,7 @@ impl Workspace {
                 if !trying {
                     self.show_settling(ui, scene, &view);
                 }
-                self.show_norm(ui, scene, &view);
+                self.show_norm(ui, scene, &view, session);
             });
         });
         let middle = Frame::new().fill(look.ground).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });

@@ -9,11 +9,12 @@ use crate::domain::{Aspect, Norm, Piece};
 use crate::gui::theme::Look;
 use crate::gui::widgets;
 use crate::gui::wish::Scene;
+use crate::session::Session;
 use crate::wording::arg;
 
 impl Workspace {
     /// Draws the block about the chosen norm.
-    pub(super) fn show_norm(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+    pub(super) fn show_norm(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, session: &Session) {
         let Some((_, aspect, norm)) = self.chosen.as_ref().and_then(|norm| view.framework.norm(norm.as_str())) else {
             return;
         };
@@ -37,11 +38,15 @@ impl Workspace {
             widgets::remark(ui, look.bad_ground, |ui| widgets::strong(ui, &format!("⚠ {text}")));
         }
         show_literal(ui, scene, view, norm);
-        match view.trying {
-            true => drop(widgets::muted(ui, &scene.text("trial-no-texts"))),
-            false => self.show_fields(ui, scene, norm),
+        if view.trying {
+            widgets::muted(ui, &scene.text("trial-no-texts"));
+        } else {
+            self.show_fields(ui, scene, norm);
         }
         difference::show(ui, scene, view, aspect, norm);
+        if !view.trying {
+            self.show_files(ui, scene, session, norm);
+        }
         widgets::remark(ui, look.accent_ground, |ui| show_source(ui, scene, view, norm));
     }
 

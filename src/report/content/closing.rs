@@ -1,13 +1,17 @@
 //! What holds for the whole: open norms, policies in force, general notes, the scale, what the source leaves silent.
 
+use std::collections::BTreeMap;
+
 use super::super::block::{Align, Block, Cell, Column, Level, Row, RowKind, Span, Table, Width};
 use super::Page;
 use super::unshown::AllUnshown;
+use crate::domain::{Attachment, NormId};
 use crate::wording::arg;
 
 pub(super) fn blocks(page: &Page) -> Vec<Block> {
     let mut blocks = vec![Block::PageBreak];
     blocks.extend(open_norms(page));
+    blocks.extend(attached(page));
     blocks.extend(policies(page));
     blocks.extend(general_notes(page));
     blocks.extend(scale(page));
@@ -39,6 +43,28 @@ fn open_norms(page: &Page) -> Vec<Block> {
         false => Block::Bullets(lines),
     };
     vec![heading(page, "report-open"), body]
+}
+
+/// Every attached file once, by name, with its whole hash; nothing when there are none.
+fn attached(page: &Page) -> Vec<Block> {
+    let wording = page.wording;
+    let mut files: BTreeMap<&Attachment, Vec<NormId>> = BTreeMap::new();
+    for norm in page.source.framework.norms() {
+        let Some(finding) = page.source.sheet.findings.get(&norm.id) else { continue };
+        for file in &finding.attached {
+            files.entry(file).or_default().push(norm.id.clone());
+        }
+    }
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let line = |(file, norms): (&Attachment, Vec<NormId>)| {
+        let args = [arg("size", wording.size(file.size())), ("norms", wording.norms(&norms))];
+        let facts = wording.with("report-attached-line", &args);
+        vec![Span::bold(format!("{} ", file.name())), Span::plain(format!("{facts} ")), Span::mono(file.sha256())]
+    };
+    let lead = Block::Paragraph(vec![Span::plain(wording.text("report-attached-lead"))]);
+    vec![heading(page, "report-attached-heading"), lead, Block::Bullets(files.into_iter().map(line).collect())]
 }
 
 fn policies(page: &Page) -> Vec<Block> {

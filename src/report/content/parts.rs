@@ -150,6 +150,11 @@ fn rationale(page: &Page, norm: &Norm, finding: &Finding) -> Vec<Span> {
         let evidence = [("evidence", finding.evidence.join("; "))];
         spans.push(Span::muted(format!("{lead}{}", page.wording.with("report-evidence", &evidence))));
     }
+    for file in &finding.attached {
+        let lead = if spans.is_empty() { "" } else { "\n" };
+        let file = [("file", page.wording.attachment_hashed(file))];
+        spans.push(Span::muted(format!("{lead}{}", page.wording.with("report-attached", &file))));
+    }
     if let Some(twin) = page.source.framework.twin_of(norm.id.as_str()) {
         let lead = if spans.is_empty() { "" } else { "\n" };
         let twin = page.wording.with("report-twin", &[arg("norm", &twin.id)]);

@@ -24,7 +24,7 @@ pub enum Place {
     Signer,
     /// The reason for the settlement of a part, or the name of the part.
     Part(PartId),
-    /// Rationale, evidence or words of a norm.
+    /// Rationale, evidence, attached files or words of a norm.
     Norm(NormId),
     /// Where the literal wording comes from.
     Overlay,
@@ -125,6 +125,7 @@ impl Search {
             self.look(&finding.rationale, &place);
             self.look(&finding.personal_data_reason, &place);
             finding.evidence.iter().for_each(|evidence| self.look(evidence, &place));
+            finding.attached.iter().for_each(|file| self.look(file.name(), &place));
         }
         if let Some(literal) = source.literal {
             self.look(&literal.overlay.source, &Place::Overlay);

@@ -1,7 +1,7 @@
 //! The findings: one row a norm, in rubric order.
 
 use super::{Cell, Page, Source, Table};
-use crate::domain::{Aspect, Exact, Norm, Part, Theme};
+use crate::domain::{Aspect, Attachment, Exact, Norm, Part, Theme};
 use crate::wording::Wording;
 
 pub(super) fn table(source: &Source, wording: &Wording) -> Table {
@@ -44,7 +44,13 @@ impl Page<'_> {
             Cell::text(self.wording.verdict(norm.rung, finding.verdict)),
             Cell::text(finding.verdict.code()),
             Cell::text(finding.rationale),
-            Cell::text(finding.evidence.join("\n")),
+            Cell::text(evidence(self.wording, finding.evidence, &finding.attached)),
         ]
     }
+}
+
+/// References and names of files, one a line.
+fn evidence(wording: &Wording, mut lines: Vec<String>, attached: &[Attachment]) -> String {
+    lines.extend(attached.iter().map(|file| wording.attachment(file)));
+    lines.join("\n")
 }

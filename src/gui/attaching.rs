@@ -1,0 +1,340 @@
+//! Attaching files, and looking at them: read, hashed and stored on threads of their own. What is asked when a file is
+//! dropped that could be meant in two ways.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{self, Context, Modal};
+
+use super::errand::Errand;
+use super::job::{Job, Progress};
+use super::reports::waker;
+use super::widgets;
+use super::window::Window;
+use super::wish::{Notice, Screen, Wish};
+use crate::domain::personal::personal_data;
+use crate::domain::{Attachment, NormId, Perspective, Refusal};
+use crate::gui::dialogs::Purpose;
+use crate::session::{Headway, Kept, SessionError};
+use crate::storage::whole_file::{self, Replace};
+use crate::storage::{Access, AttachError, FileError, private_copy};
+use crate::wording::arg;
+
+/// Opens a file with the program that the system has for it.
+pub type Show = Box<dyn FnMut(&Path) -> io::Result<()>>;
+
+/// What is going on with attached files.
+pub(super) struct Attaching {
+    bringing: Option<Bringing>,
+    fetching: Option<Job<Result<Out, AttachError>>>,
+    dropped: Vec<PathBuf>,
+    /// The copies that were made for other programs; they go with the window.
+    copies: Vec<PathBuf>,
+    pub(super) show: Show,
+}
+
+impl Default for Attaching {
+    fn default() -> Attaching {
+        let show = Box::new(|path: &Path| open::that_detached(path));
+        Attaching { bringing: None, fetching: None, dropped: Vec::new(), copies: Vec::new(), show }
+    }
+}
+
+/// Files on their way into an assessment.
+struct Bringing {
+    job: Job<Result<Vec<Kept>, AttachError>>,
+    headway: Arc<Headway>,
+    assessment: PathBuf,
+    side: Perspective,
+    norm: NormId,
+}
+
+/// A file that came out.
+enum Out {
+    /// As a copy to look at.
+    Copy(Attachment, PathBuf),
+    /// Where the user wants it.
+    Saved(PathBuf),
+    /// Not yet: there is a file already.
+    Exists(Attachment, PathBuf),
+}
+
+impl Window {
+    /// Opens files with this instead of the programs of the system; for tests.
+    #[doc(hidden)]
+    pub fn show_files_with(&mut self, show: Show) {
+        self.office.attaching.show = show;
+    }
+
+    /// Asks for a file to attach to the chosen norm.
+    pub(super) fn ask_to_attach(&mut self, ctx: &Context) {
+        let Some(norm) = self.chosen().cloned() else { return };
+        self.screen = Screen::Workspace;
+        self.screens.workspace.files.ask_for(&norm);
+        self.fulfil(ctx, Wish::Ask(Purpose::Attach));
+    }
+
+    /// Attaches files to the norm for which they were asked, or to the chosen one.
+    pub(super) fn attach(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        if self.is_trying() {
+            return self.tell_problem(self.words.text("trial-not-that"));
+        }
+        let norm = self.screens.workspace.files.asked_for().or_else(|| self.chosen()).cloned();
+        let (Some(norm), Some(session)) = (norm, &self.session) else {
+            return self.tell_problem(self.words.text("dropped-needs-norm"));
+        };
+        if self.office.attaching.bringing.is_some() {
+            return self.tell_problem(self.words.text("attach-busy"));
+        }
+        let gathering = match session.gathering(self.perspective, &norm) {
+            Ok(gathering) => gathering,
+            Err(error) => return self.tell_problem(self.words.session_error(&error)),
+        };
+        let headway = Arc::new(Headway::default());
+        let (told, ctx_of_job) = (Arc::clone(&headway), ctx.clone());
+        let job = Job::start(waker(ctx), move || gathering.bring(&paths, &told, &|| ctx_of_job.request_repaint()));
+        self.screens.workspace.files.settle();
+        self.screens.workspace.files.headway = Some((Arc::clone(&headway), norm.clone()));
+        let (assessment, side) = (session.path().to_owned(), self.perspective);
+        self.office.attaching.bringing = Some(Bringing { job, headway, assessment, side, norm });
+    }
+
+    /// Calls off the reading of files.
+    pub(super) fn stop_attaching(&mut self) {
+        if let Some(bringing) = &self.office.attaching.bringing {
+            bringing.headway.call_off();
+        }
+    }
+
+    /// Takes in what the threads brought.
+    pub(super) fn poll_attaching(&mut self) {
+        let here = self.session.as_ref().map(|session| session.path().to_owned());
+        if let Some(bringing) = self.office.attaching.bringing.take() {
+            if here.as_ref() != Some(&bringing.assessment) {
+                bringing.headway.call_off();
+            }
+            match bringing.job.poll() {
+                Progress::Working => self.office.attaching.bringing = Some(bringing),
+                Progress::Done(result) => self.brought(&bringing, here.as_deref(), result),
+                Progress::Lost => self.brought(&bringing, here.as_deref(), Err(AttachError::Closed)),
+            }
+        }
+        let Some(fetching) = &self.office.attaching.fetching else { return };
+        let result = match fetching.poll() {
+            Progress::Working => return,
+            Progress::Done(result) => result,
+            Progress::Lost => Err(AttachError::Closed),
+        };
+        self.office.attaching.fetching = None;
+        match result {
+            Ok(out) => self.came_out(out),
+            Err(error) => self.tell_problem(self.words.attach_error(&error)),
+        }
+    }
+
+    fn brought(&mut self, bringing: &Bringing, here: Option<&Path>, result: Result<Vec<Kept>, AttachError>) {
+        let Bringing { assessment, side, norm, .. } = bringing;
+        self.screens.workspace.files.headway = None;
+        let kept = match result {
+            Ok(kept) => kept,
+            Err(error) => return self.tell_problem(self.words.attach_error(&error)),
+        };
+        let stamp = self.stamp();
+        let Some(session) = self.session.as_mut().filter(|_| here == Some(assessment)) else {
+            let text = self.words.with("attach-other-open", &[arg("count", kept.len())]);
+            return self.tell_problem(text);
+        };
+        let args = [arg("norm", norm), arg("count", kept.len())];
+        match session.attach(*side, norm, &kept, &stamp) {
+            Ok(()) if kept.iter().any(|file| !personal_data(file.attachment().name()).is_empty()) => {
+                self.tell_problem(self.words.with("personal-name-left-out", &args));
+            }
+            Ok(()) => self.notice = Some(Notice::Done(self.words.with("attach-done", &args))),
+            Err(SessionError::Refused(Refusal::NothingChanges)) => {
+                self.notice = Some(Notice::Done(self.words.with("attach-known", &args)));
+            }
+            Err(error) => self.tell_problem(self.words.session_error(&error)),
+        }
+    }
+
+    fn came_out(&mut self, out: Out) {
+        match out {
+            Out::Copy(file, path) => {
+                let shown = (self.office.attaching.show)(&path);
+                self.office.attaching.copies.extend(path.parent().map(Path::to_owned));
+                match shown {
+                    Ok(()) => {
+                        let text = self.words.with("attached-opened", &[arg("name", file.name())]);
+                        self.notice = Some(Notice::Done(text));
+                    }
+                    Err(error) => {
+                        let args = [arg("file", path.display()), arg("detail", error)];
+                        self.tell_problem(self.words.with("show-failed", &args));
+                    }
+                }
+            }
+            Out::Saved(path) => {
+                self.screens.workspace.files.settle();
+                self.remember(|settings| settings.note_folder(&path));
+                self.notice = Some(Notice::Done(self.words.with("attached-saved", &[arg("file", path.display())])));
+            }
+            Out::Exists(file, path) => {
+                let sha256 = file.sha256().to_owned();
+                self.ask_to_replace(&path, Errand::WriteAttached(sha256, path.clone(), Replace::Asked));
+            }
+        }
+    }
+
+    /// Opens a file in another program, as a copy; one that could be a program itself is not opened.
+    pub(super) fn open_attached(&mut self, ctx: &Context, sha256: &str) {
+        let Some(file) = self.file_named(sha256) else { return };
+        if !file.may_be_opened() {
+            return self.tell_problem(self.words.with("attached-no-document", &[arg("name", file.name())]));
+        }
+        let places = self.office.places.as_ref();
+        let under = places.map_or_else(std::env::temp_dir, |places| places.temporary.clone());
+        self.fetch(ctx, file, move |file, bytes| {
+            let path = private_copy::write(&under, &file, &bytes)?;
+            Ok(Out::Copy(file, path))
+        });
+    }
+
+    /// Asks where a file is to be saved.
+    pub(super) fn save_attached(&mut self, ctx: &Context, sha256: &str) {
+        let Some(file) = self.file_named(sha256) else { return };
+        self.screens.workspace.files.save(file);
+        self.fulfil(ctx, Wish::Ask(Purpose::SaveAttached));
+    }
+
+    /// Saves the file for which that was asked.
+    pub(super) fn save_attached_to(&mut self, ctx: &Context, path: &Path) {
+        let Some(sha256) = self.screens.workspace.files.to_save().map(|file| file.sha256().to_owned()) else { return };
+        self.write_attached(ctx, &sha256, path, Replace::Never);
+    }
+
+    /// Writes a file to this place.
+    pub(super) fn write_attached(&mut self, ctx: &Context, sha256: &str, path: &Path, replace: Replace) {
+        let Some(file) = self.file_named(sha256) else { return };
+        let path = path.to_owned();
+        self.fetch(ctx, file, move |file, bytes| match whole_file::write(&path, &bytes, replace) {
+            Ok(()) => Ok(Out::Saved(path)),
+            Err(FileError::Exists(path)) => Ok(Out::Exists(file, path)),
+            Err(error) => Err(error.into()),
+        });
+    }
+
+    /// The name under which a file that is saved elsewhere is proposed.
+    pub(super) fn name_to_save(&self) -> Option<String> {
+        self.screens.workspace.files.to_save().map(|file| private_copy::safe_name(file.name()))
+    }
+
+    fn file_named(&self, sha256: &str) -> Option<Attachment> {
+        self.session.as_ref()?.file_named(self.perspective, sha256)
+    }
+
+    fn fetch(
+        &mut self,
+        ctx: &Context,
+        file: Attachment,
+        then: impl FnOnce(Attachment, Vec<u8>) -> Result<Out, AttachError> + Send + 'static,
+    ) {
+        let Some(session) = self.session.as_ref().filter(|_| self.office.attaching.fetching.is_none()) else { return };
+        match session.vault() {
+            Ok(vault) => {
+                let work = move || vault.fetch(&file).and_then(|bytes| then(file, bytes));
+                self.office.attaching.fetching = Some(Job::start(waker(ctx), work));
+            }
+            Err(error) => self.tell_problem(self.words.attach_error(&error)),
+        }
+    }
+
+    /// Does with dropped files what is meant: attach them, open them, or ask.
+    pub(super) fn take_dropped(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let dropped: Vec<PathBuf> = dropped;
+        let Some(first) = dropped.first() else { return };
+        let opens = dropped.iter().any(|path| is_opened(path));
+        if self.screen != Screen::Workspace || self.chosen().is_none() || (opens && !self.can_attach()) {
+            return self.errand(ctx, Errand::Take(first.clone()));
+        }
+        if opens {
+            self.office.attaching.dropped = dropped;
+        } else {
+            self.screens.workspace.files.settle();
+            self.attach(ctx, dropped);
+        }
+    }
+
+    fn can_attach(&self) -> bool {
+        let Some(session) = &self.session else { return false };
+        session.access() == Access::Write && !session.sheet(self.perspective).is_final
+    }
+
+    /// Draws the question what is meant with dropped files.
+    pub(super) fn draw_dropped(&mut self, ctx: &Context) {
+        let dropped = &self.office.attaching.dropped;
+        let (Some(first), Some(norm)) = (dropped.first().cloned(), self.chosen().cloned()) else { return };
+        let names: Vec<String> = dropped
+            .iter()
+            .take(3)
+            .map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned())
+            .collect();
+        let mut names = names.join(", ");
+        if dropped.len() > 3 {
+            names.push_str(", …");
+        }
+        let words = &self.words;
+        let mut answer = None;
+        let shown = Modal::new(egui::Id::unique("dropped")).show(ctx, |ui| {
+            ui.set_max_width(520.0);
+            widgets::title(ui, &words.with("dropped-title", &[arg("file", &names)]));
+            ui.add_space(8.0);
+            ui.horizontal_wrapped(|ui| {
+                // What changes nothing comes first: it is what Enter and a hasty click meet.
+                if widgets::primary(ui, &words.text("dropped-cancel")).clicked() {
+                    answer = Some(Answer::Nothing);
+                }
+                if widgets::secondary(ui, &words.with("dropped-attach", &[arg("norm", &norm)])).clicked() {
+                    answer = Some(Answer::Attach);
+                }
+                if dropped.len() == 1 && widgets::secondary(ui, &words.text("dropped-open")).clicked() {
+                    answer = Some(Answer::Open);
+                }
+            });
+        });
+        if answer.is_none() && !shown.should_close() {
+            return;
+        }
+        let dropped = std::mem::take(&mut self.office.attaching.dropped);
+        match answer {
+            Some(Answer::Attach) => {
+                self.screens.workspace.files.settle();
+                self.attach(ctx, dropped);
+            }
+            Some(Answer::Open) => self.errand(ctx, Errand::Take(first)),
+            Some(Answer::Nothing) | None => {}
+        }
+        ctx.request_repaint();
+    }
+
+    /// Removes the copies that were made for other programs. One that is still in use on a system that holds on to it
+    /// stays, for its owner only.
+    pub(super) fn drop_copies(&mut self) {
+        for folder in self.office.attaching.copies.drain(..) {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+enum Answer {
+    Nothing,
+    Attach,
+    Open,
+}
+
+/// Whether the window itself does something with a file of this kind.
+fn is_opened(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ["trede", "pdf", "ron", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}

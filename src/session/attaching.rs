@@ -1,0 +1,138 @@
+//! Attaching files to findings: the bytes first, then the event that names them. Reading and storing may take a while and
+//! are for a thread that can wait; what the assessment says changes here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use super::{Kept, Session, SessionError, Stamp, Vault};
+use crate::domain::{Attachment, Command, NormId, Perspective, Refusal, decide};
+use crate::storage::{Access, AttachError, FileError, incoming};
+
+/// How far the reading of files is, and whether it is called off. Shared with the thread that reads.
+#[derive(Debug, Default)]
+pub struct Headway {
+    read: AtomicU64,
+    all: AtomicU64,
+    called_off: AtomicBool,
+}
+
+impl Headway {
+    /// How many bytes were read, and how many there are.
+    pub fn bytes(&self) -> (u64, u64) {
+        (self.read.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    /// Calls it off; what was not named yet is not attached.
+    pub fn call_off(&self) {
+        self.called_off.store(true, Ordering::Relaxed);
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.called_off.load(Ordering::Relaxed)
+    }
+}
+
+/// What is needed to bring files into an assessment from another thread.
+pub struct Gathering {
+    vault: Vault,
+    attached: BTreeMap<String, u64>,
+}
+
+impl Gathering {
+    /// Reads these files and stores their bytes, each file once. Nothing is read when one of them cannot be attached.
+    /// `told` is called after every stretch that was read.
+    pub fn bring(&self, paths: &[PathBuf], headway: &Headway, told: &dyn Fn()) -> Result<Vec<Kept>, AttachError> {
+        headway.all.store(incoming::look_at(paths, &self.attached)?, Ordering::Relaxed);
+        let mut kept = Vec::with_capacity(paths.len());
+        for path in paths {
+            let mut go_on = |bytes| {
+                headway.read.fetch_add(bytes, Ordering::Relaxed);
+                told();
+                headway.goes_on()
+            };
+            let file = incoming::read(path, &mut go_on)?;
+            kept.push(self.vault.keep(file)?);
+        }
+        if headway.goes_on() { Ok(kept) } else { Err(AttachError::Cancelled) }
+    }
+}
+
+impl Session {
+    /// The files of which the bytes are in the assessment: SHA-256 and size in bytes. Those that no finding names any
+    /// more are among them.
+    pub fn attached(&self) -> &BTreeMap<String, u64> {
+        &self.attached
+    }
+
+    /// Whether the bytes of a file are in the assessment; a name that came with an exchange file has none.
+    pub fn has_bytes_of(&self, file: &Attachment) -> bool {
+        self.attached.contains_key(file.sha256())
+    }
+
+    /// The file with this hash, as a finding of a perspective names it.
+    pub fn file_named(&self, perspective: Perspective, sha256: &str) -> Option<Attachment> {
+        let sheet = self.standing.assessment.sheets.get(&perspective)?;
+        let mut named = sheet.findings.values().flat_map(|finding| &finding.attached);
+        named.find(|file| file.sha256() == sha256).cloned()
+    }
+
+    /// The way to the bytes of attached files.
+    pub fn vault(&self) -> Result<Vault, AttachError> {
+        self.writer.vault().ok_or(AttachError::Closed)
+    }
+
+    /// What is needed to bring in files for this finding, unless nothing can be attached to it.
+    pub fn gathering(&self, perspective: Perspective, norm: &NormId) -> Result<Gathering, SessionError> {
+        if self.access == Access::Read {
+            return Err(FileError::ReadOnly(self.path.clone()).into());
+        }
+        let nothing = Command::Attach { perspective, norm: norm.clone(), files: Vec::new() };
+        match decide(&self.framework, &self.standing.assessment, &self.standing.history, nothing) {
+            Ok(_) | Err(Refusal::NothingChanges) => {}
+            Err(refusal) => return Err(refusal.into()),
+        }
+        Ok(Gathering { vault: self.vault()?, attached: self.attached.clone() })
+    }
+
+    /// Attaches files whose bytes are stored.
+    pub fn attach(
+        &mut self,
+        perspective: Perspective,
+        norm: &NormId,
+        files: &[Kept],
+        stamp: &Stamp,
+    ) -> Result<(), SessionError> {
+        self.note_kept(files);
+        let files = files.iter().map(|kept| kept.attachment().clone()).collect();
+        self.execute(Command::Attach { perspective, norm: norm.clone(), files }, stamp)
+    }
+
+    fn note_kept(&mut self, files: &[Kept]) {
+        let kept = files.iter().map(|kept| kept.attachment());
+        self.attached.extend(kept.map(|file| (file.sha256().to_owned(), file.size())));
+    }
+
+    /// Takes over the bytes of all files that this assessment names, from an earlier one that has them whole. Those that
+    /// are not there, or were damaged, stay away here too.
+    pub(super) fn take_files_of(&mut self, earlier: &Session) -> Result<(), AttachError> {
+        let findings = self.standing.assessment.sheets.values().flat_map(|sheet| sheet.findings.values());
+        let named: BTreeSet<Attachment> = findings.flat_map(|finding| finding.attached.iter().cloned()).collect();
+        let kept = copy(&named, &earlier.vault()?, &self.vault()?)?;
+        self.note_kept(&kept);
+        Ok(())
+    }
+}
+
+/// Copies the bytes of these files from one assessment to another; gives those that were there, whole.
+pub(super) fn copy(files: &BTreeSet<Attachment>, from: &Vault, to: &Vault) -> Result<Vec<Kept>, AttachError> {
+    let mut kept = Vec::new();
+    for file in files {
+        match from.fetch(file) {
+            Ok(bytes) => kept.push(to.keep(incoming::Incoming::new(file.name(), bytes))?),
+            Err(AttachError::NotHere(_) | AttachError::Changed(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(kept)
+}
