@@ -22,6 +22,8 @@ pub struct Files {
     pub headway: Option<(Arc<Headway>, NormId)>,
     /// The norm for which a file was asked, with the path that is being typed.
     asked: Option<(NormId, String)>,
+    /// Whether the place to type a path is still to be brought into sight.
+    to_show: bool,
     /// The file that is being saved elsewhere, with the path that is being typed.
     saving: Option<(Attachment, String)>,
 }
@@ -30,6 +32,7 @@ impl Files {
     /// Notes for which norm a file is asked.
     pub fn ask_for(&mut self, norm: &NormId) {
         self.asked = Some((norm.clone(), String::new()));
+        self.to_show = true;
     }
 
     /// The norm for which a file was asked.
@@ -70,6 +73,9 @@ impl Workspace {
         let text = scene.text("attach-button");
         if Press::new(&text).tight().tone(Tone::Accent).show(ui).clicked() {
             scene.wish(Wish::Errand(Errand::AskToAttach));
+        }
+        if std::mem::take(&mut self.files.to_show) {
+            ui.scroll_to_cursor(Some(egui::Align::Center));
         }
         if let Some((_, typed)) = self.files.asked.as_mut().filter(|(asked, _)| *asked == norm.id)
             && let Some(errand) = form::typed_path(ui, scene.words, Purpose::Attach, typed)
