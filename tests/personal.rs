@@ -77,6 +77,20 @@ fn a_number_is_kept_only_with_a_reason_that_holds_none_itself() {
     assert_eq!(desk.session.sheet(SIDE).finding("I.3.1").personal_data_reason, "");
 }
 
+/// An earlier version of the program does not know the reason: it has to say that the file is newer.
+#[test]
+fn only_a_file_that_holds_a_reason_is_in_the_newer_form() {
+    let mut desk = Desk::new();
+    let mut form = |finding: Finding| {
+        desk.find("I.3.1", finding).unwrap();
+        desk.session.flush().unwrap();
+        let file = rusqlite::Connection::open(desk.session.path()).unwrap();
+        file.query_row("PRAGMA user_version", [], |row| row.get::<_, i32>(0)).unwrap()
+    };
+    assert_eq!(form(Finding::because(Verdict::Holds, "Gezien.")), 1);
+    assert_eq!(form(kept()), 2);
+}
+
 #[test]
 fn a_reason_of_another_kind_never_holds_a_number() {
     let mut desk = Desk::new();

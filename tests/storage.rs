@@ -2,6 +2,7 @@
 //! acknowledged is ever lost.
 
 mod crash;
+mod formats;
 
 use std::fs;
 use std::path::{Path, PathBuf};

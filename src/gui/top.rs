@@ -18,6 +18,8 @@ pub enum Saved {
     Yes,
     /// It is on its way.
     Soon,
+    /// What is typed waits for the reader: for a rationale, or for a word on a number of a person.
+    Waits,
     /// It could not be, and why.
     No(String),
     /// The file is only looked at.
@@ -210,6 +212,7 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
     let (text, color) = match saved {
         Saved::Yes => (format!("✓ {}", scene.text("saved")), look.good),
         Saved::Soon => (scene.text("saving"), look.muted),
+        Saved::Waits => (format!("⚠ {}", scene.text("saved-waits")), look.bad),
         Saved::ReadOnly => (scene.text("read-only"), look.muted),
         Saved::No(_) => (format!("⚠ {}", scene.text("not-saved")), look.bad),
     };

@@ -250,6 +250,7 @@ impl Window {
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let saved = match (session.access(), session.save_state()) {
             (Access::Read, _) => Saved::ReadOnly,
+            (_, SaveState::Saved) if screens.workspace.waits() => Saved::Waits,
             (_, SaveState::Saved) => Saved::Yes,
             (_, SaveState::Saving(_)) => Saved::Soon,
             (_, SaveState::Failed(error, _)) => Saved::No(words.file_error(error)),

@@ -29,7 +29,7 @@ pub fn write(event: &Event) -> Result<String, EventError> {
 
 /// Whether an event says what the first form of the file, without attached files, had no words for.
 pub fn needs_attachments(event: &Event) -> bool {
-    let names = |finding: &Finding| !finding.attached.is_empty();
+    let names = |finding: &Finding| !finding.attached.is_empty() || !finding.personal_data_reason.is_empty();
     let in_change = event.changes.iter().any(|change| match change {
         Change::Finding { before, after, .. } => names(before) || names(after),
         _ => false,

@@ -34,6 +34,7 @@ fn a_number_is_marked_at_once_and_kept_with_a_reason() {
     let mut desk = typed();
     assert!(desk.shows("Hier staat een BSN.") && desk.shows("verwijs naar het dossier"));
     assert_eq!(finding(&mut desk, "I.3.4").rationale, "", "nothing says why it stays");
+    assert!(desk.shows("nog niet alles opgeslagen") && !desk.shows("✓ alles opgeslagen"));
     // A verdict can be given meanwhile; what is typed stays.
     desk.press("I.3.4 voldaan: nee");
     assert_eq!(
@@ -47,6 +48,7 @@ fn a_number_is_marked_at_once_and_kept_with_a_reason() {
     assert_eq!(kept.rationale, format!("Gezien bij klant {NUMBER}."));
     assert_eq!(kept.personal_data_reason, "Nodig om het terug te vinden.");
     assert!(desk.shows("Bewaard, met deze reden: Nodig om het terug te vinden."));
+    assert!(desk.shows("✓ alles opgeslagen"));
 }
 
 #[test]

@@ -157,6 +157,11 @@ impl Workspace {
         }
     }
 
+    /// Whether something that is chosen or typed waits for the reader before it can be stored.
+    pub fn waits(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.pending.is_some() || draft.holds_back())
+    }
+
     /// Forgets what is typed; it was stored, or is not to be.
     pub fn drop_draft(&mut self) {
         self.draft = None;
