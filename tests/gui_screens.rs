@@ -14,10 +14,12 @@ use trede::gui::places::Places;
 use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
 
+mod announcements;
 mod attached;
 mod document;
 mod keys;
 mod preview;
+mod reading_order;
 mod stamps;
 mod token;
 

@@ -6,6 +6,7 @@
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
+//! | `announcer` | what a screen reader says by itself |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
 //! | `attaching` | files that are attached to findings |
@@ -14,6 +15,7 @@
 //! | the others | a screen each |
 
 mod actions;
+mod announcer;
 mod attaching;
 mod chart;
 pub mod commands;

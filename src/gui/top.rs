@@ -85,8 +85,10 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
 
 /// Draws what stands at the right: whether everything is stored, the menu, the report.
 fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+    widgets::at_right(ui, "ends", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
+        show_saved(ui, scene, &bar.saved);
+        show_menu(ui, scene);
         let text = match bar.open {
             0 => scene.text("report-button"),
             open => scene.words.with("report-button-open", &[arg("count", open)]),
@@ -94,8 +96,6 @@ fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
         if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
             scene.wish(Wish::Show(Screen::Report));
         }
-        show_menu(ui, scene);
-        show_saved(ui, scene, &bar.saved);
     });
 }
 
@@ -148,6 +148,8 @@ fn show_cover(ui: &mut Ui, scene: &mut Scene, bar: &Bar, width: f32) {
         ui.add_space(3.0);
         let subject = RichText::new(&bar.cover.subject).font(theme::bold(15.0)).color(look.ink);
         let response = ui.add(Label::new(subject).truncate().sense(Sense::click()));
+        let called = format!("{}, {}", bar.cover.subject, scene.text("cover-hint"));
+        widgets::set_role(&response, Role::Button, &called);
         let line = RichText::new(&below).font(theme::small()).color(look.muted);
         ui.add(Label::new(line).truncate());
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -191,6 +193,8 @@ fn show_total(ui: &mut Ui, words: &Wording, bar: &Bar) {
     let hint = words.with("total-hint", &[arg("exact", &exact)]);
     ui.spacing_mut().item_spacing.x = 8.0;
     let total = ui.label(RichText::new(shown).font(theme::bold(24.0)).color(look.ink));
+    // A screen reader takes the value of a label for its name.
+    ui.ctx().accesskit_node_builder(total.id, |node| node.set_value(name.as_str()));
     total.accessible_name(name).on_hover_text(hint);
     two_lines(ui, [caption, exact]);
 }

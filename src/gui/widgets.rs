@@ -38,11 +38,15 @@ fn heading(ui: &mut Ui, text: &str, size: f32, color: Color32) -> Response {
 }
 
 /// Gives a text another role than that of a label. Only labels carry their words as a value: any other role needs a name.
+/// An alert is said by a screen reader as soon as it is there.
 pub fn set_role(response: &Response, role: Role, name: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(role);
         node.set_label(name);
         node.clear_value();
+        if role == Role::Alert {
+            node.set_live(egui::accesskit::Live::Assertive);
+        }
     });
 }
 
@@ -183,6 +187,25 @@ pub fn inside<R>(
     content(&mut child)
 }
 
+/// Draws at the right edge of the line what is read from left to right. A layout from the right would turn the order around
+/// in which the focus and a screen reader go through it.
+pub fn at_right<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.make_persistent_id(&salt);
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let room = ui.available_rect_before_wrap();
+    let rect = room.with_min_x(room.right() - known.unwrap_or(0.0));
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let mut child = ui.new_child(egui::UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
+    let shown = content(&mut child);
+    let width = child.min_rect().width().ceil();
+    if known != Some(width) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("what stands at the right has another width");
+    }
+    ui.advance_cursor_after_rect(rect);
+    shown
+}
+
 /// A block that stands out quietly: a remark, a note.
 pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     Frame::new().fill(ground).corner_radius(CornerRadius::same(6)).inner_margin(Margin::symmetric(10, 8)).show(
@@ -241,6 +264,12 @@ pub fn progress(ui: &mut Ui, done: usize, all: usize, width: f32, name: &str) ->
     let look = Look::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 6.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred norms")]
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_numeric_value(done as f64);
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(all as f64);
+    });
     let round = CornerRadius::same(3);
     ui.painter().rect_filled(rect, round, look.line);
     let mut part = rect;

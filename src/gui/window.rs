@@ -6,6 +6,7 @@ use eframe::egui;
 use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
 
 use super::actions::Office;
+use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
 use super::dialogs::{Answer, Dialogs, SystemDialogs};
@@ -52,6 +53,7 @@ pub struct Window {
     pub(super) warned: bool,
     pub(super) office: Office,
     pace: Pace,
+    announcer: Announcer,
 }
 
 /// The screens with what they remember.
@@ -126,6 +128,7 @@ impl Window {
             warned: false,
             office: Office::default(),
             pace: Pace::default(),
+            announcer: Announcer::default(),
         }
     }
 
@@ -202,6 +205,8 @@ impl Window {
             self.run(&ctx, action);
             self.fulfil_all(&ctx);
         }
+        self.announcer.listen(&self.words, self.session.as_mut(), self.perspective);
+        self.announcer.tell(&ctx);
         self.draw(ui);
         self.draw_overlay(&ctx);
         self.draw_dropped(&ctx);

@@ -49,6 +49,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("rubric.ftl", include_str!("../../assets/locales/nl/rubric.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
+    ("announcements.ftl", include_str!("../../assets/locales/nl/announcements.ftl")),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -71,6 +72,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("rubric.ftl", include_str!("../../assets/locales/en/rubric.ftl")),
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
+    ("announcements.ftl", include_str!("../../assets/locales/en/announcements.ftl")),
 ];
 
 /// The locale files of `language`: name and content.

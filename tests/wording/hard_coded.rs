@@ -7,8 +7,17 @@ use crate::source;
 
 /// What comes right before a literal that nobody reads on a screen: reasons for the compiler, errors for programmers, names
 /// by which the window finds its own things, and the passphrase of the example.
-const UNSEEN: &[&str] =
-    &["reason=", "error(", "Id::unique(", "Id::unique((", "Panel::top(", "id.with(", "Passphrase::new(", "==b"];
+const UNSEEN: &[&str] = &[
+    "reason=",
+    "error(",
+    "Id::unique(",
+    "Id::unique((",
+    "Panel::top(",
+    "id.with(",
+    "request_discard(",
+    "Passphrase::new(",
+    "==b",
+];
 /// Names.
 const NAMES: &[&str] = &["Inter Bold", "JetBrains Mono", " Bank N.V."];
 

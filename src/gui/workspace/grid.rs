@@ -56,7 +56,7 @@ impl Workspace {
                 let Some(aspect) = view.part.aspects.get(place.aspect) else { continue };
                 let row = place.rect(all.min, places.all());
                 if places.fit {
-                    show_names(ui, view, aspect, place, places, row);
+                    show_names(&mut cells, view, aspect, place, places, row);
                 }
                 self.show_row(&mut cells, scene, view, aspect, &columns, places, row);
             }

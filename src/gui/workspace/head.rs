@@ -39,29 +39,27 @@ impl Workspace {
         };
         if room < 520.0 {
             ui.horizontal_wrapped(|ui| {
-                self.show_filters(ui, view, Filter::ALL);
+                self.show_filters(ui, view);
                 show_adopt(ui, scene, view);
             });
             ui.horizontal(show_progress);
         } else {
             ui.horizontal(|ui| {
                 show_progress(ui);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.add_space(12.0);
-                    let mut filters = Filter::ALL;
-                    filters.reverse();
-                    self.show_filters(ui, view, filters);
-                    ui.add_space(6.0);
+                widgets::at_right(ui, "filters", |ui| {
                     show_adopt(ui, scene, view);
+                    ui.add_space(6.0);
+                    self.show_filters(ui, view);
+                    ui.add_space(12.0);
                 });
             });
         }
     }
 
-    fn show_filters(&mut self, ui: &mut Ui, view: &View, filters: [Filter; 4]) {
+    fn show_filters(&mut self, ui: &mut Ui, view: &View) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (done, all) = view.progress();
-        for filter in filters {
+        for filter in Filter::ALL {
             // Nothing stands in the way of a score that the assessor gives.
             if filter == Filter::Blocking && !view.part.rule.is_stepped() {
                 continue;

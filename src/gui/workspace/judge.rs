@@ -39,7 +39,8 @@ impl Workspace {
         let finding = draft.finding(Some(verdict));
         if verdict.needs_rationale_at_once() && !finding.has_rationale() && !view.trying {
             draft.pending = Some(verdict);
-            ctx.memory_mut(|memory| memory.request_focus(rationale_id()));
+            self.to_rationale = true;
+            ctx.request_repaint();
             return;
         }
         // What cannot be stored yet stays typed.

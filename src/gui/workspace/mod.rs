@@ -43,6 +43,8 @@ pub struct Workspace {
     /// To be scrolled to in the next frame.
     scroll_next: bool,
     take_focus: bool,
+    /// The field for the rationale takes the focus once this frame is drawn: a click elsewhere takes it away until then.
+    to_rationale: bool,
     last_step: Option<u64>,
     revision: u64,
     rows: Rows,
@@ -76,6 +78,12 @@ impl Workspace {
             room if room < 1100.0 => 296.0,
             _ => 340.0,
         };
+        // The middle first: the focus goes through the window in the order in which it is drawn.
+        let room = ui.available_rect_before_wrap();
+        let room = room.with_max_x(room.right() - width);
+        let middle = Frame::new().fill(look.ground).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });
+        let mut centre = ui.new_child(egui::UiBuilder::new().id_salt("rubric").max_rect(room));
+        CentralPanel::default().frame(middle).show(&mut centre, |ui| self.show_grid(ui, scene, &view));
         let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
         Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
             egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
@@ -87,8 +95,9 @@ impl Workspace {
                 self.show_norm(ui, scene, &view, session);
             });
         });
-        let middle = Frame::new().fill(look.ground).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });
-        CentralPanel::default().frame(middle).show(ui, |ui| self.show_grid(ui, scene, &view));
+        if std::mem::take(&mut self.to_rationale) {
+            ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
+        }
     }
 
     /// What the heights of the rows depend on now.
