@@ -159,6 +159,11 @@ def main():
         last = one(app, "Totaal ").name
         print(f"{first}\n{last}\nheard: {heard}")
         assert any(said.startswith("Onderdeel I: ") and ", totaal " in said for said in heard), heard
+        # What is copied is there for other programs.
+        one(app, "Kopieer samenvatting").press()
+        pause(1)
+        copied = subprocess.run(["xclip", "-o", "-selection", "clipboard"], capture_output=True, text=True, timeout=10).stdout
+        assert copied.startswith("Voor het onderdeel ") and "krijgt Voorbeeldbank N.V. een 2" in copied, copied
         one(app, "Overzicht").press()
         until("the charts", lambda: [node for node in nodes(app) if node.role == "image"])
         charts = [node.name for node in check_names(app, "overview") if node.role == "image"]

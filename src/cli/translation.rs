@@ -48,6 +48,7 @@ pub fn translated(command: Clap, key: &str, wording: &Wording) -> Clap {
                 .action(clap::ArgAction::Version)
                 .help(wording.text("arg-version")),
         );
+        command = command.after_help(wording.text("cli-window"));
     }
     for name in names {
         let key = format!("{key}-{name}");

@@ -7,6 +7,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
+//! | `start_up`, `renderer` | from the command line to the window, and what draws it |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
 //! | `attaching` | files that are attached to findings |
@@ -42,6 +43,7 @@ mod parts;
 pub mod places;
 pub mod press;
 pub mod preview;
+mod renderer;
 pub mod report_form;
 mod reports;
 mod second;

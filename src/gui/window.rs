@@ -21,6 +21,7 @@ use super::palette::Palette;
 use super::parts::{self, Nav};
 use super::places::Places;
 use super::preview::Preview;
+use super::renderer::Renderer;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
@@ -77,14 +78,19 @@ pub(super) struct Screens {
 
 /// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
 /// stays until it is closed.
-pub fn open_window(file: Option<PathBuf>, overlay: Option<PathBuf>, language: Language) -> eframe::Result {
+pub fn open_window(
+    file: Option<PathBuf>,
+    overlay: Option<PathBuf>,
+    language: Language,
+    renderer: Renderer,
+) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title("Trede")
             .with_app_id("trede")
             .with_inner_size([1440.0, 900.0])
             .with_min_inner_size([720.0, 450.0]),
-        renderer: eframe::Renderer::Glow,
+        renderer: renderer.into(),
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };

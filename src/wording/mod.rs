@@ -50,6 +50,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
     ("announcements.ftl", include_str!("../../assets/locales/nl/announcements.ftl")),
+    ("drawing.ftl", include_str!("../../assets/locales/nl/drawing.ftl")),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -73,6 +74,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
     ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
     ("announcements.ftl", include_str!("../../assets/locales/en/announcements.ftl")),
+    ("drawing.ftl", include_str!("../../assets/locales/en/drawing.ftl")),
 ];
 
 /// The locale files of `language`: name and content.

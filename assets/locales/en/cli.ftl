@@ -7,7 +7,7 @@ cli-options-name = OPTIONS
 cli-help-template = {"{"}about-with-newline{"}"}
     Usage: {"{"}usage{"}"}
 
-    {"{"}all-args{"}"}
+    {"{"}all-args{"}"}{"{"}after-help{"}"}
 cli-framework = Norm frameworks: list, check and content
 cli-framework-list = Lists the built-in norm frameworks, and those in a folder
 cli-framework-check = Names every problem in a framework or a file with literal texts, with line and column

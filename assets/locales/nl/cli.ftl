@@ -7,7 +7,7 @@ cli-options-name = OPTIES
 cli-help-template = {"{"}about-with-newline{"}"}
     Gebruik: {"{"}usage{"}"}
 
-    {"{"}all-args{"}"}
+    {"{"}all-args{"}"}{"{"}after-help{"}"}
 cli-framework = Normenkaders: lijst, controle en inhoud
 cli-framework-list = Toont de ingebouwde normenkaders, en die in een map
 cli-framework-check = Noemt elk probleem in een normenkader of een bestand met letterlijke teksten, met regel en kolom

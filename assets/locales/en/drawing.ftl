@@ -1,0 +1,4 @@
+# What draws the window
+
+no-graphics = The window cannot be drawn: install the driver of the graphics card or, on Debian and Ubuntu, the packages libgl1 and libgl1-mesa-dri ({ $detail }).
+cli-window = Without a command ‘trede’ opens the window: trede [FILE] [--overlay FILE] [--renderer glow|wgpu] [--lang nl|en]
