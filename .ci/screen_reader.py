@@ -107,6 +107,8 @@ def check_names(app, where):
         for node in all_nodes:
             print(f"  {node.role} | {node.name} | {node.description[:60]} | {' '.join(sorted(node.states))}")
     silent = [node for node in all_nodes if node.role in CONTROLS and not node.name.strip()]
+    # The line for alerts has nothing to say as long as nothing is wrong.
+    silent = [node for node in silent if node.role != "alert"]
     assert not silent, f"{where}: without a name: {[(node.role, sorted(node.states)) for node in silent]}"
     focusable = [node for node in all_nodes if "focusable" in node.states]
     vague = [(node.role, node.name) for node in focusable if node.role in ("unknown", "invalid", "filler", "panel", "label")]
@@ -163,6 +165,7 @@ def main():
         one(app, "Kopieer samenvatting").press()
         pause(1)
         copied = subprocess.run(["xclip", "-o", "-selection", "clipboard"], capture_output=True, text=True, timeout=10).stdout
+        assert [said for said in heard if "klembord" in said] == heard[1:2], f"said once: {heard}"
         assert copied.startswith("Voor het onderdeel ") and "krijgt Voorbeeldbank N.V. een 2" in copied, copied
         one(app, "Overzicht").press()
         until("the charts", lambda: [node for node in nodes(app) if node.role == "image"])
@@ -175,7 +178,7 @@ def main():
     after = score(program, file)
     assert before["total"] != after["total"]
     shown = after["total"]["display"]
-    assert last.startswith(f"Totaal {shown},") and f"totaal {shown}" in heard[-1], (shown, last, heard)
+    assert last.startswith(f"Totaal {shown},") and f"totaal {shown}" in heard[0], (shown, last, heard)
     listener.deregister("object:announcement")
 
 

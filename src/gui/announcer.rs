@@ -1,5 +1,6 @@
-//! What a screen reader says by itself when a score changes: one line that is not drawn and stands in the tree of
-//! accessibility only.
+//! What a screen reader says by itself: when a score changes, and when there is something to tell. Two lines that are not
+//! drawn and stand in the tree of accessibility only. What is drawn is not said by itself: its place among the others may
+//! change, and then it would be said again.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,14 +56,20 @@ impl Announcer {
         self.heard = Some(Heard { path: path.to_owned(), perspective, score });
     }
 
-    /// Puts the line into the tree of this frame, and the name of the window. It is there from the start: a screen reader hears changes of what it knows.
-    pub fn tell(&self, ctx: &Context) {
+    /// Puts the lines into the tree of this frame, and the name of the window. `alert` is what there is to tell. The lines are
+    /// there from the start: a screen reader hears changes of what it knows.
+    pub fn tell(&self, ctx: &Context, alert: &str) {
         ctx.accesskit_node_builder(accesskit_root_id(), |window| window.set_label("Trede"));
-        ctx.accesskit_node_builder(Id::unique("announcement"), |node| {
-            node.set_role(Role::Status);
-            node.set_live(Live::Polite);
-            node.set_label(self.said.as_str());
-        });
+        for (id, role, live, said) in [
+            ("announced score", Role::Status, Live::Polite, self.said.as_str()),
+            ("announced alert", Role::Alert, Live::Assertive, alert),
+        ] {
+            ctx.accesskit_node_builder(Id::unique(id), |node| {
+                node.set_role(role);
+                node.set_live(live);
+                node.set_label(said);
+            });
+        }
     }
 }
 

@@ -60,6 +60,15 @@ pub fn cannot_draw(error: &eframe::Error) -> bool {
     }
 }
 
+/// What is wrong, in few words: what was asked of OpenGL says nothing to whoever reads it.
+pub fn cause(error: &eframe::Error) -> String {
+    let text = match error {
+        eframe::Error::NoGlutinConfigs(_, cause) => cause.to_string(),
+        other => other.to_string(),
+    };
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::places::Places;
-use super::renderer::{Renderer, cannot_draw};
+use super::renderer::{Renderer, cannot_draw, cause};
 use crate::storage::settings::Settings;
 use crate::wording::{Arg, Wording, arg, choice};
 
@@ -88,7 +88,7 @@ pub fn start_up(arguments: &[OsString]) -> ExitCode {
     for renderer in Renderer::in_order(named.renderer) {
         match super::open_window(named.file.clone(), named.overlay.clone(), language, renderer) {
             Ok(()) => return ExitCode::SUCCESS,
-            Err(error) if cannot_draw(&error) => troubles.push(format!("{}: {error}", renderer.word())),
+            Err(error) if cannot_draw(&error) => troubles.push(format!("{}: {}", renderer.word(), cause(&error))),
             Err(error) => return refuse(&words.with("window-failed", &[arg("detail", error)])),
         }
     }

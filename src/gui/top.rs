@@ -99,6 +99,11 @@ fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     });
 }
 
+/// That nothing is stored, and why.
+pub fn trouble(words: &Wording, why: &str) -> String {
+    words.with("not-saved-because", &[arg("why", why)])
+}
+
 /// Draws why nothing is stored, as long as it is so.
 pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
     let Saved::No(why) = saved else { return };
@@ -110,7 +115,7 @@ pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
             if Press::new(&again).tight().tone(Tone::Accent).show(ui).clicked() {
                 scene.wish(Wish::Retry);
             }
-            let text = scene.words.with("not-saved-because", &[arg("why", why)]);
+            let text = trouble(scene.words, why);
             let label = ui.add(Label::new(RichText::new(&text).color(look.bad)).wrap());
             widgets::set_role(&label, Role::Alert, &text);
         });

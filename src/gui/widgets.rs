@@ -38,15 +38,11 @@ fn heading(ui: &mut Ui, text: &str, size: f32, color: Color32) -> Response {
 }
 
 /// Gives a text another role than that of a label. Only labels carry their words as a value: any other role needs a name.
-/// An alert is said by a screen reader as soon as it is there.
 pub fn set_role(response: &Response, role: Role, name: &str) {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(role);
         node.set_label(name);
         node.clear_value();
-        if role == Role::Alert {
-            node.set_live(egui::accesskit::Live::Assertive);
-        }
     });
 }
 

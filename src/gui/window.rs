@@ -212,13 +212,23 @@ impl Window {
             self.fulfil_all(&ctx);
         }
         self.announcer.listen(&self.words, self.session.as_mut(), self.perspective);
-        self.announcer.tell(&ctx);
+        let alert = self.alert();
+        self.announcer.tell(&ctx, &alert);
         self.draw(ui);
         self.draw_overlay(&ctx);
         self.draw_dropped(&ctx);
         self.draw_confirm(&ctx);
         if self.fulfil_all(&ctx) {
             ctx.request_repaint();
+        }
+    }
+
+    /// What there is to tell at once.
+    fn alert(&mut self) -> String {
+        match (&self.notice, self.session.as_mut().map(Session::save_state)) {
+            (Some(Notice::Done(text) | Notice::Problem(text)), _) => text.clone(),
+            (None, Some(SaveState::Failed(error, _))) => top::trouble(&self.words, &self.words.file_error(error)),
+            _ => String::new(),
         }
     }
 
