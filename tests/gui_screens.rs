@@ -22,6 +22,7 @@ mod preview;
 mod reading_order;
 mod stamps;
 mod token;
+mod trouble;
 
 /// A window of a user with a home of his own.
 struct Desk {
@@ -32,11 +33,22 @@ struct Desk {
 impl Desk {
     /// The window as it starts, in a home that is prepared first; dialogs answer with these files in the home.
     fn start(prepare: impl FnOnce(&Path), answers: &[&str]) -> Desk {
+        Desk::with_dialogs(prepare, answers, false)
+    }
+
+    /// The same on a system that has no dialogs for files.
+    fn without_dialogs() -> Desk {
+        Desk::with_dialogs(|_| {}, &[], true)
+    }
+
+    fn with_dialogs(prepare: impl FnOnce(&Path), answers: &[&str], missing: bool) -> Desk {
         let folder = tempfile::tempdir().expect("a folder");
         prepare(folder.path());
         let places = Places::under(folder.path());
         let paths: Vec<PathBuf> = answers.iter().map(|name| folder.path().join(name)).collect();
-        let mut dialogs = Some(AnsweredDialogs::with(paths));
+        let mut answered = AnsweredDialogs::with(paths);
+        answered.missing = missing;
+        let mut dialogs = Some(answered);
         let builder = Harness::builder().with_size([1280.0, 2400.0]).with_theme(egui::Theme::Light).with_max_steps(16);
         let mut harness = builder.build_ui_state(
             move |ui, window: &mut Option<Window>| {
@@ -112,6 +124,11 @@ impl Desk {
 
     fn can_press(&self, name: &str) -> bool {
         !self.harness.get_by_label(name).accesskit_node().is_disabled()
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
     }
 
     fn go_to(&mut self, screen: &str) {

@@ -1,13 +1,14 @@
 //! Asking for a file. The system's dialog runs on a thread of its own, one at a time, so that the window never waits.
 //!
-//! The system gives nothing back both for "cancel" and when there is no dialog to be had at all; hence every place that
-//! asks for a file also takes a typed path.
+//! The system gives nothing back both for "cancel" and when there is no dialog to be had at all. Nobody cancels as fast as a
+//! dialog that is not there: then the window asks for a path itself.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::session::ExportForm;
 
@@ -138,8 +139,33 @@ pub struct Question {
 pub struct Answer {
     /// To which question.
     pub purpose: Purpose,
-    /// The choice; nothing for "cancel", and when the system has no dialog.
-    pub path: Option<PathBuf>,
+    /// What was chosen.
+    pub choice: Choice,
+}
+
+/// What came of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// This path.
+    Path(PathBuf),
+    /// Nothing: the user thought better of it.
+    Cancelled,
+    /// Nothing: the system has no dialog.
+    NoDialog,
+}
+
+/// Nothing that comes within this time came from a user who saw a dialog.
+const TOO_FAST: Duration = Duration::from_millis(250);
+
+impl Choice {
+    /// What a dialog gave back after this time.
+    fn of(path: Option<PathBuf>, taken: Duration) -> Choice {
+        match path {
+            Some(path) => Choice::Path(path),
+            None if taken < TOO_FAST => Choice::NoDialog,
+            None => Choice::Cancelled,
+        }
+    }
 }
 
 /// Whoever asks the user for a file.
@@ -154,7 +180,7 @@ pub trait Dialogs {
 /// The dialogs of the system.
 pub struct SystemDialogs {
     wake: Arc<dyn Fn() + Send + Sync>,
-    open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+    open: Option<(Purpose, Receiver<Choice>)>,
 }
 
 impl SystemDialogs {
@@ -173,8 +199,10 @@ impl Dialogs for SystemDialogs {
         self.open = Some((question.purpose, answers));
         let wake = Arc::clone(&self.wake);
         thread::spawn(move || {
+            let asked = Instant::now();
+            let path = show(&question);
             // Nobody listens any more only when the window is closing.
-            let _ = answer.send(show(&question));
+            let _ = answer.send(Choice::of(path, asked.elapsed()));
             wake();
         });
         true
@@ -182,12 +210,12 @@ impl Dialogs for SystemDialogs {
 
     fn poll(&mut self) -> Option<Answer> {
         let (purpose, answers) = self.open.as_ref()?;
-        let path = match answers.try_recv() {
-            Ok(path) => path,
+        let choice = match answers.try_recv() {
+            Ok(choice) => choice,
             Err(TryRecvError::Empty) => return None,
-            Err(TryRecvError::Disconnected) => None,
+            Err(TryRecvError::Disconnected) => Choice::NoDialog,
         };
-        let answer = Answer { purpose: *purpose, path };
+        let answer = Answer { purpose: *purpose, choice };
         self.open = None;
         Some(answer)
     }
@@ -219,6 +247,8 @@ pub struct AnsweredDialogs {
     pub answers: VecDeque<Option<PathBuf>>,
     /// What was asked.
     pub asked: Vec<Question>,
+    /// Whether the system has no dialogs at all.
+    pub missing: bool,
     waiting: Option<Answer>,
 }
 
@@ -234,8 +264,12 @@ impl Dialogs for AnsweredDialogs {
         if self.waiting.is_some() {
             return false;
         }
-        let path = self.answers.pop_front().flatten();
-        self.waiting = Some(Answer { purpose: question.purpose, path });
+        let choice = match self.answers.pop_front().flatten() {
+            Some(path) => Choice::Path(path),
+            None if self.missing => Choice::NoDialog,
+            None => Choice::Cancelled,
+        };
+        self.waiting = Some(Answer { purpose: question.purpose, choice });
         self.asked.push(question);
         true
     }
@@ -258,21 +292,29 @@ mod tests {
         let mut dialogs = AnsweredDialogs::with([PathBuf::from("a.trede")]);
         assert!(dialogs.ask(question(Purpose::OpenAssessment)));
         assert!(!dialogs.ask(question(Purpose::Verify)));
-        let answer = Answer { purpose: Purpose::OpenAssessment, path: Some(PathBuf::from("a.trede")) };
+        let answer = Answer { purpose: Purpose::OpenAssessment, choice: Choice::Path(PathBuf::from("a.trede")) };
         assert_eq!(dialogs.poll(), Some(answer));
         assert_eq!(dialogs.poll(), None);
         assert!(dialogs.ask(question(Purpose::Verify)));
-        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, path: None }));
+        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, choice: Choice::Cancelled }));
     }
 
     #[test]
-    fn a_dialog_thread_that_is_gone_counts_as_cancel() {
+    fn nothing_at_once_is_no_dialog_and_nothing_after_a_while_is_cancel() {
+        assert_eq!(Choice::of(None, Duration::from_millis(20)), Choice::NoDialog);
+        assert_eq!(Choice::of(None, Duration::from_millis(900)), Choice::Cancelled);
+        let path = PathBuf::from("a.trede");
+        assert_eq!(Choice::of(Some(path.clone()), Duration::ZERO), Choice::Path(path));
+    }
+
+    #[test]
+    fn a_dialog_thread_that_is_gone_counts_as_no_dialog() {
         let (answer, answers) = mpsc::channel();
         drop(answer);
         let mut dialogs = SystemDialogs::new(|| {});
         dialogs.open = Some((Purpose::Verify, answers));
         assert!(!dialogs.ask(question(Purpose::Verify)));
-        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, path: None }));
+        assert_eq!(dialogs.poll(), Some(Answer { purpose: Purpose::Verify, choice: Choice::NoDialog }));
         assert!(dialogs.open.is_none());
     }
 }

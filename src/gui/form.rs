@@ -165,6 +165,17 @@ pub fn ask_file(ui: &mut Ui, scene: &mut Scene, purpose: Purpose, typed: &mut St
 
 /// A field for a path, with a button that takes it.
 pub fn typed_path(ui: &mut Ui, words: &Wording, purpose: Purpose, typed: &mut String) -> Option<Errand> {
+    path_field(ui, words, purpose, typed, false)
+}
+
+/// The same, which takes the focus if it is to.
+pub fn path_field(
+    ui: &mut Ui,
+    words: &Wording,
+    purpose: Purpose,
+    typed: &mut String,
+    take_focus: bool,
+) -> Option<Errand> {
     let mut errand = None;
     ui.push_id(purpose, |ui| {
         ui.horizontal(|ui| {
@@ -175,6 +186,9 @@ pub fn typed_path(ui: &mut Ui, words: &Wording, purpose: Purpose, typed: &mut St
                 .margin(Margin::symmetric(8, 5))
                 .desired_width(width);
             let field = ui.add(edit).accessible_name(&name);
+            if take_focus {
+                field.request_focus();
+            }
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             let filled = !typed.trim().is_empty();
             let take = words.text("form-take-path");

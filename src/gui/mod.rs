@@ -40,6 +40,7 @@ mod own_framework;
 mod pace;
 pub mod palette;
 mod parts;
+mod path_form;
 pub mod places;
 pub mod press;
 pub mod preview;

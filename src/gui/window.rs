@@ -9,7 +9,7 @@ use super::actions::Office;
 use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
-use super::dialogs::{Answer, Dialogs, SystemDialogs};
+use super::dialogs::{Answer, Choice, Dialogs, SystemDialogs};
 use super::errand::Errand;
 use super::help::Help;
 use super::log_view::LogView;
@@ -19,6 +19,7 @@ use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
 use super::parts::{self, Nav};
+use super::path_form::PathForm;
 use super::places::Places;
 use super::preview::Preview;
 use super::renderer::Renderer;
@@ -74,6 +75,7 @@ pub(super) struct Screens {
     pub trusted: TrustedView,
     pub settings: SettingsForm,
     pub palette: Palette,
+    pub path: PathForm,
 }
 
 /// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
@@ -324,6 +326,7 @@ impl Window {
             ui.set_max_width(720.0);
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
+                (Overlay::Path, _) => screens.path.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
                 (Overlay::Palette, session) => {
@@ -348,8 +351,13 @@ impl Window {
     }
 
     fn answered(&mut self, answer: Answer) {
-        if let Some(path) = answer.path {
-            self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path)));
+        match answer.choice {
+            Choice::Path(path) => self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path))),
+            Choice::Cancelled => {}
+            Choice::NoDialog => {
+                self.screens.path = PathForm::asking(answer.purpose);
+                self.overlay = Some(Overlay::Path);
+            }
         }
     }
 }

@@ -49,6 +49,8 @@ pub enum Overlay {
     Introduction,
     /// What a copy under a newer version of the framework would become.
     Newer,
+    /// A path to type, where the system has no dialog.
+    Path,
 }
 
 /// A sentence for the reader, shown until the next one.

@@ -110,10 +110,13 @@ impl FileError {
 pub fn cause_of(path: &Path, error: rusqlite::Error) -> FileError {
     use rusqlite::ErrorCode as Code;
     let path = path.to_owned();
+    let extended = error.sqlite_error().map(|error| error.extended_code);
     match error.sqlite_error_code() {
         Some(Code::DatabaseBusy | Code::DatabaseLocked) => FileError::Locked { path, by: String::new() },
         Some(Code::ReadOnly) => FileError::ReadOnly(path),
         Some(Code::DiskFull) => FileError::Full(path),
+        // The file beside it that counts its pages could not be made larger: on a full disk that is the first to fail.
+        Some(Code::SystemIoFailure) if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => FileError::Full(path),
         Some(Code::PermissionDenied | Code::AuthorizationForStatementDenied) => FileError::Denied(path),
         Some(Code::NotADatabase) => FileError::NotTrede(path),
         // Without a code of SQLite the values themselves are not what they have to be.
