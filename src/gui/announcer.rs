@@ -40,7 +40,7 @@ impl Announcer {
             *self = Announcer::default();
             return;
         };
-        let score = Arc::clone(session.score(perspective));
+        let score = Arc::clone(session.shown_score(perspective));
         let path = session.path();
         match &self.heard {
             Some(heard) if heard.is_of(path, perspective) => {

@@ -1,7 +1,7 @@
 //! Trying findings out: the rubric follows, the assessment does not.
 
-use eframe::egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::{Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::Verdict;
 
 use super::Desk;
@@ -73,4 +73,15 @@ fn a_rationale_that_is_typed_when_it_begins_is_kept() {
     let side = desk.window().perspective();
     assert_eq!(desk.window().session().expect("an assessment").sheet(side).finding("I.3.4").rationale, "Gezien.");
     assert!(desk.shows("Tijdens het proberen wordt niets opgeschreven."));
+}
+
+#[test]
+fn what_is_tried_is_announced_too() {
+    let mut desk = Desk::with_example();
+    desk.jump("I.5.1");
+    desk.key(Key::W);
+    desk.key(Key::J);
+    let said = desk.harness.get_all_by_role(Role::Status).filter_map(|node| node.accesskit_node().label());
+    let said: Vec<String> = said.map(|label| label.to_string()).collect();
+    assert!(said.iter().any(|label| label.contains("onderdeel I") || label.contains("Onderdeel I")), "{said:?}");
 }
