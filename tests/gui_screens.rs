@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::framework::ExceedsOne;
 use trede::domain::{NormId, Perspective, Verdict};
-use trede::gui::dialogs::AnsweredDialogs;
+use trede::gui::dialogs::{AnsweredDialogs, Dialogs};
 use trede::gui::places::Places;
 use trede::gui::{Window, desk};
 use trede::storage::settings::{Appearance, Settings};
@@ -17,10 +17,16 @@ use trede::storage::settings::{Appearance, Settings};
 mod announcements;
 mod attached;
 mod document;
+mod find;
+mod history;
 mod keys;
+mod looks;
+mod messages;
+mod places;
 mod preview;
 mod reading_order;
 mod stamps;
+mod tabs;
 mod token;
 mod trouble;
 
@@ -33,28 +39,37 @@ struct Desk {
 impl Desk {
     /// The window as it starts, in a home that is prepared first; dialogs answer with these files in the home.
     fn start(prepare: impl FnOnce(&Path), answers: &[&str]) -> Desk {
-        Desk::with_dialogs(prepare, answers, false)
+        let answers: Vec<String> = answers.iter().map(|name| (*name).to_owned()).collect();
+        Desk::start_with(prepare, move |home| {
+            Box::new(AnsweredDialogs::with(answers.iter().map(|name| home.join(name)).collect::<Vec<PathBuf>>()))
+        })
     }
 
     /// The same on a system that has no dialogs for files.
     fn without_dialogs() -> Desk {
-        Desk::with_dialogs(|_| {}, &[], true)
+        Desk::start_with(
+            |_| {},
+            |_| {
+                let mut dialogs = AnsweredDialogs::default();
+                dialogs.missing = true;
+                Box::new(dialogs)
+            },
+        )
     }
 
-    fn with_dialogs(prepare: impl FnOnce(&Path), answers: &[&str], missing: bool) -> Desk {
+    /// The same with other dialogs.
+    fn start_with(prepare: impl FnOnce(&Path), dialogs: impl FnOnce(&Path) -> Box<dyn Dialogs>) -> Desk {
         let folder = tempfile::tempdir().expect("a folder");
         prepare(folder.path());
         let places = Places::under(folder.path());
-        let paths: Vec<PathBuf> = answers.iter().map(|name| folder.path().join(name)).collect();
-        let mut answered = AnsweredDialogs::with(paths);
-        answered.missing = missing;
-        let mut dialogs = Some(answered);
+        let mut dialogs = Some(dialogs(folder.path()));
         let builder = Harness::builder().with_size([1280.0, 2400.0]).with_theme(egui::Theme::Light).with_max_steps(16);
         let mut harness = builder.build_ui_state(
             move |ui, window: &mut Option<Window>| {
                 let ctx = ui.ctx().clone();
                 let window = window.get_or_insert_with(|| {
-                    let mut window = Window::new(&ctx, Box::new(dialogs.take().unwrap_or_default()));
+                    let mut window =
+                        Window::new(&ctx, dialogs.take().unwrap_or_else(|| Box::new(AnsweredDialogs::default())));
                     window.at_home(&ctx, places.clone());
                     window
                 });
@@ -92,6 +107,27 @@ impl Desk {
         self.wait(text);
     }
 
+    fn ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, key);
+        self.harness.run();
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    fn type_into(&mut self, field: &str, text: &str) {
+        self.harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        self.harness.run();
+    }
+
+    /// The names of everything with this role.
+    fn names(&self, role: Role) -> Vec<String> {
+        let nodes = self.harness.query_all_by_role(role);
+        nodes.filter_map(|node| node.accesskit_node().label().map(|label| label.to_string())).collect()
+    }
+
     fn wait(&mut self, text: &str) {
         let late = Instant::now() + Duration::from_secs(120);
         while !self.shows(text) {
@@ -124,11 +160,6 @@ impl Desk {
 
     fn can_press(&self, name: &str) -> bool {
         !self.harness.get_by_label(name).accesskit_node().is_disabled()
-    }
-
-    fn key(&mut self, key: Key) {
-        self.harness.key_press(key);
-        self.harness.run();
     }
 
     fn go_to(&mut self, screen: &str) {

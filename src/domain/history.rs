@@ -38,6 +38,16 @@ impl History {
         }
     }
 
+    /// The steps that can be undone, the latest last.
+    pub fn done(&self) -> &[Step] {
+        &self.done
+    }
+
+    /// The steps that can be done again, the next one last.
+    pub fn undone(&self) -> &[Step] {
+        &self.undone
+    }
+
     /// The step that an undo would take back.
     pub fn to_undo(&self) -> Option<&Step> {
         self.done.last()

@@ -18,7 +18,7 @@ use super::{desk, file_names};
 use crate::domain::Perspective;
 use crate::domain::text::Language;
 use crate::session::{ExportForm, SessionError};
-use crate::storage::settings::{Appearance, Settings};
+use crate::storage::settings::Settings;
 use crate::storage::whole_file::{self, Replace};
 use crate::storage::{Access, FileError};
 use crate::wording::{Wording, arg};
@@ -72,27 +72,10 @@ impl Window {
         if let Some(language) = self.office.settings.language {
             self.words = Wording::new(language);
         }
-        ctx.set_theme(preference(self.office.settings.appearance));
+        self.dress(ctx);
         if let Some(overlay) = self.office.settings.overlay.clone() {
             self.lay_overlay(&overlay);
         }
-    }
-
-    fn appear(&mut self, ctx: &Context, appearance: Appearance) {
-        ctx.set_theme(preference(appearance));
-        self.remember(|settings| settings.appearance = appearance);
-    }
-
-    /// The colours can be chosen with a command as well: whatever was chosen last is remembered.
-    fn note_appearance(&mut self, ctx: &Context) {
-        let chosen = ctx.options(|options| options.theme_preference);
-        if self.office.places.is_some() && chosen != preference(self.office.settings.appearance) {
-            let same = |appearance: &Appearance| preference(*appearance) == chosen;
-            if let Some(appearance) = Appearance::ALL.into_iter().find(same) {
-                self.remember(|settings| settings.appearance = appearance);
-            }
-        }
-        self.screens.settings.appearance = self.office.settings.appearance;
     }
 
     fn look_up_recent(&mut self) {
@@ -178,6 +161,8 @@ impl Window {
                 self.look_up_recent();
             }
             Errand::Appear(appearance) => self.appear(ctx, appearance),
+            Errand::Contrast(strong) => self.contrast(ctx, strong),
+            Errand::Zoom(zoom) => self.zoom(ctx, zoom),
             Errand::Speak(language) => {
                 self.speak(Wording::new(language));
                 self.remember(|settings| settings.language = Some(language));
@@ -366,6 +351,11 @@ impl Window {
         self.office.confirm = Some(Confirm { question, yes: self.words.text(yes), then });
     }
 
+    /// Takes back a question that nobody answered.
+    pub(super) fn forget_question(&mut self) {
+        self.office.confirm = None;
+    }
+
     /// Draws the question that is open, over everything else.
     pub(super) fn draw_confirm(&mut self, ctx: &Context) {
         let Some(confirm) = &self.office.confirm else { return };
@@ -405,15 +395,6 @@ impl Window {
     }
 }
 
-/// The theme of an appearance; until the window has a third look, strong contrast follows the system.
-fn preference(appearance: Appearance) -> egui::ThemePreference {
-    match appearance {
-        Appearance::System | Appearance::HighContrast => egui::ThemePreference::System,
-        Appearance::Light => egui::ThemePreference::Light,
-        Appearance::Dark => egui::ThemePreference::Dark,
-    }
-}
-
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

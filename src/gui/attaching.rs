@@ -249,6 +249,11 @@ impl Window {
         }
     }
 
+    /// Lets dropped files be: nobody said what is meant with them, and another assessment is in sight now.
+    pub(super) fn forget_dropped(&mut self) {
+        self.office.attaching.dropped.clear();
+    }
+
     /// Does with dropped files what is meant: attach them, open them, or ask.
     pub(super) fn take_dropped(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());

@@ -42,8 +42,12 @@ pub enum Action {
     Undo,
     /// Redo.
     Redo,
-    /// Find a norm.
+    /// The steps back and forward.
+    History,
+    /// Find a norm, or what was written.
     Find,
+    /// What was told before.
+    Messages,
     /// The palette.
     Palette,
     /// Help.
@@ -76,8 +80,14 @@ pub enum Action {
     New,
     /// Close the assessment.
     Close,
+    /// The next assessment that is open.
+    NextTab,
+    /// The one before.
+    PreviousTab,
     /// The theme.
     Theme(ThemePreference),
+    /// Strong contrast, or no longer.
+    Contrast,
     /// Larger.
     Larger,
     /// Smaller.
@@ -158,6 +168,7 @@ pub const ALL: &[Entry] = &[
     plain(Action::Introduction, "introduction", Key::I),
     ctrl(Action::Undo, "undo", Key::Z),
     ctrl(Action::Redo, "redo", Key::Y),
+    ctrl(Action::History, "history", Key::H),
     ctrl(Action::Find, "find", Key::F),
     ctrl(Action::Palette, "palette", Key::P),
     Entry {
@@ -173,6 +184,7 @@ pub const ALL: &[Entry] = &[
     bare(Action::Workspace, "workspace"),
     bare(Action::Overview, "overview"),
     bare(Action::Log, "log"),
+    ctrl(Action::Messages, "messages", Key::M),
     bare(Action::Report, "report"),
     bare(Action::Preview, "preview"),
     page(Turn::Next, "page-next", Modifiers::NONE, Key::PageDown),
@@ -194,11 +206,19 @@ pub const ALL: &[Entry] = &[
     bare(Action::Export(ExportForm::Csv), "export-csv"),
     ctrl(Action::Open, "open", Key::O),
     bare(Action::New, "new"),
-    bare(Action::Close, "close"),
+    ctrl(Action::Close, "close", Key::W),
+    Entry {
+        action: Action::PreviousTab,
+        text: "previous-tab",
+        shortcut: Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Tab)),
+        place: Place::Everywhere,
+    },
+    ctrl(Action::NextTab, "next-tab", Key::Tab),
     bare(Action::Settings, "settings"),
     bare(Action::Theme(ThemePreference::Light), "theme-light"),
     bare(Action::Theme(ThemePreference::Dark), "theme-dark"),
     bare(Action::Theme(ThemePreference::System), "theme-system"),
+    bare(Action::Contrast, "contrast"),
     ctrl(Action::Larger, "larger", Key::Plus),
     ctrl(Action::Smaller, "smaller", Key::Minus),
     ctrl(Action::NormalSize, "normal-size", Key::Num0),
@@ -210,6 +230,7 @@ pub const MENU: &[Action] = &[
     Action::Find,
     Action::Undo,
     Action::Redo,
+    Action::History,
     Action::Cover,
     Action::Import,
     Action::Export(ExportForm::Ron),
@@ -219,6 +240,7 @@ pub const MENU: &[Action] = &[
     Action::Open,
     Action::Close,
     Action::Settings,
+    Action::Messages,
     Action::Help,
 ];
 
@@ -251,7 +273,7 @@ impl Entry {
             Action::Turn(Turn::Next) => plain(Key::ArrowRight),
             Action::Turn(Turn::Previous) => plain(Key::ArrowLeft),
             // Plus without Shift, on many keyboards.
-            Action::Turn(Turn::Larger) => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
+            Action::Larger | Action::Turn(Turn::Larger) => Some(KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals)),
             _ => None,
         };
         self.shortcut.into_iter().chain(second)
@@ -283,6 +305,7 @@ impl Entry {
             Key::ArrowDown => "↓".to_owned(),
             key => key.name().to_owned(),
         };
+        let key = if shortcut.modifiers.shift { format!("Shift {key}") } else { key };
         Some(if shortcut.modifiers.command { format!("Ctrl {key}") } else { key })
     }
 }

@@ -80,6 +80,28 @@ impl Purpose {
         }
     }
 
+    /// Whether the answer belongs to the assessment that was in sight when it was asked.
+    pub fn is_of_assessment(self) -> bool {
+        match self {
+            Purpose::OpenAssessment
+            | Purpose::NewAssessment
+            | Purpose::Framework
+            | Purpose::ExampleFolder
+            | Purpose::Overlay
+            | Purpose::Any => false,
+            Purpose::Import
+            | Purpose::Export(_)
+            | Purpose::Report
+            | Purpose::Verify
+            | Purpose::Trust
+            | Purpose::CompareLog
+            | Purpose::Key
+            | Purpose::Module
+            | Purpose::Attach
+            | Purpose::SaveAttached => true,
+        }
+    }
+
     /// The key of its title in the locale files.
     pub fn title_key(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::dialogs::Purpose;
 use crate::domain::{Language, PartId, Perspective};
 use crate::session::ExportForm;
-use crate::storage::settings::Appearance;
+use crate::storage::settings::{Appearance, Zoom};
 use crate::storage::whole_file::Replace;
 
 /// One thing to do; `actions` does it.
@@ -23,6 +23,10 @@ pub enum Errand {
     Forget(PathBuf),
     /// Show the window in these colours, and remember it.
     Appear(Appearance),
+    /// Show the colours in strong contrast, or no longer, and remember it.
+    Contrast(bool),
+    /// Show everything this large, and remember it.
+    Zoom(Zoom),
     /// Speak this language, and remember it.
     Speak(Language),
     /// Work without literal wording of the norms, and remember it.

@@ -34,10 +34,15 @@ impl Window {
         if Window::leaves_trial(&wish) {
             self.end_trial(true);
         }
+        self.do_as_wished(ctx, wish);
+        self.note_notice();
+    }
+
+    fn do_as_wished(&mut self, ctx: &Context, wish: Wish) {
         match wish {
             Wish::Run(action) => self.run(ctx, action),
             Wish::Show(screen) => {
-                self.screen = screen;
+                self.show_screen(screen);
                 // What went wrong on the screen before is not about this one.
                 if matches!(self.notice, Some(super::wish::Notice::Problem(_))) {
                     self.notice = None;
@@ -45,9 +50,12 @@ impl Window {
             }
             Wish::Lay(overlay) => {
                 self.screens.palette.reset();
+                self.screens.find.reset();
                 self.overlay = overlay;
             }
             Wish::Do(command) => self.execute(*command),
+            Wish::Undo(count) => self.walk(ctx, &Command::Undo, count),
+            Wish::Redo(count) => self.walk(ctx, &Command::Redo, count),
             Wish::Jump(norm) => {
                 self.screen = Screen::Workspace;
                 if let Some(session) = &self.session {
@@ -61,10 +69,19 @@ impl Window {
                 }
             }
             Wish::TakeSide(perspective) => self.perspective = perspective,
+            Wish::Bring(at) => self.bring(ctx, at),
             Wish::Open(path, access) => {
+                // A file that is open already is not opened twice.
+                if let Some(at) = self.tab_of(&path) {
+                    return self.bring(ctx, at);
+                }
+                if !self.has_room() {
+                    return;
+                }
                 let opened = Session::open(&path, access, &self.user);
                 self.taken(ctx, opened);
             }
+            Wish::Create(_) | Wish::Example(_) if !self.has_room() => {}
             Wish::Create(new) => {
                 self.perspective = new.perspective;
                 let stamp = desk::stamp(new.assessor.as_ref().map_or(&self.user, |assessor| &assessor.name));
@@ -79,13 +96,8 @@ impl Window {
             Wish::Export(path, format) => {
                 self.errand(ctx, Errand::Export(self.perspective, format, path, Replace::Never));
             }
-            Wish::Close => {
-                self.store_typing(ctx);
-                self.session = None;
-                self.fit_overlay();
-                self.screen = Screen::Start;
-            }
-            Wish::Ask(purpose) => self.ask(purpose),
+            Wish::Close => self.close_tab(ctx),
+            Wish::Ask(purpose) => self.ask_for_file(purpose),
             Wish::Retry => {
                 if let Some(session) = &mut self.session {
                     session.retry();
@@ -104,6 +116,11 @@ impl Window {
                 Wish::Do(Box::new(if action == Action::Undo { Command::Undo } else { Command::Redo }))
             }
             Action::Trial => return self.toggle_trial(ctx),
+            Action::History => {
+                self.store_typing(ctx);
+                Wish::Lay(Some(Overlay::History))
+            }
+            Action::Messages => Wish::Lay(Some(Overlay::Messages)),
             Action::Find => Wish::Lay(Some(Overlay::Find)),
             Action::Palette => Wish::Lay(Some(Overlay::Palette)),
             Action::Help => Wish::Lay(Some(Overlay::Help)),
@@ -122,10 +139,10 @@ impl Window {
             Action::Export(form) => Wish::Ask(Purpose::Export(form)),
             Action::Open => Wish::Ask(Purpose::OpenAssessment),
             Action::Close => Wish::Close,
+            Action::NextTab | Action::PreviousTab => return self.bring_next(ctx, action == Action::NextTab),
             Action::Theme(theme) => return ctx.set_theme(theme),
-            Action::Larger => return egui::gui_zoom::zoom_in(ctx),
-            Action::Smaller => return egui::gui_zoom::zoom_out(ctx),
-            Action::NormalSize => return ctx.set_zoom_factor(1.0),
+            Action::Contrast => Wish::Errand(Errand::Contrast(!self.office.settings.strong_contrast)),
+            Action::Larger | Action::Smaller | Action::NormalSize => Wish::Errand(Errand::Zoom(self.zoomed(action))),
             _ => {
                 let Window { words, session, perspective, wishes, screens, .. } = self;
                 let Some(session) = session.as_mut() else { return };
@@ -140,9 +157,20 @@ impl Window {
     /// Stores what is being typed before the window closes. When something cannot be stored the window stays, once.
     pub(super) fn closing(&mut self, ctx: &Context) {
         self.store_typing(ctx);
+        self.note_place();
+        let mut failing = None;
+        for (at, parked) in self.tabs.parked.iter_mut().enumerate() {
+            if parked.session.flush().is_err() {
+                failing = Some(if at >= self.tabs.at { at + 1 } else { at });
+            }
+        }
         let flushed = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
-        if !flushed && !std::mem::replace(&mut self.warned, true) {
+        if (!flushed || failing.is_some()) && !std::mem::replace(&mut self.warned, true) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            // What is about to be lost is brought in sight.
+            if let Some(at) = failing.filter(|_| flushed) {
+                self.bring(ctx, at);
+            }
             self.notice = Some(Notice::Problem(self.words.text("closing-loses")));
             if let Some(session) = &mut self.session {
                 session.retry();
@@ -189,11 +217,6 @@ impl Window {
             Ok(()) => Notice::Done(self.words.text("import-done")),
             Err(error) => Notice::Problem(desk::exchange_problem(&self.words, &error)),
         });
-    }
-
-    fn ask(&mut self, purpose: Purpose) {
-        let question = self.question(purpose);
-        self.dialogs.ask(question);
     }
 
     fn problem(&mut self, error: &SessionError) {

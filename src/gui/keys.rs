@@ -33,9 +33,12 @@ impl Window {
                 (_, Action::Undo | Action::Redo) if self.screen == Screen::Preview => false,
                 // A field that is typed in undoes its own typing, except the fields that belong to the log.
                 (_, Action::Undo | Action::Redo) => free && (!typing || in_fields),
-                // The window itself makes everything larger and smaller.
-                (_, Action::Larger | Action::Smaller | Action::NormalSize) => false,
-                (_, Action::Palette | Action::Find) => self.session.is_some() && (free || self.is_list()),
+                // In the preview these keys are about the page.
+                (_, Action::Larger | Action::Smaller | Action::NormalSize) => self.screen != Screen::Preview,
+                (_, Action::Palette | Action::Find | Action::History) => {
+                    self.session.is_some() && (free || self.is_list())
+                }
+                (_, Action::Close | Action::NextTab | Action::PreviousTab) => self.session.is_some() && free,
                 (Place::Everywhere, _) => free,
             };
             let redo_too = entry.action == Action::Redo && listens;

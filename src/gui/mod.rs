@@ -4,10 +4,12 @@
 //! |---|---|
 //! | `theme`, `press`, `widgets`, `chart` | how everything looks |
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
+//! | `tabs`, `tab_strip`, `last_place` | several assessments in one window, and where one was in each |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
 //! | `start_up`, `renderer` | from the command line to the window, and what draws it |
+//! | `find/`, `history`, `messages` | finding by typing, the steps back and forward, what was told |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
 //! | `attaching` | files that are attached to findings |
@@ -17,6 +19,7 @@
 
 mod actions;
 mod announcer;
+mod appearance;
 mod attaching;
 mod chart;
 pub mod commands;
@@ -25,14 +28,18 @@ pub mod desk;
 pub mod dialogs;
 pub mod errand;
 pub mod file_names;
+mod find;
 pub mod form;
 mod fulfil;
 pub mod help;
+mod history;
 pub mod job;
 pub mod key_form;
 mod keys;
+mod last_place;
 pub mod literal;
 pub mod log_view;
+mod messages;
 pub mod new_form;
 mod newer;
 pub mod overview;
@@ -52,6 +59,8 @@ pub mod settings;
 mod stamps;
 pub mod start;
 mod start_up;
+mod tab_strip;
+mod tabs;
 pub mod theme;
 pub mod token_form;
 mod tokens;

@@ -130,6 +130,8 @@ impl Window {
         let path = whole_file::free_path(&old.with_file_name(format!("{stem}-{}.trede", to.version)));
         match session.migrate(shipped.text.as_bytes(), &path, &stamp, &self.words) {
             Ok((copy, _)) => {
+                // The old one is not to be judged on.
+                self.session = None;
                 self.take(ctx, copy);
                 let args = [arg("file", path.display()), arg("old", old.display())];
                 self.notice = Some(Notice::Done(self.words.with("migration-made", &args)));

@@ -1,29 +1,28 @@
-//! Two lists to choose from by typing: all commands, and all norms.
+//! A list to choose from by typing, and the list of all commands.
 
 use eframe::egui::{self, Key, Modifiers, ScrollArea, Ui};
 
 use super::commands;
+use super::history::Names;
 use super::top::command_row;
-use super::widgets::{self, Press, Tone};
+use super::widgets;
 use super::wish::{Scene, Wish};
-use crate::domain::{Framework, Language, NormId, Part};
-
-const SHOWN: usize = 30;
-
-/// The norms that were found, and what they were found for.
-#[derive(Debug)]
-struct Found {
-    asked: (String, Language),
-    norms: Vec<(NormId, String)>,
-}
+use crate::domain::Part;
 
 /// What is typed, and which line is chosen.
 #[derive(Debug, Default)]
-pub struct Palette {
+pub struct Choosing {
     query: String,
-    at: usize,
+    /// The chosen line.
+    pub at: usize,
     opened: bool,
-    found: Option<Found>,
+    typing: bool,
+}
+
+/// All commands.
+#[derive(Debug, Default)]
+pub struct Palette {
+    choosing: Choosing,
 }
 
 impl Palette {
@@ -33,19 +32,29 @@ impl Palette {
     }
 
     /// Draws the list of all commands; those for pages while pages are looked at.
-    pub fn show_commands(&mut self, ui: &mut Ui, scene: &mut Scene, part: Option<&Part>, previewing: bool) {
-        let query = self.query_field(ui, scene, "palette-title", "palette-hint");
+    pub fn show_commands(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene,
+        part: Option<&Part>,
+        previewing: bool,
+        names: &Names,
+    ) {
+        let query = self.choosing.query_field(ui, scene, "palette-title", "palette-hint");
         let mut found: Vec<_> = commands::ALL
             .iter()
-            .filter(|entry| entry.is_offered(part, previewing) && matches(&scene.text(&entry.text_key()), &query))
+            .filter(|entry| entry.is_offered(part, previewing))
+            .map(|entry| (entry, names.of(scene.words, entry)))
+            .filter(|(_, text)| matches(text, &query))
             .collect();
-        found.sort_by_key(|entry| !begins_a_word(&scene.text(&entry.text_key()), &query));
-        let enter = self.move_by_keys(ui, found.len());
+        found.sort_by_key(|(_, text)| !begins_a_word(text, &query));
+        let enter = self.choosing.move_by_keys(ui, found.len());
         let mut run = None;
-        self.list(ui, scene, found.len(), |ui, scene, at, chosen| {
-            let response = command_row(ui, scene, found[at], chosen, 500.0);
+        self.choosing.list(ui, scene, found.len(), |ui, scene, at, chosen| {
+            let (entry, text) = &found[at];
+            let response = command_row(ui, scene, entry, text, chosen, ui.available_width() - 12.0);
             if response.clicked() || (enter && chosen) {
-                run = Some(found[at].action);
+                run = Some(entry.action);
             }
             response
         });
@@ -54,41 +63,19 @@ impl Palette {
             scene.wish(Wish::Run(action));
         }
     }
+}
 
-    /// Draws the list of all norms.
-    pub fn show_norms(&mut self, ui: &mut Ui, scene: &mut Scene, framework: &Framework) {
-        let query = self.query_field(ui, scene, "find-title", "find-hint");
-        let language = scene.words.language();
-        let asked = (query, language);
-        if self.found.as_ref().is_none_or(|found| found.asked != asked) {
-            let norms = find(framework, &asked.0, language);
-            self.found = Some(Found { asked, norms });
-        }
-        let found = self.found.as_ref().map(|found| found.norms.clone()).unwrap_or_default();
-        let enter = self.move_by_keys(ui, found.len());
-        let mut go = None;
-        self.list(ui, scene, found.len(), |ui, _, at, chosen| {
-            let (id, line) = &found[at];
-            let press = Press::new(line).tone(Tone::Row).left().role(egui::Role::ListBoxOption).chosen(chosen);
-            let response = press.width(500.0).show(ui);
-            if response.clicked() || (enter && chosen) {
-                go = Some(id.clone());
-            }
-            response
-        });
-        if let Some(norm) = go {
-            scene.wish(Wish::Lay(None));
-            scene.wish(Wish::Jump(norm));
-        }
-    }
-
-    fn query_field(&mut self, ui: &mut Ui, scene: &Scene, title: &str, hint: &str) -> String {
-        ui.set_width(512.0);
+impl Choosing {
+    /// Draws the field, which has the focus; gives what is typed, without blanks around it.
+    pub fn query_field(&mut self, ui: &mut Ui, scene: &Scene, title: &str, hint: &str) -> String {
+        ui.set_width(ui.available_width().min(512.0));
         let before = self.query.clone();
         let field = widgets::field(ui, &scene.text(title), &mut self.query, &scene.text(hint));
-        if !std::mem::replace(&mut self.opened, true) || !field.has_focus() {
+        // Keys go to the field, unless the reader went on to another control.
+        if !std::mem::replace(&mut self.opened, true) || ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
+        self.typing = field.has_focus() || field.lost_focus();
         if before != self.query {
             self.at = 0;
         }
@@ -96,7 +83,10 @@ impl Palette {
     }
 
     /// Moves the chosen line by keys; tells whether it is taken.
-    fn move_by_keys(&mut self, ui: &Ui, count: usize) -> bool {
+    pub fn move_by_keys(&mut self, ui: &Ui, count: usize) -> bool {
+        if !self.typing {
+            return false;
+        }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::ArrowDown) {
             self.at += 1;
@@ -108,7 +98,8 @@ impl Palette {
         ui.input(|input| input.key_pressed(Key::Enter))
     }
 
-    fn list(
+    /// Draws so many lines, and keeps the chosen one in sight.
+    pub fn list(
         &mut self,
         ui: &mut Ui,
         scene: &mut Scene,
@@ -118,7 +109,8 @@ impl Palette {
         if count == 0 {
             widgets::muted(ui, &scene.text("nothing-found"));
         }
-        ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+        let height = (ui.ctx().content_rect().height() - 200.0).clamp(120.0, 380.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for at in 0..count {
                 let chosen = at == self.at;
@@ -129,26 +121,6 @@ impl Palette {
             }
         });
     }
-}
-
-/// The first norms in which every word of `query` occurs; the one with that very id comes first.
-fn find(framework: &Framework, query: &str, language: Language) -> Vec<(NormId, String)> {
-    let mut found = Vec::new();
-    for aspect in framework.parts().flat_map(|part| &part.aspects) {
-        for norm in &aspect.norms {
-            let line = || format!("{}  {}: {}", norm.id, aspect.title.get(language), norm.text.plain(language));
-            if norm.id.as_str().eq_ignore_ascii_case(query) {
-                found.insert(0, (norm.id.clone(), line()));
-                found.truncate(SHOWN);
-            } else if found.len() < SHOWN {
-                let line = line();
-                if matches(&line, query) {
-                    found.push((norm.id.clone(), line));
-                }
-            }
-        }
-    }
-    found
 }
 
 /// Whether every word of `query` occurs in `text`.

@@ -39,6 +39,7 @@ pub struct Press<'a> {
     hint: Option<String>,
     font: Option<FontId>,
     left: bool,
+    aside: String,
 }
 
 impl<'a> Press<'a> {
@@ -57,6 +58,7 @@ impl<'a> Press<'a> {
             hint: None,
             font: None,
             left: false,
+            aside: String::new(),
         }
     }
 
@@ -109,6 +111,12 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// Small text at the right edge of one with a fixed width: keys, a time. The text itself keeps clear of it.
+    pub fn aside(mut self, text: impl Into<String>) -> Self {
+        self.aside = text.into();
+        self
+    }
+
     /// A text beside the pointer.
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
@@ -127,7 +135,9 @@ impl<'a> Press<'a> {
         let chosen = self.chosen.unwrap_or(false);
         let strong = chosen || matches!(self.tone, Tone::Main | Tone::Accent | Tone::Link);
         let font = self.font.clone().unwrap_or_else(|| if strong { theme::bold(13.0) } else { theme::body() });
-        let wrap = self.width.map_or(f32::INFINITY, |width| width - 2.0 * self.padding);
+        let aside = ui.painter().layout_no_wrap(self.aside.clone(), theme::small(), look.muted);
+        let beside = if self.aside.is_empty() { 0.0 } else { aside.size().x + self.padding };
+        let wrap = self.width.map_or(f32::INFINITY, |width| width - 2.0 * self.padding - beside);
         let padding = if self.tone == Tone::Link { 0.0 } else { self.padding };
         let galley = ui.painter().layout(self.text.to_owned(), font, look.ink, wrap);
         let size = Vec2::new(
@@ -147,6 +157,8 @@ impl<'a> Press<'a> {
             let x = if self.left { rect.left() + padding } else { rect.center().x - galley.size().x / 2.0 };
             let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley_with_override_text_color(at, galley, paint.text);
+            let at = rect.right_center() - Vec2::new(aside.size().x + padding, aside.size().y / 2.0);
+            ui.painter().galley(at, aside, look.muted);
             focus_ring(ui, rect, &response);
         }
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

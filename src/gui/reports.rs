@@ -37,6 +37,13 @@ pub(super) struct Jobs {
     pub(super) tokens: Option<Search>,
 }
 
+impl Jobs {
+    /// Whether a report is being made.
+    pub fn is_making_report(&self) -> bool {
+        self.report.is_some()
+    }
+}
+
 /// Why such work failed.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Trouble {

@@ -2,6 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
+use super::commands::Action;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
@@ -10,13 +11,18 @@ use super::theme::STEP;
 use super::widgets;
 use super::wish::{Scene, Wish};
 use crate::domain::Language;
-use crate::storage::settings::Appearance;
+use crate::storage::settings::{Appearance, Zoom};
+use crate::wording::arg;
 
 /// The settings that can be changed here.
 #[derive(Debug, Default)]
 pub struct SettingsForm {
     /// The colours that are chosen.
     pub appearance: Appearance,
+    /// Whether they differ strongly.
+    pub strong_contrast: bool,
+    /// How large everything is.
+    pub zoom: Zoom,
     /// The file with literal wording that is used.
     pub overlay: Option<String>,
     /// What is used of it, or why it is not.
@@ -42,6 +48,8 @@ impl SettingsForm {
             if chosen != self.appearance {
                 scene.wish(Wish::Errand(Errand::Appear(chosen)));
             }
+            self.show_contrast(ui, scene);
+            self.show_zoom(ui, scene);
             let mut language = scene.words.language();
             let options = Language::ALL.map(|each| (each, scene.text(&format!("settings-language-{}", each.code()))));
             form::choices(ui, &scene.text("settings-language"), &mut language, &options);
@@ -50,12 +58,39 @@ impl SettingsForm {
             }
             self.show_overlay(ui, scene);
             self.stamp.show(ui, scene);
-            widgets::text(ui, &scene.text("settings-size"));
         });
         ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {
             scene.wish(Wish::Lay(None));
         }
+    }
+
+    fn show_contrast(&self, ui: &mut Ui, scene: &mut Scene) {
+        let mut strong = self.strong_contrast;
+        let options = [false, true]
+            .map(|each| (each, scene.text(if each { "settings-contrast-strong" } else { "settings-contrast-normal" })));
+        form::choices(ui, &scene.text("settings-contrast"), &mut strong, &options);
+        if strong != self.strong_contrast {
+            scene.wish(Wish::Errand(Errand::Contrast(strong)));
+        }
+    }
+
+    fn show_zoom(&self, ui: &mut Ui, scene: &mut Scene) {
+        widgets::strong(ui, &scene.text("settings-zoom"));
+        ui.horizontal_wrapped(|ui| {
+            for (action, key, possible) in [
+                (Action::Smaller, "command-smaller", self.zoom > Zoom::SMALLEST),
+                (Action::Larger, "command-larger", self.zoom < Zoom::LARGEST),
+                (Action::NormalSize, "command-normal-size", self.zoom != Zoom::default()),
+            ] {
+                if widgets::Press::new(&scene.text(key)).enabled(possible).show(ui).clicked() {
+                    scene.wish(Wish::Run(action));
+                }
+            }
+            widgets::text(ui, &scene.words.with("settings-zoom-now", &[arg("percent", self.zoom.percent())]));
+        });
+        widgets::muted(ui, &scene.text("settings-size"));
+        ui.add_space(STEP);
     }
 
     fn show_overlay(&mut self, ui: &mut Ui, scene: &mut Scene) {

@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Stroke, Ui, Vec2};
 
 use super::commands::{self, Action};
+use super::history::Names;
 use super::parts::{NARROW, ends_text};
 use super::theme::{self, Look};
 use super::widgets::{self, Press, Tone};
@@ -42,6 +43,8 @@ pub struct Bar<'a> {
     pub is_final: bool,
     /// Whether findings are tried out: the score is not the one that is recorded.
     pub trying: bool,
+    /// What undo and redo are called now; asked for only while the menu is open.
+    pub names: &'a dyn Fn() -> Names,
 }
 
 /// Draws the bar.
@@ -88,7 +91,7 @@ fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     widgets::at_right(ui, "ends", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         show_saved(ui, scene, &bar.saved);
-        show_menu(ui, scene);
+        show_menu(ui, scene, bar.names);
         let text = match bar.open {
             0 => scene.text("report-button"),
             open => scene.words.with("report-button-open", &[arg("count", open)]),
@@ -229,32 +232,41 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
     widgets::set_role(&label, Role::Status, &text);
 }
 
-fn show_menu(ui: &mut Ui, scene: &mut Scene) {
+fn show_menu(ui: &mut Ui, scene: &mut Scene, names: &dyn Fn() -> Names) {
     let text = scene.text("menu");
     let button = Press::new(&text).show(ui);
     Popup::menu(&button).accessible_name(&text).show(|ui| {
-        ui.set_min_width(280.0);
+        ui.set_min_width(320.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for entry in commands::MENU.iter().filter_map(|action| commands::entry(*action)) {
-            if command_row(ui, scene, entry, false, 280.0).clicked() {
-                scene.wish(Wish::Run(entry.action));
-                ui.close();
-            }
-        }
+        let names = names();
+        let height = ui.ctx().content_rect().bottom() - ui.cursor().top() - 24.0;
+        let height = height.max(120.0);
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            menu_rows(ui, scene, &names);
+        });
     });
 }
 
-/// A command as a line: its text, and its keys at the right.
-pub fn command_row(ui: &mut Ui, scene: &Scene, entry: &commands::Entry, chosen: bool, width: f32) -> egui::Response {
-    let look = Look::of(ui);
-    let text = scene.text(&entry.text_key());
-    let response = Press::new(&text).tone(Tone::Row).left().role(Role::MenuItem).chosen(chosen).width(width).show(ui);
-    if let Some(keys) = entry.keys(scene.words) {
-        let galley = ui.painter().layout_no_wrap(keys, theme::small(), look.muted);
-        let at = response.rect.right_center() - Vec2::new(galley.size().x + 12.0, galley.size().y / 2.0);
-        ui.painter().galley(at, galley, look.muted);
+fn menu_rows(ui: &mut Ui, scene: &mut Scene, names: &Names) {
+    for entry in commands::MENU.iter().filter_map(|action| commands::entry(*action)) {
+        if command_row(ui, scene, entry, &names.of(scene.words, entry), false, 320.0).clicked() {
+            scene.wish(Wish::Run(entry.action));
+            ui.close();
+        }
     }
-    response
+}
+
+/// A command as a line: its text, and its keys at the right.
+pub fn command_row(
+    ui: &mut Ui,
+    scene: &Scene,
+    entry: &commands::Entry,
+    text: &str,
+    chosen: bool,
+    width: f32,
+) -> egui::Response {
+    let press = Press::new(text).tone(Tone::Row).left().role(Role::MenuItem).chosen(chosen).width(width);
+    press.aside(entry.keys(scene.words).unwrap_or_default()).show(ui)
 }
 
 /// Draws the keys at the foot of the window.

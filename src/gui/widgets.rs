@@ -69,6 +69,15 @@ pub fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -
     ui.painter().layout_job(job)
 }
 
+/// A text that fits on one line of `width`: what does not is left out, with a sign for it.
+pub fn cut(ui: &Ui, text: &str, width: f32) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let galley = one_line(ui, &line, theme::bold(13.0), Color32::PLACEHOLDER, width);
+    let Some(row) = galley.rows.first().filter(|_| galley.elided) else { return line };
+    let shown = row.glyphs.iter().filter(|glyph| glyph.chr != '…').count();
+    line.chars().take(shown).chain(std::iter::once('…')).collect()
+}
+
 /// A text of the framework: qualifiers bold, footnotes raised.
 pub fn marked(text: &Text, language: Language, size: f32, color: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();

@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui;
-use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Ui};
 
 use super::actions::Office;
 use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
-use super::dialogs::{Answer, Choice, Dialogs, SystemDialogs};
-use super::errand::Errand;
+use super::dialogs::{Dialogs, SystemDialogs};
+use super::find::Find;
 use super::help::Help;
+use super::history::{HistoryView, Names};
 use super::log_view::LogView;
+use super::messages::Messages;
 use super::new_form::NewForm;
 use super::newer::Newer;
 use super::overview::Overview;
@@ -26,12 +28,13 @@ use super::renderer::Renderer;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
+use super::tab_strip;
+use super::tabs::Tabs;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
 use super::trace::Traced;
 use super::trusted::TrustedView;
 use super::verify_view::VerifyView;
-use super::widgets::{self, Press};
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use super::workspace::{Workspace, introduction};
 use crate::domain::{Language, Perspective};
@@ -47,6 +50,7 @@ pub struct Window {
     pub(super) screen: Screen,
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<Notice>,
+    pub(super) messages: Messages,
     pub(super) wishes: Vec<Wish>,
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) user: String,
@@ -54,6 +58,8 @@ pub struct Window {
     /// Whether the reader was told that closing now loses something.
     pub(super) warned: bool,
     pub(super) office: Office,
+    /// The other assessments that are open.
+    pub(super) tabs: Tabs,
     pace: Pace,
     announcer: Announcer,
 }
@@ -76,6 +82,21 @@ pub(super) struct Screens {
     pub settings: SettingsForm,
     pub palette: Palette,
     pub path: PathForm,
+    pub find: Find,
+    pub history: HistoryView,
+}
+
+impl Screens {
+    /// Drops what was put into words: it would stay in the other language.
+    fn forget_words(&mut self) {
+        self.new_form.problem = None;
+        self.cover.problem = None;
+        self.report.problem = None;
+        self.settings.problem = None;
+        self.verify.problem = None;
+        self.verify.log = None;
+        self.trusted.list = None;
+    }
 }
 
 /// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
@@ -129,12 +150,14 @@ impl Window {
             screen: Screen::Start,
             overlay: None,
             notice: None,
+            messages: Messages::default(),
             wishes: Vec::new(),
             dialogs,
             user: desk::os_user(),
             screens: Screens::default(),
             warned: false,
             office: Office::default(),
+            tabs: Tabs::default(),
             pace: Pace::default(),
             announcer: Announcer::default(),
         }
@@ -144,13 +167,8 @@ impl Window {
     pub fn speak(&mut self, words: Wording) {
         self.words = words;
         self.notice = None;
-        self.screens.new_form.problem = None;
-        self.screens.cover.problem = None;
-        self.screens.report.problem = None;
-        self.screens.settings.problem = None;
-        self.screens.verify.problem = None;
-        self.screens.verify.log = None;
-        self.screens.trusted.list = None;
+        let parked = self.tabs.parked.iter_mut().map(|parked| &mut parked.screens);
+        parked.chain([&mut self.screens]).for_each(Screens::forget_words);
     }
 
     /// Opens a file; what stands in the way is told in the window.
@@ -158,9 +176,10 @@ impl Window {
         self.fulfil(ctx, Wish::Open(file.to_owned(), Access::Write));
     }
 
-    /// Shows this assessment.
+    /// Shows this assessment; one that was in sight before stays open beside it.
     pub fn take(&mut self, ctx: &Context, mut session: Session) {
-        self.store_typing(ctx);
+        self.park(ctx);
+        self.number_tab();
         let waker = ctx.clone();
         session.on_saved(move || waker.request_repaint());
         let judged = |side: &Perspective| session.assessment().sheets.contains_key(side);
@@ -175,6 +194,7 @@ impl Window {
         self.screen = Screen::Workspace;
         self.overlay = None;
         self.notice = None;
+        self.return_to_place();
         self.fit_overlay();
         self.note_opened();
     }
@@ -189,6 +209,11 @@ impl Window {
         self.screens.workspace.chosen()
     }
 
+    /// The title of the window: lender and file.
+    pub fn title(&self) -> &str {
+        self.tabs.title()
+    }
+
     /// From which side is judged.
     pub fn perspective(&self) -> Perspective {
         self.perspective
@@ -200,10 +225,11 @@ impl Window {
             self.closing(ctx);
         }
         if let Some(answer) = self.dialogs.poll() {
-            self.answered(answer);
+            self.file_answered(ctx, answer);
             self.fulfil_all(ctx);
         }
         self.office_logic(ctx);
+        self.note_notice();
     }
 
     /// Draws the window and fulfils what was asked for.
@@ -213,6 +239,7 @@ impl Window {
             self.run(&ctx, action);
             self.fulfil_all(&ctx);
         }
+        self.show_title(&ctx);
         self.announcer.listen(&self.words, self.session.as_mut(), self.perspective);
         let alert = self.alert();
         self.announcer.tell(&ctx, &alert);
@@ -228,13 +255,14 @@ impl Window {
     /// What there is to tell at once.
     fn alert(&mut self) -> String {
         match (&self.notice, self.session.as_mut().map(Session::save_state)) {
-            (Some(Notice::Done(text) | Notice::Problem(text)), _) => text.clone(),
+            (Some(Notice::Done(text) | Notice::Problem(text)), _) => self.words.folded(text).0,
             (None, Some(SaveState::Failed(error, _))) => top::trouble(&self.words, &self.words.file_error(error)),
             _ => String::new(),
         }
     }
 
     fn draw(&mut self, ui: &mut Ui) {
+        self.draw_tabs(ui);
         if self.session.is_some() && !matches!(self.screen, Screen::Start | Screen::New) {
             self.draw_around(ui);
         }
@@ -267,6 +295,18 @@ impl Window {
         }
     }
 
+    /// The strip of what is open; one alone needs none, unless a screen of the window itself hides whose it is.
+    fn draw_tabs(&mut self, ui: &mut Ui) {
+        let hidden = matches!(self.screen, Screen::Start | Screen::New);
+        if self.session.is_none() || (self.tabs.parked.is_empty() && !hidden) {
+            return;
+        }
+        let (tabs, in_sight) = self.open_tabs();
+        let Window { words, perspective, wishes, .. } = self;
+        let mut scene = Scene { words, perspective: *perspective, wishes };
+        tab_strip::show(ui, &mut scene, &tabs, in_sight.filter(|_| !hidden));
+    }
+
     fn draw_around(&mut self, ui: &mut Ui) {
         let Window { words, session, perspective, screen, wishes, screens, .. } = self;
         let Some(session) = session.as_mut() else { return };
@@ -284,7 +324,8 @@ impl Window {
         let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
         let cover = &session.assessment().cover;
         let trying = session.is_trying();
-        let bar = Bar { framework, cover, score: &score, saved, open, is_final, trying };
+        let names = || Names::now(words, session, *perspective);
+        let bar = Bar { framework, cover, score: &score, saved, open, is_final, trying, names: &names };
         top::show(ui, &mut scene, &bar);
         top::show_trouble(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace {
@@ -293,48 +334,29 @@ impl Window {
         parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });
     }
 
-    fn draw_notice(&mut self, ui: &mut Ui) {
-        let look = Look::of(ui);
-        let Some(notice) = &self.notice else { return };
-        let (text, ground, color) = match notice {
-            Notice::Done(text) => (text, look.good_ground, look.good),
-            Notice::Problem(text) => (text, look.bad_ground, look.bad),
-        };
-        let close = self.words.text("close");
-        let mut gone = false;
-        Panel::bottom("notice").frame(Frame::new().fill(ground).inner_margin(Margin::symmetric(16, 8))).show(
-            ui,
-            |ui| {
-                ui.horizontal(|ui| {
-                    gone = Press::new(&close).tight().show(ui).clicked();
-                    let label = ui.add(egui::Label::new(egui::RichText::new(text).color(color)).wrap());
-                    widgets::set_role(&label, egui::Role::Alert, text);
-                });
-            },
-        );
-        if gone {
-            self.notice = None;
-        }
-    }
-
     fn draw_overlay(&mut self, ctx: &Context) {
         let Some(overlay) = self.overlay else { return };
-        let Window { words, session, perspective, wishes, screens, .. } = self;
+        let Window { words, session, perspective, wishes, screens, messages, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
         let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
-            ui.set_max_width(720.0);
+            ui.set_max_width((ui.ctx().content_rect().width() - 56.0).min(720.0));
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
                 (Overlay::Path, _) => screens.path.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
                 (Overlay::Palette, session) => {
+                    let session = session.as_deref();
+                    let side = scene.perspective;
+                    let names = session.map(|session| Names::now(scene.words, session, side)).unwrap_or_default();
                     let part = screens.workspace.part();
                     let part = session.zip(part).and_then(|(session, part)| session.framework().part(part.as_str()));
-                    screens.palette.show_commands(ui, &mut scene, part, screens.preview.is_some());
+                    screens.palette.show_commands(ui, &mut scene, part, screens.preview.is_some(), &names);
                 }
-                (Overlay::Find, Some(session)) => screens.palette.show_norms(ui, &mut scene, session.framework()),
+                (Overlay::Find, Some(session)) => screens.find.show(ui, &mut scene, session),
+                (Overlay::History, Some(session)) => screens.history.show(ui, &mut scene, session),
+                (Overlay::Messages, _) => messages.show(ui, &mut scene),
                 (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {
                     let framework = session.framework();
@@ -347,17 +369,6 @@ impl Window {
         });
         if answer.should_close() {
             self.overlay = None;
-        }
-    }
-
-    fn answered(&mut self, answer: Answer) {
-        match answer.choice {
-            Choice::Path(path) => self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path))),
-            Choice::Cancelled => {}
-            Choice::NoDialog => {
-                self.screens.path = PathForm::asking(answer.purpose);
-                self.overlay = Some(Overlay::Path);
-            }
         }
     }
 }
@@ -384,8 +395,10 @@ impl eframe::App for Window {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.store_typing(&Context::default());
+        self.note_place();
         // Waits until everything is on the disk.
         self.session = None;
         self.drop_copies();
+        self.tabs.parked.clear();
     }
 }

@@ -51,6 +51,10 @@ pub enum Overlay {
     Newer,
     /// A path to type, where the system has no dialog.
     Path,
+    /// The steps that can be undone and done again.
+    History,
+    /// What was told before.
+    Messages,
 }
 
 /// A sentence for the reader, shown until the next one.
@@ -60,6 +64,15 @@ pub enum Notice {
     Done(String),
     /// Something could not be done, and what to do.
     Problem(String),
+}
+
+impl Notice {
+    /// What it says.
+    pub fn text(&self) -> &str {
+        match self {
+            Notice::Done(text) | Notice::Problem(text) => text,
+        }
+    }
 }
 
 /// A new assessment.
@@ -88,6 +101,10 @@ pub enum Wish {
     Lay(Option<Overlay>),
     /// Do this to the assessment.
     Do(Box<Command>),
+    /// Undo so many steps.
+    Undo(usize),
+    /// Do so many steps again.
+    Redo(usize),
     /// Go to this norm in the workspace.
     Jump(NormId),
     /// Go to this part in the workspace.
@@ -104,7 +121,9 @@ pub enum Wish {
     Import(PathBuf),
     /// Write the findings of the present side to this exchange file.
     Export(PathBuf, ExportForm),
-    /// Close the assessment and show the start screen.
+    /// Bring the open assessment with this place in the order in sight.
+    Bring(usize),
+    /// Close the assessment in sight; then the one beside it is, else the start screen.
     Close,
     /// Ask for a file.
     Ask(Purpose),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::file_error::FileError;
 use super::whole_file::{self, Replace};
+use crate::domain::Perspective;
 use crate::domain::text::Language;
 
 /// How many recent files are remembered.
@@ -26,14 +27,11 @@ pub enum Appearance {
     Light,
     /// Light on dark.
     Dark,
-    /// Black, white and strong lines.
-    HighContrast,
 }
 
 impl Appearance {
     /// All values, in the order of the menu.
-    pub const ALL: [Appearance; 4] =
-        [Appearance::System, Appearance::Light, Appearance::Dark, Appearance::HighContrast];
+    pub const ALL: [Appearance; 3] = [Appearance::System, Appearance::Light, Appearance::Dark];
 
     /// The word in the settings file and in locale keys.
     pub fn code(self) -> &'static str {
@@ -41,9 +39,46 @@ impl Appearance {
             Appearance::System => "system",
             Appearance::Light => "light",
             Appearance::Dark => "dark",
-            Appearance::HighContrast => "high-contrast",
         }
     }
+}
+
+/// How large the window shows everything, in percent: within bounds in which every screen can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Zoom(u16);
+
+impl Zoom {
+    /// The smallest.
+    pub const SMALLEST: Zoom = Zoom(80);
+    /// The largest.
+    pub const LARGEST: Zoom = Zoom(200);
+
+    /// So many percent, or the nearest that is allowed.
+    pub fn of(percent: u16) -> Zoom {
+        Zoom(percent.clamp(Zoom::SMALLEST.0, Zoom::LARGEST.0))
+    }
+
+    /// In percent.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Zoom {
+        Zoom(100)
+    }
+}
+
+/// Where one was in an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastPlace {
+    /// Its file.
+    pub path: PathBuf,
+    /// The norm that was chosen.
+    pub norm: String,
+    /// The side from which was judged.
+    pub perspective: Perspective,
 }
 
 /// What is remembered.
@@ -53,10 +88,18 @@ pub struct Settings {
     pub language: Option<Language>,
     /// The colours.
     pub appearance: Appearance,
+    /// Whether the colours differ strongly.
+    pub strong_contrast: bool,
+    /// How large everything is.
+    pub zoom: Zoom,
     /// The folder in which a file was last chosen.
     pub last_folder: Option<PathBuf>,
     /// Assessments that were opened, the latest first; at most [`MOST_RECENT`].
     pub recent: Vec<PathBuf>,
+    /// Where one was in the recent assessments; at most [`MOST_RECENT`].
+    pub last_places: Vec<LastPlace>,
+    /// Whether the tour was taken or skipped.
+    pub tour_done: bool,
     /// The name of the assessor who last made an assessment.
     pub assessor_name: String,
     /// The role of that assessor.
@@ -129,6 +172,18 @@ impl Settings {
         self.note_folder(path);
     }
 
+    /// Remembers where one was in an assessment.
+    pub fn note_place(&mut self, place: LastPlace) {
+        self.last_places.retain(|known| known.path != place.path);
+        self.last_places.insert(0, place);
+        self.last_places.truncate(MOST_RECENT);
+    }
+
+    /// Where one was in the assessment at `path`.
+    pub fn last_place(&self, path: &Path) -> Option<&LastPlace> {
+        self.last_places.iter().find(|place| place.path == path)
+    }
+
     /// Remembers the folder of a chosen file.
     pub fn note_folder(&mut self, path: &Path) {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -148,8 +203,12 @@ fn set_aside(path: &Path) -> Option<PathBuf> {
 struct SettingsV1 {
     language: String,
     appearance: String,
+    strong_contrast: bool,
+    zoom: u16,
     last_folder: String,
     recent: Vec<String>,
+    last_places: Vec<LastPlaceV1>,
+    tour_done: bool,
     assessor_name: String,
     assessor_role: String,
     last_identity: String,
@@ -158,6 +217,30 @@ struct SettingsV1 {
     time_stamp_url: String,
 }
 
+/// Where one was, as it stands in the file.
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct LastPlaceV1 {
+    path: String,
+    norm: String,
+    perspective: String,
+}
+
+impl LastPlaceV1 {
+    fn of(place: &LastPlace) -> Option<LastPlaceV1> {
+        let path = place.path.to_str()?.to_owned();
+        Some(LastPlaceV1 { path, norm: place.norm.clone(), perspective: place.perspective.code().to_owned() })
+    }
+
+    fn read(self) -> Option<LastPlace> {
+        let perspective = Perspective::from_code(&self.perspective)?;
+        Some(LastPlace { path: PathBuf::from(self.path), norm: self.norm, perspective })
+    }
+}
+
+/// What earlier versions wrote for strong contrast in the colours of the system.
+const STRONG_OF_OLD: &str = "high-contrast";
+
 impl From<&Settings> for SettingsV1 {
     fn from(settings: &Settings) -> SettingsV1 {
         // A path that is no Unicode is not remembered; everything else about the program works with it.
@@ -165,8 +248,12 @@ impl From<&Settings> for SettingsV1 {
         SettingsV1 {
             language: settings.language.map(Language::code).unwrap_or_default().to_owned(),
             appearance: settings.appearance.code().to_owned(),
+            strong_contrast: settings.strong_contrast,
+            zoom: settings.zoom.percent(),
             last_folder: word(&settings.last_folder),
             recent: settings.recent.iter().filter_map(|path| path.to_str()).map(str::to_owned).collect(),
+            last_places: settings.last_places.iter().filter_map(LastPlaceV1::of).collect(),
+            tour_done: settings.tour_done,
             assessor_name: settings.assessor_name.clone(),
             assessor_role: settings.assessor_role.clone(),
             last_identity: settings.last_identity.clone().unwrap_or_default(),
@@ -189,8 +276,13 @@ impl From<SettingsV1> for Settings {
         Settings {
             language: Language::from_code(&stored.language),
             appearance: Appearance::ALL.into_iter().find(|each| each.code() == stored.appearance).unwrap_or_default(),
+            strong_contrast: stored.strong_contrast || stored.appearance == STRONG_OF_OLD,
+            // Without a number everything has its own size.
+            zoom: if stored.zoom == 0 { Zoom::default() } else { Zoom::of(stored.zoom) },
             last_folder: filled(stored.last_folder).map(PathBuf::from),
             recent,
+            last_places: stored.last_places.into_iter().take(MOST_RECENT).filter_map(LastPlaceV1::read).collect(),
+            tour_done: stored.tour_done,
             assessor_name: stored.assessor_name,
             assessor_role: stored.assessor_role,
             last_identity: filled(stored.last_identity),
@@ -210,7 +302,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut settings = Settings {
             language: Some(Language::English),
-            appearance: Appearance::HighContrast,
+            appearance: Appearance::Dark,
+            strong_contrast: true,
+            zoom: Zoom::of(150),
+            tour_done: true,
             assessor_name: "A. \"Bee\" van der Cé".to_owned(),
             last_identity: Some("A. Bee".to_owned()),
             overlay: Some(PathBuf::from("/een/map/letterlijk \"1\".ron")),
@@ -219,6 +314,11 @@ mod tests {
             ..Settings::default()
         };
         settings.note_opened(Path::new("/een/map/b.trede"));
+        settings.note_place(LastPlace {
+            path: PathBuf::from("/een/map/b.trede"),
+            norm: "V.5.3".to_owned(),
+            perspective: Perspective::Reviewer,
+        });
         settings.save(&folder.path().join("nieuw")).unwrap();
         settings.save(&folder.path().join("nieuw")).unwrap();
         let loaded = Settings::load(&folder.path().join("nieuw"));
@@ -253,6 +353,34 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(NAME), "(language: \"fy\", appearance: \"neon\", later: 3)").unwrap();
         assert_eq!(Settings::load(folder.path()), Loaded::default());
+    }
+
+    #[test]
+    fn sizes_out_of_bounds_and_the_old_word_for_strong_contrast_are_understood() {
+        let folder = tempfile::tempdir().unwrap();
+        for (zoom, percent) in [("5", 80), ("65535", 200), ("130", 130), ("0", 100)] {
+            fs::write(folder.path().join(NAME), format!("(appearance: \"high-contrast\", zoom: {zoom})")).unwrap();
+            let settings = Settings::load(folder.path()).settings;
+            assert_eq!((settings.zoom.percent(), settings.strong_contrast), (percent, true));
+            assert_eq!(settings.appearance, Appearance::System);
+        }
+    }
+
+    #[test]
+    fn a_place_is_remembered_once_for_each_of_the_latest_assessments() {
+        let mut settings = Settings::default();
+        let place = |file: &str, norm: &str| LastPlace {
+            path: PathBuf::from(file),
+            norm: norm.to_owned(),
+            perspective: Perspective::Supervisor,
+        };
+        for number in 0..14 {
+            settings.note_place(place(&format!("/map/{number}.trede"), "I.1.1"));
+        }
+        settings.note_place(place("/map/9.trede", "V.5.3"));
+        assert_eq!(settings.last_places.len(), MOST_RECENT);
+        assert_eq!(settings.last_place(Path::new("/map/9.trede")), Some(&place("/map/9.trede", "V.5.3")));
+        assert_eq!(settings.last_place(Path::new("/map/0.trede")), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod attachments;
 pub mod choice;
 pub mod dates;
+mod details;
 pub mod entries;
 pub mod events;
 pub mod files;
@@ -15,6 +16,7 @@ pub mod refusals;
 pub mod scores;
 pub mod signatures;
 mod stamps;
+pub mod steps;
 mod tokens;
 pub mod trusted;
 pub mod unshown;
@@ -51,6 +53,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
     ("announcements.ftl", include_str!("../../assets/locales/nl/announcements.ftl")),
     ("drawing.ftl", include_str!("../../assets/locales/nl/drawing.ftl")),
+    ("desk.ftl", include_str!("../../assets/locales/nl/desk.ftl")),
 ];
 
 const ENGLISH: &[(&str, &str)] = &[
@@ -75,6 +78,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
     ("announcements.ftl", include_str!("../../assets/locales/en/announcements.ftl")),
     ("drawing.ftl", include_str!("../../assets/locales/en/drawing.ftl")),
+    ("desk.ftl", include_str!("../../assets/locales/en/desk.ftl")),
 ];
 
 /// The locale files of `language`: name and content.

@@ -77,6 +77,8 @@ const NAMES: &[&str] = &[
     "sha256",
     "SHA",
     "Ctrl",
+    "Shift",
+    "Tab",
     "Backspace",
     "PgDn",
     "Home",

@@ -216,6 +216,11 @@ fn every_word_of_the_screens_of_an_assessment_is_a_message_or_data() {
     desk.assert_known(&data, "overview");
     desk.press_button("log");
     desk.assert_known(&data, "log");
+    for (key, place) in [(Key::H, "history"), (Key::M, "messages")] {
+        desk.key(Modifiers::COMMAND, key);
+        desk.assert_known(&data, place);
+        desk.press("close");
+    }
     desk.press_button("report-button");
     desk.assert_known(&data, "report");
     desk.press("preview-first");

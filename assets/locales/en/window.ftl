@@ -176,7 +176,4 @@ command-smaller = Smaller
 command-normal-size = Normal size
 palette-title = Commands
 palette-hint = Type part of the command
-find-title = Find a norm
-find-hint = Number or words, for example V.5.3 or proactive
-nothing-found = Nothing found.
 closing-loses = The last change has not been saved yet. Try again; closing the window once more loses it.

@@ -177,6 +177,3 @@ command-smaller = Kleiner
 command-normal-size = Normale grootte
 palette-title = Opdrachten
 palette-hint = Typ een deel van de opdracht
-find-title = Norm zoeken
-find-hint = Nummer of woorden, bijvoorbeeld V.5.3 of proactief
-nothing-found = Niets gevonden.

@@ -89,7 +89,7 @@ impl Preview {
             }
             other => {
                 let key = if other.is_some() { "preview-page-failed" } else { "preview-page-coming" };
-                let ink = Look::of_theme(egui::Theme::Light).muted;
+                let ink = Look::of_theme(egui::Theme::Light, theme::Contrast::Normal).muted;
                 let note = widgets::one_line(ui, &scene.text(key), theme::body(), ink, rect.width() - 2.0 * zoom::GAP);
                 painter.galley(rect.min + Vec2::splat(2.0 * zoom::GAP), note, ink);
             }

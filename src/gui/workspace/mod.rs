@@ -125,6 +125,11 @@ impl Workspace {
         }
     }
 
+    /// Scrolls to the chosen norm: another assessment was in sight meanwhile.
+    pub fn bring_in_sight(&mut self) {
+        self.scroll = true;
+    }
+
     /// Goes to a part.
     pub fn show_part(&mut self, session: &Session, part: &PartId) {
         if self.part.as_ref() == Some(part) {
@@ -205,7 +210,12 @@ impl Workspace {
             Action::NextOpen | Action::NextContradiction | Action::NextRationale => {
                 self.go_on(scene, session, &score, action);
             }
-            Action::Rationale => ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id())),
+            Action::Rationale => {
+                // Whoever comes from elsewhere goes on to the field at once, not to the cell.
+                (self.take_focus, self.to_rationale) = (false, true);
+                ctx.request_repaint();
+                ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
+            }
             Action::Adopt => {
                 self.flush(scene, session);
                 scene.command(Command::Adopt { perspective: view.perspective, part: part.id.clone() });

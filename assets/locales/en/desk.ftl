@@ -1,0 +1,80 @@
+# Finding.
+find-title = Find a norm
+find-hint = Number or words, for example V.5.3 or proactive
+find-all = All { $count }
+find-norms = Norms { $count }
+find-rationales = Rationales { $count }
+find-evidence = Evidence { $count }
+find-notes = Notes { $count }
+find-first = The first { $shown } of { $count }. Type more to find fewer.
+find-in-norm = norm
+find-in-rationale = rationale
+find-in-evidence = evidence
+find-in-settlement = reason for settling
+find-in-note = left open by the source
+find-other-side = { $place } ({ $perspective })
+nothing-found = Nothing found. Try fewer words or part of a word; capitals and accents make no difference.
+
+# Steps that can be undone.
+step-verdict = { $norm } { $verdict }
+step-rationale = rationale of { $norm }
+step-rationale-gone = rationale of { $norm } removed
+step-evidence = evidence for { $norm }
+step-other-norm = { $norm } changed
+step-norms = { $more ->
+    [one] { $first } and 1 other norm
+   *[other] { $first } and { $more } other norms
+}
+step-cover = cover
+step-assessor = assessor
+step-policy = choice on deficiencies
+step-settled = part { $part } settled at { $level }
+step-settled-back = settling of part { $part } taken back
+step-other = change
+step-other-side = { $step } ({ $perspective })
+undo-step = Undo: { $step }
+redo-step = Redo: { $step }
+history-title = Steps
+history-about = Choose a step to go back or forward to it. Nothing is lost: the log also keeps what you take back.
+history-empty = There is nothing to undo yet. What you record from now on appears here. Making final closes the steps before it.
+history-begin = Beginning
+history-here = { $step } – you are here
+history-saving = being saved …
+history-when = { $when } · { $who }
+history-back = Back to { $step }, { $when }
+history-forward = Forward to { $step }, { $when }
+history-now = You are here: { $step }, { $when }
+history-log = To the log
+command-history = Steps back and forward
+
+# Messages.
+technical-message = Technical message:
+messages-title = Messages
+messages-about = What Trede has told since it started, the latest first; at most { $most }.
+messages-none = Nothing has been told yet. What appears at the foot of the window can be read again here.
+messages-done = { $when } · done
+messages-problem = { $when } · problem
+messages-unfold = Show technical facts
+messages-fold = Hide technical facts
+messages-copy = Copy the facts
+command-messages = Read messages again
+
+# Contrast and size.
+settings-contrast = Contrast
+settings-contrast-normal = Normal
+settings-contrast-strong = High: black, white and clear lines
+settings-zoom = Size
+settings-zoom-now = Now { $percent }%.
+command-contrast = High contrast on or off
+
+# Several assessments in one window.
+window-title = { $subject } – { $file } – Trede
+tabs-name = { $subject }, { $file }
+tabs-name-unsaved = { $subject }, { $file }: not saved
+tabs-close = Close { $subject } ({ $file })
+tabs-now = You are now working on { $subject } ({ $file }).
+tabs-full = { $most } assessments are open already. Close one first with Ctrl W.
+tabs-gone = The assessment that asked for this file was closed meanwhile. Nothing was done with it.
+tabs-report-under-way = The report of this assessment is still being made. Close it when that is done.
+command-next-tab = Next open assessment
+command-previous-tab = Previous open assessment

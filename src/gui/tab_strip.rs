@@ -1,0 +1,73 @@
+//! The strip with the assessments that are open: lender and file of each, always in sight.
+
+use eframe::egui;
+use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+
+use super::press::focus_ring;
+use super::tabs::Tab;
+use super::theme::{self, Look};
+use super::widgets::{self, Press, Tone};
+use super::wish::{Scene, Wish};
+use crate::wording::arg;
+
+/// The widest and the narrowest tab, in points.
+const WIDEST: f32 = 260.0;
+const NARROWEST: f32 = 132.0;
+/// How high the strip is.
+const HEIGHT: f32 = 44.0;
+
+/// Draws it.
+pub fn show(ui: &mut Ui, scene: &mut Scene, tabs: &[Tab], in_sight: Option<usize>) {
+    let look = Look::of(ui);
+    let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 8, top: 2, bottom: 0 });
+    Panel::top("tabs").exact_size(HEIGHT + 4.0).frame(frame).show(ui, |ui| {
+        #[expect(clippy::cast_precision_loss, reason = "a dozen")]
+        let width = ((ui.available_width() - 8.0) / tabs.len().max(1) as f32).clamp(NARROWEST, WIDEST);
+        ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                for (at, tab) in tabs.iter().enumerate() {
+                    show_tab(ui, scene, tab, at, in_sight == Some(at), width);
+                }
+            });
+        });
+    });
+}
+
+fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, width: f32) {
+    let look = Look::of(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::click());
+    let subject = if tab.unsaved { format!("⚠ {}", tab.subject) } else { tab.subject.clone() };
+    let key = if tab.unsaved { "tabs-name-unsaved" } else { "tabs-name" };
+    let name = scene.words.with(key, &[arg("subject", &tab.subject), arg("file", &tab.file)]);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &name));
+    // Which one is in sight is told by ground, line and weight.
+    if chosen {
+        ui.painter().rect_filled(rect, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, look.card);
+        let line = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 3.0), rect.max);
+        ui.painter().rect_filled(line, 0.0, look.accent);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
+    }
+    let room = width - 12.0 - 30.0;
+    let font = if chosen { theme::bold(13.0) } else { theme::body() };
+    let above = widgets::one_line(ui, &subject, font, look.ink, room);
+    let below = widgets::one_line(ui, &tab.file, theme::small(), look.muted, room);
+    let corner = rect.min + Vec2::new(12.0, 5.0);
+    let second = corner + Vec2::new(0.0, above.size().y + 1.0);
+    ui.painter().galley(corner, above, look.ink);
+    ui.painter().galley(second, below, look.muted);
+    focus_ring(ui, rect.shrink(3.0), &response);
+    if response.on_hover_text(&name).on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        scene.wish(Wish::Bring(at));
+    }
+    let button = Rect::from_center_size(egui::pos2(rect.right() - 17.0, rect.center().y), Vec2::splat(theme::TARGET));
+    widgets::inside(ui, button, ("close", at), egui::Layout::centered_and_justified(egui::Direction::TopDown), |ui| {
+        let called = scene.words.with("tabs-close", &[arg("subject", &tab.subject), arg("file", &tab.file)]);
+        let press = Press::new("×").tone(Tone::Row).name(called.clone()).hint(called).tight().width(theme::TARGET);
+        if press.show(ui).clicked() {
+            scene.wish(Wish::Bring(at));
+            scene.wish(Wish::Close);
+        }
+    });
+}

@@ -1,0 +1,106 @@
+//! Contrast and size: chosen by setting and command, bounded, remembered.
+
+use eframe::egui::{self, Color32, Key};
+use trede::storage::settings::{Appearance, Settings, Zoom};
+
+use super::Desk;
+
+fn ground(desk: &Desk) -> Color32 {
+    desk.harness.ctx.global_style().visuals.panel_fill
+}
+
+#[test]
+fn strong_contrast_is_chosen_by_setting_and_command_and_remembered() {
+    let prepare = |home: &std::path::Path| {
+        Settings { appearance: Appearance::Light, ..Settings::default() }.save(home).unwrap();
+    };
+    let mut desk = Desk::start(prepare, &[]);
+    desk.press("Voorbeeld proberen");
+    let normal = ground(&desk);
+    desk.press("Menu");
+    desk.press("Instellingen");
+    desk.press("Hoog: zwart, wit en duidelijke lijnen");
+    assert_eq!(ground(&desk), Color32::WHITE);
+    assert!(desk.settings().strong_contrast);
+    desk.press("Donker");
+    assert_eq!(ground(&desk), Color32::BLACK);
+    desk.key(Key::Escape);
+    desk.ctrl(Key::P);
+    desk.type_into("Opdrachten", "hoog contrast");
+    desk.key(Key::Enter);
+    assert!(!desk.settings().strong_contrast);
+    assert!(ground(&desk) != Color32::BLACK && ground(&desk) != normal);
+}
+
+#[test]
+fn the_size_keeps_within_its_bounds_and_is_remembered() {
+    let mut desk = Desk::with_example(&[]);
+    let zoom = |desk: &Desk| desk.harness.ctx.zoom_factor();
+    for _ in 0..15 {
+        desk.ctrl(Key::Plus);
+    }
+    assert!((zoom(&desk) - 2.0).abs() < 0.001);
+    assert_eq!(desk.settings().zoom, Zoom::LARGEST);
+    desk.ctrl(Key::Num0);
+    assert!((zoom(&desk) - 1.0).abs() < 0.001);
+    for _ in 0..5 {
+        desk.ctrl(Key::Minus);
+    }
+    assert!((zoom(&desk) - 0.8).abs() < 0.001);
+    assert_eq!(desk.settings().zoom, Zoom::SMALLEST);
+    let prepare = |home: &std::path::Path| {
+        Settings { zoom: Zoom::of(150), ..Settings::default() }.save(home).unwrap();
+    };
+    let mut desk = Desk::start(prepare, &[]);
+    assert!((zoom(&desk) - 1.5).abs() < 0.001);
+    desk.press("Voorbeeld proberen");
+    desk.press("Menu");
+    desk.press("Instellingen");
+    assert!(desk.shows("Nu 150 %."));
+    desk.press("Groter");
+    assert_eq!(desk.settings().zoom, Zoom::of(160));
+}
+
+/// Main controls at the largest size in a small window: they are all within it.
+#[test]
+fn at_the_largest_size_the_main_controls_are_within_a_small_window() {
+    use eframe::egui::Role;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let mut desk = Desk::with_example(&[]);
+    // 1280 x 800 at 200 %.
+    let room = egui::vec2(640.0, 400.0);
+    desk.harness.set_size(room);
+    desk.harness.run();
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, room).expand(1.0);
+    let within = |desk: &Desk, name: &str| {
+        let node = desk.harness.get_by_label(name);
+        let at = node.rect();
+        assert!(window.contains_rect(at), "{name} at {at:?}");
+        assert!(!node.accesskit_node().is_hidden());
+    };
+    for name in ["Menu", "Rapport …", "Overzicht", "Logboek"] {
+        let known = desk.harness.query_all_by_role_and_label(Role::Button, name).count();
+        assert_eq!(known, 1, "{name}");
+    }
+    for name in ["Menu", "Rapport …", "Toezichthouder", "Zelfbeoordeling", "Tweede lezer", "Alles opgeslagen"] {
+        if desk.harness.query_by_label(name).is_some() {
+            within(&desk, name);
+        }
+    }
+    // What lies over the screen can be closed.
+    for (key, ctrl) in [(Key::F1, false), (Key::H, true), (Key::M, true)] {
+        if ctrl {
+            desk.ctrl(key)
+        } else {
+            desk.key(key)
+        }
+        within(&desk, "Sluiten");
+        desk.press("Sluiten");
+    }
+    desk.press("Menu");
+    within(&desk, "Alle opdrachten");
+    // The rest of the menu scrolls.
+    desk.harness.get_by_label("Instellingen").click_accesskit();
+    desk.harness.run();
+    within(&desk, "Sluiten");
+}
