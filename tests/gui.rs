@@ -388,7 +388,7 @@ fn closing_while_something_is_not_stored_is_held_back_once() {
     assert!(close(&mut desk));
     desk.harness.run();
     assert!(desk.shows("gaat het verloren"));
-    assert!(desk.shows("Niet opgeslagen"));
+    assert!(desk.shows("is verplaatst of verwijderd. Alles staat nog in dit venster."));
     assert!(!close(&mut desk));
 }
 

@@ -16,8 +16,11 @@ use trede::storage::settings::{Appearance, Settings};
 
 mod announcements;
 mod attached;
+mod composing;
 mod document;
 mod find;
+mod gone;
+mod help;
 mod history;
 mod keys;
 mod looks;
@@ -28,6 +31,7 @@ mod reading_order;
 mod stamps;
 mod tabs;
 mod token;
+mod tour;
 mod trouble;
 
 /// A window of a user with a home of his own.
@@ -61,6 +65,10 @@ impl Desk {
     fn start_with(prepare: impl FnOnce(&Path), dialogs: impl FnOnce(&Path) -> Box<dyn Dialogs>) -> Desk {
         let folder = tempfile::tempdir().expect("a folder");
         prepare(folder.path());
+        if !folder.path().join("settings.ron").exists() {
+            // The tour is in a test of its own.
+            Settings { tour_done: true, ..Settings::default() }.save(folder.path()).expect("settings");
+        }
         let places = Places::under(folder.path());
         let mut dialogs = Some(dialogs(folder.path()));
         let builder = Harness::builder().with_size([1280.0, 2400.0]).with_theme(egui::Theme::Light).with_max_steps(16);

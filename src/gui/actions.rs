@@ -144,6 +144,7 @@ impl Window {
             Purpose::Export(form) => named(form.word()),
             Purpose::Report => named("pdf"),
             Purpose::SaveAttached => self.name_to_save(),
+            Purpose::Copy => named("trede"),
             _ => None,
         };
         Question { purpose, title, folder: Some(folder), file_name }
@@ -247,6 +248,7 @@ impl Window {
                 self.screens.report.typed.clear();
                 self.screens.report.path = complete(path);
             }
+            Purpose::Copy => self.go_on_in(ctx, &complete(path)),
             Purpose::Verify => self.verify(ctx, path),
             Purpose::Trust => self.trust_file(ctx, &path, false),
             Purpose::CompareLog => self.compare_log(path),

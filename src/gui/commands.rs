@@ -52,6 +52,8 @@ pub enum Action {
     Palette,
     /// Help.
     Help,
+    /// The tour.
+    Tour,
     /// Introduction, scale and footnotes.
     Introduction,
     /// The rubric.
@@ -177,6 +179,7 @@ pub const ALL: &[Entry] = &[
         shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)),
         place: Place::Everywhere,
     },
+    bare(Action::Tour, "tour"),
     bare(Action::Show(Filter::All), "filter-all"),
     bare(Action::Show(Filter::Open), "filter-open"),
     bare(Action::Show(Filter::Blocking), "filter-blocking"),
@@ -241,6 +244,7 @@ pub const MENU: &[Action] = &[
     Action::Close,
     Action::Settings,
     Action::Messages,
+    Action::Tour,
     Action::Help,
 ];
 

@@ -45,6 +45,8 @@ pub enum Purpose {
     Attach,
     /// Where an attached file is saved.
     SaveAttached,
+    /// Where the assessment goes on when its file is gone.
+    Copy,
     /// Anything that can be opened.
     Any,
 }
@@ -75,7 +77,9 @@ impl Purpose {
             | Purpose::Overlay
             | Purpose::Attach
             | Purpose::Any => Way::Open,
-            Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report | Purpose::SaveAttached => Way::Save,
+            Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report | Purpose::SaveAttached | Purpose::Copy => {
+                Way::Save
+            }
             Purpose::ExampleFolder => Way::Folder,
         }
     }
@@ -98,7 +102,8 @@ impl Purpose {
             | Purpose::Key
             | Purpose::Module
             | Purpose::Attach
-            | Purpose::SaveAttached => true,
+            | Purpose::SaveAttached
+            | Purpose::Copy => true,
         }
     }
 
@@ -120,6 +125,7 @@ impl Purpose {
             Purpose::Overlay => "dialog-overlay",
             Purpose::Attach => "dialog-attach",
             Purpose::SaveAttached => "dialog-save-attached",
+            Purpose::Copy => "dialog-copy",
             Purpose::Any => "dialog-any",
         }
     }
@@ -127,7 +133,7 @@ impl Purpose {
     /// The endings of the files that are shown.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog => &["trede"],
+            Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog | Purpose::Copy => &["trede"],
             Purpose::ExampleFolder | Purpose::Attach | Purpose::SaveAttached => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::Export(ExportForm::Ron) => &["ron"],

@@ -89,7 +89,10 @@ impl Window {
                 self.taken(ctx, made);
             }
             Wish::Example(path) => match desk::example(&path, &desk::stamp(&self.user)) {
-                Ok(session) => self.take(ctx, session),
+                Ok(session) => {
+                    self.take(ctx, session);
+                    self.begin_tour_once();
+                }
                 Err(error) => self.notice = Some(Notice::Problem(desk::exchange_problem(&self.words, &error))),
             },
             Wish::Import(path) => self.import(&path),
@@ -117,9 +120,11 @@ impl Window {
             }
             Action::Trial => return self.toggle_trial(ctx),
             Action::History => {
+                self.end_trial(true);
                 self.store_typing(ctx);
                 Wish::Lay(Some(Overlay::History))
             }
+            Action::Tour => return self.begin_tour(),
             Action::Messages => Wish::Lay(Some(Overlay::Messages)),
             Action::Find => Wish::Lay(Some(Overlay::Find)),
             Action::Palette => Wish::Lay(Some(Overlay::Palette)),

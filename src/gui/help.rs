@@ -13,7 +13,7 @@ use super::wish::{Scene, Wish};
 pub struct Help {}
 
 const RULES: [&str; 6] = ["help-rule-1", "help-rule-2", "help-rule-3", "help-rule-4", "help-rule-5", "help-rule-6"];
-const EXAMPLE: [&str; 4] = ["help-example-1", "help-example-2", "help-example-3", "help-example-4"];
+const EXAMPLE: [&str; 5] = ["help-example-1", "help-example-2", "help-example-3", "help-example-4", "help-example-5"];
 const GOOD_TO_KNOW: [&str; 5] = ["help-know-1", "help-know-2", "help-know-3", "help-know-4", "help-know-5"];
 
 impl Help {

@@ -30,7 +30,7 @@ impl Names {
             let step = words.step(session.framework(), perspective, step?);
             Some(words.with(key, &[("step", step)]))
         };
-        let history = session.history();
+        let history = session.shown_history();
         Names { undo: named(history.to_undo(), "undo-step"), redo: named(history.to_redo(), "redo-step") }
     }
 
@@ -187,6 +187,7 @@ fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) {
 impl Window {
     /// Does `command`, an undo or a redo, so many times. Each is an event of its own in the log.
     pub(super) fn walk(&mut self, ctx: &Context, command: &Command, count: usize) {
+        self.end_trial(true);
         self.store_typing(ctx);
         for _ in 0..count {
             let stamp = self.stamp();

@@ -1,5 +1,7 @@
 //! The audit log in words: who did what and when, with the old and the new value, the latest first.
 
+use std::collections::BTreeSet;
+
 use eframe::egui;
 use egui::{Label, RichText, ScrollArea, Ui};
 
@@ -8,7 +10,7 @@ use super::theme::{self, Look, STEP};
 use super::widgets;
 use super::wish::Scene;
 use crate::session::Session;
-use crate::storage::log::{self, Break};
+use crate::storage::log::{self, Break, Entry};
 use crate::wording::arg;
 
 const ROW: f32 = 20.0;
@@ -102,6 +104,7 @@ impl LogView {
         self.broken = log::verify(&entries, &framework.sha256).err();
         self.head = entries.last().map(|entry| entry.hash.clone()).unwrap_or_default();
         self.lines.clear();
+        let earlier = earlier(&entries);
         for entry in entries.iter().rev() {
             let event = entry.read();
             let what = match &event {
@@ -110,6 +113,9 @@ impl LogView {
             };
             let when = scene.words.moment(&entry.at);
             self.lines.push(Line::Entry { seq: entry.seq, when, who: one_line(&entry.actor), what: one_line(&what) });
+            if earlier.contains(&entry.seq) {
+                self.lines.push(Line::Change(format!("⚠ {}", scene.text("log-earlier"))));
+            }
             for change in event.iter().flat_map(|event| scene.words.changes(framework, event)) {
                 let args = [arg("what", change.subject), arg("before", change.before), arg("after", change.after)];
                 self.lines.push(Line::Change(one_line(&scene.words.with("change", &args))));
@@ -117,6 +123,13 @@ impl LogView {
             self.lines.push(Line::Gap);
         }
     }
+}
+
+/// The entries of which the clock stood earlier than at the one before: it was set back in between.
+fn earlier(entries: &[Entry]) -> BTreeSet<u64> {
+    let at = |entry: &Entry| chrono::DateTime::parse_from_rfc3339(&entry.at).ok();
+    let set_back = |pair: &&[Entry]| matches!((at(&pair[0]), at(&pair[1])), (Some(one), Some(next)) if next < one);
+    entries.windows(2).filter(set_back).map(|pair| pair[1].seq).collect()
 }
 
 /// A text on one line: every line of the log is as high as the others.

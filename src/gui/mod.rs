@@ -9,7 +9,7 @@
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
 //! | `start_up`, `renderer` | from the command line to the window, and what draws it |
-//! | `find/`, `history`, `messages` | finding by typing, the steps back and forward, what was told |
+//! | `find/`, `history`, `messages`, `tour` | finding by typing, the steps back and forward, what was told, the tour |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
 //! | `attaching` | files that are attached to findings |
@@ -65,8 +65,10 @@ pub mod theme;
 pub mod token_form;
 mod tokens;
 mod top;
+mod tour;
 pub mod trace;
 mod trial;
+mod trouble;
 pub mod trusted;
 pub mod verify_view;
 pub mod widgets;

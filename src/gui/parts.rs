@@ -5,6 +5,7 @@ use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, 
 
 use super::press::focus_ring;
 use super::theme::{self, Look};
+use super::tour::Spot;
 use super::widgets::{self, Press, Tone, chip_width, one_line, score_chip};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::part_score::PartScore;
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
         _ => (264.0, false),
     };
     let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 0, top: 12, bottom: 8 });
-    Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+    let shown = Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width - 22.0);
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -67,6 +68,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
             }
         });
     });
+    Spot::Parts.mark(ui, shown.response.rect);
 }
 
 fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeScore>, compact: bool) {

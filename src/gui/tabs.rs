@@ -108,6 +108,7 @@ impl Window {
 
     /// Puts the assessment in sight aside, with all that belongs to it; what is typed is stored.
     pub(super) fn park(&mut self, ctx: &Context) {
+        self.end_trial(true);
         self.store_typing(ctx);
         self.note_place();
         let Some(session) = self.session.take() else { return };

@@ -21,7 +21,7 @@ pub enum Saved {
     Soon,
     /// What is typed waits for the reader: for a rationale, or for a word on a number of a person.
     Waits,
-    /// It could not be, and why.
+    /// It could not be, and why, as a sentence.
     No(String),
     /// The file is only looked at.
     ReadOnly,
@@ -99,29 +99,6 @@ fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
         if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
             scene.wish(Wish::Show(Screen::Report));
         }
-    });
-}
-
-/// That nothing is stored, and why.
-pub fn trouble(words: &Wording, why: &str) -> String {
-    words.with("not-saved-because", &[arg("why", why)])
-}
-
-/// Draws why nothing is stored, as long as it is so.
-pub fn show_trouble(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
-    let Saved::No(why) = saved else { return };
-    let look = Look::of(ui);
-    let frame = Frame::new().fill(look.bad_ground).inner_margin(Margin::symmetric(16, 8));
-    Panel::top("not saved").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let again = scene.text("try-again");
-            if Press::new(&again).tight().tone(Tone::Accent).show(ui).clicked() {
-                scene.wish(Wish::Retry);
-            }
-            let text = trouble(scene.words, why);
-            let label = ui.add(Label::new(RichText::new(&text).color(look.bad)).wrap());
-            widgets::set_role(&label, Role::Alert, &text);
-        });
     });
 }
 

@@ -33,6 +33,7 @@ use super::tabs::Tabs;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
 use super::trace::Traced;
+use super::trouble::{self, Trouble};
 use super::trusted::TrustedView;
 use super::verify_view::VerifyView;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
@@ -60,6 +61,10 @@ pub struct Window {
     pub(super) office: Office,
     /// The other assessments that are open.
     pub(super) tabs: Tabs,
+    /// Whether the window had the focus in the last frame.
+    pub(super) focused: bool,
+    /// The step of the tour that is on.
+    pub(super) tour: Option<usize>,
     pace: Pace,
     announcer: Announcer,
 }
@@ -83,6 +88,7 @@ pub(super) struct Screens {
     pub palette: Palette,
     pub path: PathForm,
     pub find: Find,
+    pub trouble: Trouble,
     pub history: HistoryView,
 }
 
@@ -158,6 +164,8 @@ impl Window {
             warned: false,
             office: Office::default(),
             tabs: Tabs::default(),
+            focused: true,
+            tour: None,
             pace: Pace::default(),
             announcer: Announcer::default(),
         }
@@ -228,6 +236,7 @@ impl Window {
             self.file_answered(ctx, answer);
             self.fulfil_all(ctx);
         }
+        self.look_after_files(ctx);
         self.office_logic(ctx);
         self.note_notice();
     }
@@ -244,6 +253,7 @@ impl Window {
         let alert = self.alert();
         self.announcer.tell(&ctx, &alert);
         self.draw(ui);
+        self.draw_tour(&ctx);
         self.draw_overlay(&ctx);
         self.draw_dropped(&ctx);
         self.draw_confirm(&ctx);
@@ -256,7 +266,7 @@ impl Window {
     fn alert(&mut self) -> String {
         match (&self.notice, self.session.as_mut().map(Session::save_state)) {
             (Some(Notice::Done(text) | Notice::Problem(text)), _) => self.words.folded(text).0,
-            (None, Some(SaveState::Failed(error, _))) => top::trouble(&self.words, &self.words.file_error(error)),
+            (None, Some(SaveState::Failed(error, _))) => trouble::told(&self.words, error),
             _ => String::new(),
         }
     }
@@ -316,7 +326,7 @@ impl Window {
             (_, SaveState::Saved) if screens.workspace.waits() => Saved::Waits,
             (_, SaveState::Saved) => Saved::Yes,
             (_, SaveState::Saving(_)) => Saved::Soon,
-            (_, SaveState::Failed(error, _)) => Saved::No(words.file_error(error)),
+            (_, SaveState::Failed(error, _)) => Saved::No(trouble::told(words, error)),
         };
         let score = session.shown_score(*perspective).clone();
         let open = score.parts.iter().map(|part| part.unanswered).sum();
@@ -327,8 +337,8 @@ impl Window {
         let names = || Names::now(words, session, *perspective);
         let bar = Bar { framework, cover, score: &score, saved, open, is_final, trying, names: &names };
         top::show(ui, &mut scene, &bar);
-        top::show_trouble(ui, &mut scene, &bar.saved);
-        if *screen == Screen::Workspace {
+        screens.trouble.show(ui, &mut scene, &bar.saved);
+        if *screen == Screen::Workspace && !theme::is_low(ui) {
             top::show_keys(ui, &scene);
         }
         parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });

@@ -160,6 +160,19 @@ impl Session {
         self.writer.state()
     }
 
+    /// Goes on in a copy at another place: what could not be stored goes there too. The storing thread does it;
+    /// [`Session::take_moved`] tells how it went.
+    pub fn go_on_in(&mut self, path: &Path, actor: &str) {
+        self.writer.go_on_in(path.to_owned(), self.framework_text.clone(), actor.to_owned());
+    }
+
+    /// Whether it goes on in a copy now, or why not, once after it was asked for; does not wait.
+    pub fn take_moved(&mut self) -> Option<Result<(), FileError>> {
+        self.writer.poll();
+        let moved = self.writer.take_moved()?;
+        Some(moved.map(|path| self.path = path))
+    }
+
     /// Calls `wake` whenever an event was stored or could not be.
     pub fn on_saved(&mut self, wake: impl Fn() + Send + 'static) {
         self.writer.on_saved(Box::new(wake));

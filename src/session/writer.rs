@@ -1,12 +1,14 @@
 //! The thread that stores events, and what it reports.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use super::Stamp;
 use crate::domain::{Attachment, Event};
+use crate::storage::file_identity::FileIdentity;
 use crate::storage::log::Entry;
 use crate::storage::{AttachError, FileError, Incoming, TredeFile};
 
@@ -30,6 +32,8 @@ enum Task {
     Fetch(Attachment, Sender<Result<Vec<u8>, AttachError>>),
     /// Nothing more will come from the session.
     End,
+    /// Go on in a copy at another place.
+    Move(Box<Move>),
 }
 
 /// The way to the bytes of attached files, for threads that may wait.
@@ -69,17 +73,36 @@ impl Kept {
     }
 }
 
+struct Move {
+    path: PathBuf,
+    actor: String,
+    framework_text: Vec<u8>,
+    /// The log as far as it is stored.
+    entries: Vec<Entry>,
+}
+
+/// What the thread reports.
+enum Report {
+    Stored(Entry),
+    Failed(FileError),
+    /// There was nothing to store, and the file is still there.
+    There,
+    /// From now on everything goes to this file; or why that cannot be.
+    Moved(Result<PathBuf, FileError>),
+}
+
 type Wake = Arc<Mutex<Option<Box<dyn Fn() + Send>>>>;
 
 /// Hands events to the storing thread and keeps count of what it reports.
 pub struct Writer {
     tasks: Option<Sender<Task>>,
-    reports: Receiver<Result<Entry, FileError>>,
+    reports: Receiver<Report>,
     thread: Option<JoinHandle<()>>,
     wake: Wake,
     entries: Vec<Entry>,
     waiting: usize,
     state: SaveState,
+    moved: Option<Result<PathBuf, FileError>>,
 }
 
 impl Writer {
@@ -90,7 +113,16 @@ impl Writer {
         let wake: Wake = Arc::default();
         let waker = Arc::clone(&wake);
         let thread = thread::spawn(move || store(file, &todo, &done, &waker));
-        Writer { tasks: Some(tasks), reports, thread: Some(thread), wake, entries, waiting: 0, state: SaveState::Saved }
+        Writer {
+            tasks: Some(tasks),
+            reports,
+            thread: Some(thread),
+            wake,
+            entries,
+            waiting: 0,
+            state: SaveState::Saved,
+            moved: None,
+        }
     }
 
     /// Hands over an event.
@@ -107,7 +139,19 @@ impl Writer {
         self.tasks.clone().map(|tasks| Vault { tasks })
     }
 
-    /// Asks to try again.
+    /// Asks to go on in a copy at `path`; see [`Writer::take_moved`].
+    pub fn go_on_in(&mut self, path: PathBuf, framework_text: Vec<u8>, actor: String) {
+        self.poll();
+        let entries = self.entries.clone();
+        self.send(Task::Move(Box::new(Move { path, actor, framework_text, entries })));
+    }
+
+    /// The file that everything goes to from now on, or why it does not, once after it was asked for.
+    pub fn take_moved(&mut self) -> Option<Result<PathBuf, FileError>> {
+        self.moved.take()
+    }
+
+    /// Asks to try again, and to look whether the file is still there.
     pub fn retry(&mut self) {
         self.send(Task::Retry);
     }
@@ -162,15 +206,26 @@ impl Writer {
         }
     }
 
-    fn take_in(&mut self, report: Result<Entry, FileError>) {
+    fn take_in(&mut self, report: Report) {
         match report {
-            Ok(entry) => {
+            Report::Stored(entry) => {
                 self.entries.push(entry);
                 self.waiting -= 1;
-                self.state = if self.waiting == 0 { SaveState::Saved } else { SaveState::Saving(self.waiting) };
+                self.state = self.going_on();
             }
-            Err(error) => self.state = SaveState::Failed(error, self.waiting),
+            Report::Failed(error) => self.state = SaveState::Failed(error, self.waiting),
+            Report::There => self.state = self.going_on(),
+            Report::Moved(moved) => {
+                if moved.is_ok() {
+                    self.state = self.going_on();
+                }
+                self.moved = Some(moved);
+            }
         }
+    }
+
+    fn going_on(&self) -> SaveState {
+        if self.waiting == 0 { SaveState::Saved } else { SaveState::Saving(self.waiting) }
     }
 }
 
@@ -186,29 +241,51 @@ impl Drop for Writer {
     }
 }
 
-fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Result<Entry, FileError>>, wake: &Wake) {
-    let mut queue = VecDeque::new();
+fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake: &Wake) {
+    let mut identity = FileIdentity::of(file.path());
+    let tell = |report: Report| {
+        // The other side is gone only when the session is closing; the rest is stored all the same.
+        let _ = done.send(report);
+        if let Ok(slot) = wake.lock()
+            && let Some(wake) = slot.as_ref()
+        {
+            wake();
+        }
+    };
+    let mut queue: VecDeque<(Box<Event>, Stamp)> = VecDeque::new();
     while let Ok(task) = todo.recv() {
         match task {
             Task::Append(event, stamp) => queue.push_back((event, stamp)),
-            Task::Retry => {}
             // Whoever asked may have called it off and gone.
             Task::Keep(incoming, answer) => drop(answer.send(file.keep(&incoming))),
             Task::Fetch(attachment, answer) => drop(answer.send(file.fetch(&attachment))),
             Task::End => break,
+            Task::Retry if queue.is_empty() => {
+                let there = identity.clone().and_then(|identity| identity.check(file.path()));
+                tell(there.map_or_else(Report::Failed, |()| Report::There));
+            }
+            Task::Retry => {}
+            Task::Move(to) => match file.copy(&to.path, &to.framework_text, &to.entries, &to.actor) {
+                Ok(copy) => {
+                    file = copy;
+                    identity = FileIdentity::of(file.path());
+                    tell(Report::Moved(Ok(to.path)));
+                }
+                Err(error) => {
+                    tell(Report::Moved(Err(error)));
+                    continue;
+                }
+            },
         }
         while let Some((event, stamp)) = queue.front() {
-            let report = file.append(event, &stamp.at, &stamp.actor);
-            let stored = report.is_ok();
-            // The other side is gone only when the session is closing; the rest is stored all the same.
-            let _ = done.send(report);
-            if let Ok(slot) = wake.lock()
-                && let Some(wake) = slot.as_ref()
-            {
-                wake();
-            }
-            if !stored {
-                break;
+            // What is written to a file that lies there no longer is lost.
+            let there = identity.clone().and_then(|identity| identity.check(file.path()));
+            match there.and_then(|()| file.append(event, &stamp.at, &stamp.actor)) {
+                Ok(entry) => tell(Report::Stored(entry)),
+                Err(error) => {
+                    tell(Report::Failed(error));
+                    break;
+                }
             }
             queue.pop_front();
         }

@@ -12,6 +12,9 @@ pub enum FileError {
     /// There is no such file, or it has gone.
     #[error("{0} is missing")]
     Missing(PathBuf),
+    /// Another file lies where it was.
+    #[error("{0} was replaced")]
+    Replaced(PathBuf),
     /// There is a file already; nothing is overwritten unasked.
     #[error("{0} exists")]
     Exists(PathBuf),

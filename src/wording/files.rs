@@ -42,6 +42,7 @@ impl Wording {
     pub fn file_error_code(&self, error: &FileError) -> (&'static str, String) {
         let (code, path) = match error {
             FileError::Missing(path) => ("missing", path),
+            FileError::Replaced(path) => ("replaced", path),
             FileError::Exists(path) => ("exists", path),
             FileError::NotTrede(path) => ("not-trede", path),
             FileError::TooLarge(path) => ("too-large", path),

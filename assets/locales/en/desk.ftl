@@ -78,3 +78,29 @@ tabs-gone = The assessment that asked for this file was closed meanwhile. Nothin
 tabs-report-under-way = The report of this assessment is still being made. Close it when that is done.
 command-next-tab = Next open assessment
 command-previous-tab = Previous open assessment
+
+# The tour.
+command-tour = Tour
+tour-step = Tour, step { $step } of { $all }
+tour-parts-title = The parts
+tour-parts = These are the parts with their scores. Where it says 2–4, those scores are still possible. Click a part to judge it.
+tour-cell-title = A norm
+tour-cell = This is the chosen norm. Press Y for yes or N for no, or click. The same again makes the norm open once more. Arrows walk through the norms.
+tour-why-title = Why this score
+tour-why = Here you read how the score comes about and what a higher one takes. Below it you write a rationale and name the evidence.
+tour-next = Next step
+tour-skip = Skip the tour
+tour-done = Get to work
+
+# Empty places.
+overview-nothing-judged = You have judged nothing here yet. Begin with the first norm; the scores follow.
+overview-begin = To the first norm
+
+# The file is gone.
+file-replaced = { $file } was replaced by another file meanwhile.
+dialog-copy = Save a copy as
+trouble-missing = ⚠ The file of this assessment is gone: { $file } was moved or deleted. Everything is still in this window. Save a copy; you go on in it.
+trouble-replaced = ⚠ Another file lies where this assessment was: { $file }. Everything is still in this window. Save a copy elsewhere; you go on in it.
+trouble-copy = Save a copy …
+trouble-moved = Everything is stored. You go on in { $file }.
+log-earlier = the clock stood earlier here than at the event before; the numbers give the order

@@ -268,10 +268,11 @@ help-rule-4 = If there are deficiencies, but not all of them, the choice on the 
 help-rule-5 = Norms that are not applicable do not count. If something is still open, you see which scores are still possible.
 help-rule-6 = This is the rule of the framework on arrears. Another framework may have other rungs, or leave a score to you: each part then says so.
 help-example = An example
-help-example-1 = Part V has six norms on rung 3. All six are met, so the score is at least a 3.
-help-example-2 = On rung 5, the customer has been informed proactively about every step: met. That norm is only on rung 5, so it becomes a 4.
-help-example-3 = The norm for immediate contact on rung 5 is not met. So it is not a 5.
-help-example-4 = If one norm of rung 3 were not met, the part would drop to a 2 (without deficiencies), however good rung 5 is.
+help-example-1 = Part V has six norms on rung 3: V.3.1 to V.3.6. All six are met, so the score is at least a 3.
+help-example-2 = On rung 5, the customer has been informed proactively about every step (V.5.6): met. That norm is only on rung 5, so it becomes a 4.
+help-example-3 = The norm for immediate contact on rung 5 (V.5.1) is not met. So it is not a 5.
+help-example-4 = If one norm of rung 3 were not met, V.3.6 for example, the part would drop to a 2 (without deficiencies), however good the rest of rung 5 is.
+help-example-5 = The total of the example bank: safeguarding and policy (3 + 5 + 3) : 3 = 3.667 and treatment of customers (3 + 2 + 1 + 4) : 4 = 2.500. 30% of the first and 70% of the second make 2.850: rounded a 2.9.
 help-know = Good to know
 help-know-1 = You answer identical norms on rungs 3 and 5 once; they do not lift the part.
 help-know-2 = You resolve a contradiction (rung 3 met and the deficiency present) first; in a few rows it is a warning.

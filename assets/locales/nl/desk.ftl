@@ -78,3 +78,29 @@ tabs-gone = De beoordeling waarvoor dit bestand werd gevraagd is intussen geslot
 tabs-report-under-way = Het rapport van deze beoordeling wordt nog gemaakt. Sluit haar als het klaar is.
 command-next-tab = Volgende open beoordeling
 command-previous-tab = Vorige open beoordeling
+
+# The tour.
+command-tour = Rondleiding
+tour-step = Rondleiding, stap { $step } van { $all }
+tour-parts-title = De onderdelen
+tour-parts = Hier staan de onderdelen met hun score. Staat er 2–4, dan zijn die scores nog mogelijk. Klik op een onderdeel om het te beoordelen.
+tour-cell-title = Een norm
+tour-cell = Dit is de gekozen norm. Druk op J voor ja of N voor nee, of klik. Nog een keer hetzelfde maakt de norm weer open. Pijltjes lopen door de normen.
+tour-why-title = Waarom deze score
+tour-why = Hier leest u hoe de score tot stand komt en wat er nodig is voor een hogere. Daaronder schrijft u een toelichting en noemt u het bewijs.
+tour-next = Volgende stap
+tour-skip = Rondleiding overslaan
+tour-done = Aan de slag
+
+# Empty places.
+overview-nothing-judged = U hebt hier nog niets beoordeeld. Begin bij de eerste norm; de scores komen vanzelf.
+overview-begin = Naar de eerste norm
+
+# The file is gone.
+file-replaced = { $file } is intussen vervangen door een ander bestand.
+dialog-copy = Kopie bewaren als
+trouble-missing = ⚠ Het bestand van deze beoordeling is weg: { $file } is verplaatst of verwijderd. Alles staat nog in dit venster. Bewaar een kopie; u gaat daarin verder.
+trouble-replaced = ⚠ Op de plaats van deze beoordeling ligt een ander bestand: { $file }. Alles staat nog in dit venster. Bewaar een kopie ergens anders; u gaat daarin verder.
+trouble-copy = Kopie bewaren …
+trouble-moved = Alles is bewaard. U gaat verder in { $file }.
+log-earlier = de klok stond hier eerder dan bij de gebeurtenis ervoor; de nummers geven de volgorde

@@ -268,10 +268,11 @@ help-rule-4 = Zijn er wel gebreken, maar niet alle, dan zegt de keuze op het voo
 help-rule-5 = Normen die niet van toepassing zijn tellen niet mee. Staat er nog iets open, dan ziet u welke scores nog mogelijk zijn.
 help-rule-6 = Zo rekent het normenkader voor betalingsachterstanden. Een ander normenkader kan andere treden hebben, of de score aan u overlaten: dat staat dan bij het onderdeel.
 help-example = Een voorbeeld
-help-example-1 = Onderdeel V heeft zes normen op trede 3. Ze zijn alle zes voldaan, dus de score is minstens een 3.
-help-example-2 = Op trede 5 is de klant proactief over iedere stap geïnformeerd: voldaan. Die norm staat alleen op trede 5, dus het wordt een 4.
-help-example-3 = De norm voor direct contact op trede 5 is niet voldaan. Daarom is het geen 5.
-help-example-4 = Zou één norm van trede 3 niet voldaan zijn, dan zakt het onderdeel naar een 2 (zonder gebreken), hoe goed trede 5 ook is.
+help-example-1 = Onderdeel V heeft zes normen op trede 3: V.3.1 tot en met V.3.6. Ze zijn alle zes voldaan, dus de score is minstens een 3.
+help-example-2 = Op trede 5 is de klant proactief over iedere stap geïnformeerd (V.5.6): voldaan. Die norm staat alleen op trede 5, dus het wordt een 4.
+help-example-3 = De norm voor direct contact op trede 5 (V.5.1) is niet voldaan. Daarom is het geen 5.
+help-example-4 = Zou één norm van trede 3 niet voldaan zijn, bijvoorbeeld V.3.6, dan zakt het onderdeel naar een 2 (zonder gebreken), hoe goed trede 5 verder ook is.
+help-example-5 = Het totaal van de voorbeeldbank: borging en beleid (3 + 5 + 3) : 3 = 3,667 en behandeling van klanten (3 + 2 + 1 + 4) : 4 = 2,500. 30 % van het eerste en 70 % van het tweede is samen 2,850: afgerond een 2,9.
 help-know = Goed om te weten
 help-know-1 = Gelijke normen op trede 3 en 5 beantwoordt u één keer; ze tillen het onderdeel niet op.
 help-know-2 = Een tegenspraak (trede 3 voldaan en het gebrek aanwezig) lost u eerst op; bij enkele rijen is het een waarschuwing.

@@ -10,7 +10,7 @@ use self::table::{charts, table};
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
 use super::newer::Newer;
-use super::theme::STEP;
+use super::theme::{Look, STEP};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Wish};
 use super::workspace::personal;
@@ -62,6 +62,7 @@ impl Overview {
                 }
             });
             newer.line(ui, scene, session);
+            nothing_judged(ui, scene, &view);
             ui.add_space(STEP);
             wide_card(ui, |ui| charts(ui, scene, &view));
             ui.add_space(STEP);
@@ -133,6 +134,23 @@ impl Overview {
             }
         }
     }
+}
+
+/// Where to begin, as long as nothing is judged.
+fn nothing_judged(ui: &mut Ui, scene: &mut Scene, view: &View) {
+    let is_open = |norm: &crate::domain::Norm| view.sheet.verdict(norm.id.as_str()) == crate::domain::Verdict::Open;
+    if !view.framework.norms().all(is_open) {
+        return;
+    }
+    ui.add_space(STEP);
+    widgets::remark(ui, Look::of(ui).accent_ground, |ui| {
+        widgets::text(ui, &scene.text("overview-nothing-judged"));
+        if widgets::primary(ui, &scene.text("overview-begin")).clicked()
+            && let Some(part) = view.framework.parts().next()
+        {
+            scene.wish(Wish::ShowPart(part.id.clone()));
+        }
+    });
 }
 
 fn wide_card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

@@ -19,6 +19,15 @@ pub const RADIUS: u8 = 8;
 /// The smallest height of anything that can be clicked, in points.
 pub const TARGET: f32 = 24.0;
 
+/// Below this height of the window, in points, what only explains gives way to what is worked with: large letters on a
+/// small screen.
+const LOW: f32 = 560.0;
+
+/// Whether there is little height.
+pub fn is_low(ui: &egui::Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
 /// Body text.
 pub fn body() -> FontId {
     FontId::proportional(13.0)

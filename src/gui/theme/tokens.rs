@@ -1,6 +1,6 @@
 //! The colours of the window, all in this one file: light and dark, each in normal and in strong contrast.
 
-use eframe::egui::{Color32, Theme, Ui};
+use eframe::egui::{Color32, Style, Theme, Ui, Visuals};
 
 use crate::domain::Level;
 
@@ -134,7 +134,15 @@ impl Look {
 
     /// The look in which `ui` is drawn: the style says which, and each look has a ground of its own.
     pub fn of(ui: &Ui) -> &'static Look {
-        let visuals = ui.visuals();
+        Look::of_visuals(ui.visuals())
+    }
+
+    /// The look of a style, where no `ui` is at hand.
+    pub fn of_style(style: &Style) -> &'static Look {
+        Look::of_visuals(&style.visuals)
+    }
+
+    fn of_visuals(visuals: &Visuals) -> &'static Look {
         let theme = Theme::from_dark_mode(visuals.dark_mode);
         let strong = Look::of_theme(theme, Contrast::Strong);
         if visuals.panel_fill == strong.ground { strong } else { Look::of_theme(theme, Contrast::Normal) }

@@ -135,6 +135,9 @@ impl Workspace {
         let ctx = ui.ctx().clone();
         let chosen = self.chosen.as_ref() == Some(&found.norm.id);
         let shown = cell::show(ui, view, aspect, found, rect, chosen);
+        if chosen {
+            crate::gui::tour::Spot::Cell.mark(ui, shown.response.rect);
+        }
         ctx.data_mut(|data| {
             data.insert_temp(keys_id(shown.response.id), Keys::All);
             for id in &shown.buttons {

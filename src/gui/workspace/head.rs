@@ -18,6 +18,9 @@ impl Workspace {
         let look = Look::of(ui);
         let language = view.language();
         ui.spacing_mut().item_spacing.y = 4.0;
+        if theme::is_low(ui) {
+            return self.show_low_head(ui, scene, view);
+        }
         widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -54,6 +57,21 @@ impl Workspace {
                 });
             });
         }
+    }
+
+    /// The head where there is little height: in few lines, so that the rubric keeps its room.
+    fn show_low_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let title = format!("{}. {}", view.part.id, view.part.title.get(view.language()));
+        let shown = RichText::new(&title).font(theme::bold(14.0));
+        let label = ui.add(Label::new(shown).truncate());
+        widgets::set_role(&label, egui::Role::Heading, &title);
+        ui.horizontal_wrapped(|ui| {
+            self.show_filters(ui, view);
+            show_adopt(ui, scene, view);
+            if Press::new(&scene.text("introduction-link")).tone(Tone::Link).tight().show(ui).clicked() {
+                scene.wish(Wish::Lay(Some(Overlay::Introduction)));
+            }
+        });
     }
 
     fn show_filters(&mut self, ui: &mut Ui, view: &View) {

@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) 
     let language = scene.words.language();
     widgets::title(ui, &format!("{}. {}", part.id, part.title.get(language)));
     ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 220.0).show(ui, |ui| {
-        ui.set_width(680.0);
+        ui.set_width(ui.available_width().min(680.0));
         for paragraph in &part.introduction {
             let job = widgets::marked(paragraph, language, 13.0, Look::of(ui).ink);
             ui.add(eframe::egui::Label::new(job).wrap());

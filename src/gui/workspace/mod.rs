@@ -21,6 +21,7 @@ use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use super::commands::Action;
 use super::theme::Look;
+use super::tour::Spot;
 use super::wish::{Notice, Scene, Wish};
 use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
 use crate::session::Session;
@@ -74,6 +75,7 @@ impl Workspace {
         self.store_in_time(&ctx, scene);
         let look = Look::of(ui);
         let width = match ui.available_width() {
+            room if room < 560.0 => 236.0,
             room if room < 900.0 => 272.0,
             room if room < 1100.0 => 296.0,
             _ => 340.0,
@@ -85,7 +87,7 @@ impl Workspace {
         let mut centre = ui.new_child(egui::UiBuilder::new().id_salt("rubric").max_rect(room));
         CentralPanel::default().frame(middle).show(&mut centre, |ui| self.show_grid(ui, scene, &view));
         let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
-        Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
+        let why = Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
             egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 12.0);
                 self.show_why(ui, scene, &view);
@@ -95,6 +97,7 @@ impl Workspace {
                 self.show_norm(ui, scene, &view, session);
             });
         });
+        Spot::Why.mark(ui, why.response.rect);
         if std::mem::take(&mut self.to_rationale) {
             ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
         }
