@@ -44,6 +44,7 @@ impl Wording {
             (true, _) if !after.has_rationale() => "step-rationale-gone",
             (true, _) => "step-rationale",
             (false, true) => "step-evidence",
+            (false, false) if before.attached != after.attached => "step-attached",
             (false, false) => "step-other-norm",
         };
         self.with(key, &[arg("norm", norm)])
@@ -89,7 +90,7 @@ fn side(changes: &[Change]) -> Option<Perspective> {
 mod tests {
     use super::*;
     use crate::domain::assessment::Settlement;
-    use crate::domain::{Language, Level, PartId, Verdict};
+    use crate::domain::{Attachment, Language, Level, PartId, Verdict};
     use crate::storage::shipped;
 
     fn told(changes: Vec<Change>) -> String {
@@ -113,7 +114,10 @@ mod tests {
         assert_eq!(told(typed), "toelichting bij I.5.1");
         assert_eq!(told(vec![finding("I.5.1", because, holds.clone())]), "toelichting bij I.5.1 weggehaald");
         let with = Finding { evidence: vec!["p. 4".to_owned()], ..holds.clone() };
-        assert_eq!(told(vec![finding("I.5.1", holds, with)]), "bewijs bij I.5.1");
+        assert_eq!(told(vec![finding("I.5.1", holds.clone(), with)]), "bewijs bij I.5.1");
+        let file = Attachment::new("beleid.pdf", &"0".repeat(64), 3).unwrap();
+        let with = Finding { attached: vec![file], ..holds.clone() };
+        assert_eq!(told(vec![finding("I.5.1", holds, with)]), "bestand bij I.5.1");
     }
 
     #[test]

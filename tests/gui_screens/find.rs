@@ -1,6 +1,6 @@
 //! Finding norms and what was written about them.
 
-use eframe::egui::{Key, Role};
+use eframe::egui::{self, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::{Command, Finding, NormId, Perspective, Verdict};
 use trede::gui::desk;
@@ -77,4 +77,42 @@ fn what_another_side_wrote_is_said_to_be_so_and_brings_that_side_in_sight() {
 fn nothing_found_says_what_to_try() {
     let desk = asking("zeppelin");
     assert!(desk.shows("Probeer minder woorden"));
+}
+
+/// A framework of thousands of norms, each with a rationale: what is typed is answered within the frame.
+#[test]
+fn among_thousands_of_norms_and_rationales_every_letter_is_answered_at_once() {
+    let mut desk = Desk::start(|_| {}, &[]);
+    let cover = trede::domain::Cover { subject: "Grote Bank".to_owned(), kvk: None, period: "2026".to_owned() };
+    let text = crate::large_framework::text(10, 170);
+    let path = desk.path("groot.trede");
+    let mut session =
+        trede::session::Session::create(&path, text.as_bytes(), cover, &desk::stamp("Test")).expect("an assessment");
+    for number in 1..=40 {
+        let (perspective, norm) = (Perspective::Supervisor, NormId::new(&format!("7.3.{number}")));
+        let rationale = format!("{} Naald {number}.", "Hooi en stro. ".repeat(600));
+        let finding = Finding::because(Verdict::Fails, &rationale);
+        session
+            .execute(Command::Find { perspective, norm, finding, continues: false }, &desk::stamp("Test"))
+            .expect("it is recorded");
+    }
+    let ctx = desk.harness.ctx.clone();
+    desk.window().take(&ctx, session);
+    desk.harness.run();
+    desk.ctrl(Key::F);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Norm zoeken").focus();
+    desk.harness.run();
+    let mut longest = std::time::Duration::ZERO;
+    for letter in ["n", "a", "a", "l", "d", " ", "3", "7", "."] {
+        desk.harness.event(egui::Event::Text(letter.to_owned()));
+        let begun = std::time::Instant::now();
+        desk.harness.step();
+        longest = longest.max(begun.elapsed());
+    }
+    let hits = desk.names(Role::ListBoxOption);
+    assert_eq!(hits.len(), 1, "{hits:?}");
+    assert!(hits[0].starts_with("7.3.37 · toelichting · ") && hits[0].ends_with("Naald 37."), "{hits:?}");
+    println!("the slowest letter took {longest:?}");
+    // Without optimisation; with it a fiftieth of this.
+    assert!(longest < std::time::Duration::from_millis(700), "{longest:?}");
 }

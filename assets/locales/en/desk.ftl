@@ -20,6 +20,7 @@ step-verdict = { $norm } { $verdict }
 step-rationale = rationale of { $norm }
 step-rationale-gone = rationale of { $norm } removed
 step-evidence = evidence for { $norm }
+step-attached = file for { $norm }
 step-other-norm = { $norm } changed
 step-norms = { $more ->
     [one] { $first } and 1 other norm

@@ -20,6 +20,7 @@ step-verdict = { $norm } { $verdict }
 step-rationale = toelichting bij { $norm }
 step-rationale-gone = toelichting bij { $norm } weggehaald
 step-evidence = bewijs bij { $norm }
+step-attached = bestand bij { $norm }
 step-other-norm = { $norm } gewijzigd
 step-norms = { $more ->
     [one] { $first } en 1 andere norm

@@ -10,7 +10,7 @@ pub enum Kind {
     Norm,
     /// The rationale of a finding.
     Rationale,
-    /// The evidence of a finding.
+    /// The evidence of a finding: references, and the names of files.
     Evidence,
     /// A note on what the framework leaves open, or the reason of a settlement.
     Note,
@@ -137,8 +137,10 @@ fn written(framework: &Framework, assessment: &Assessment, language: Language) -
                     if finding.has_rationale() {
                         take(Kind::Rationale, finding.rationale.clone());
                     }
-                    if !finding.evidence.is_empty() {
-                        take(Kind::Evidence, finding.evidence.join("; "));
+                    let names = finding.attached.iter().map(|file| file.name().to_owned());
+                    let evidence: Vec<String> = finding.evidence.iter().cloned().chain(names).collect();
+                    if !evidence.is_empty() {
+                        take(Kind::Evidence, evidence.join("; "));
                     }
                 }
             }
