@@ -306,10 +306,15 @@ pub fn subcommands() -> Vec<String> {
     Arguments::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
 
+/// All commands and arguments, in these words.
+pub fn definition(wording: &Wording) -> clap::Command {
+    translated(Arguments::command(), "cli", wording)
+}
+
 impl Arguments {
     /// Reads the arguments.
     pub fn read(arguments: &[OsString], wording: &Wording) -> Result<Request, Failure> {
-        let matches = translated(Arguments::command(), "cli", wording).try_get_matches_from(arguments);
+        let matches = definition(wording).try_get_matches_from(arguments);
         match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
             Ok(read) => Ok(Request::Run(Box::new(read.command), read.json)),
             Err(error) => match error.kind() {

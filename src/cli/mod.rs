@@ -35,6 +35,7 @@ use crate::domain::text::{Language, is_hidden};
 use crate::session::Stamp;
 use crate::storage::settings::Settings;
 use crate::wording::{Wording, choice};
+pub use arguments::definition;
 use arguments::{Arguments, Request};
 pub use demo::EXAMPLE;
 use failure::{Failure, Outcome};
