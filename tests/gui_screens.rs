@@ -27,6 +27,7 @@ mod looks;
 mod messages;
 mod places;
 mod preview;
+mod proposed;
 mod reading_order;
 mod stamps;
 mod tabs;

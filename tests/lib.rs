@@ -30,6 +30,7 @@ mod overlay;
 mod personal;
 mod problems;
 mod properties;
+mod proposed;
 mod report;
 mod report_pdf;
 mod report_sample;

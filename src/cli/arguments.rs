@@ -11,7 +11,7 @@ use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
     World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays,
-    reports, schema, tokens, trust, verify,
+    propose, reports, schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -53,6 +53,8 @@ pub enum Command {
         /// The exchange file.
         exchange: PathBuf,
     },
+    /// Proposes findings from an earlier assessment.
+    Propose(propose::Propose),
     /// Writes an exchange file.
     Export(Export),
     /// Attaches files to a finding.
@@ -279,6 +281,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Migrate(migrate) => migrate::migrate(world, &migrate),
         Command::New(new) => assessments::new(world, &new),
         Command::Import { file, exchange } => assessments::import(world, &file, &exchange),
+        Command::Propose(asked) => propose::propose(world, &asked),
         Command::Export(export) => assessments::export(world, &export),
         Command::Attach(attach) => attached::attach(world, &attach),
         Command::Attached(attached) => attached::attached(world, &attached),

@@ -13,6 +13,7 @@ mod identities;
 mod letter;
 mod migrate;
 mod overlays;
+mod propose;
 mod render;
 mod reports;
 mod schema;

@@ -85,6 +85,8 @@ pub struct Sheet {
     pub exceeds_one: ExceedsOne,
     /// The findings; a norm that is not named is open.
     pub findings: BTreeMap<NormId, Finding>,
+    /// Findings of an earlier assessment that wait to be confirmed; they count for nothing.
+    pub proposals: BTreeMap<NormId, Finding>,
     /// The settlements.
     pub settlements: BTreeMap<PartId, Settlement>,
     /// Whether it is final and therefore frozen.

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sheet};
 use super::attachment::{self, Attachment};
+pub use super::entered::CoverField;
 use super::event::{Cause, Change, Event};
+use super::finality::{finalize, reopen};
 use super::finding::{Finding, Verdict, kinds};
 use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId};
 use super::history::History;
@@ -13,8 +15,8 @@ use super::importing::import_all;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
 use super::personal::PersonalKind;
+use super::proposal::{self, Proposal};
 use super::row::Row;
-use super::score::score;
 
 /// What a user can ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,12 @@ pub enum Command {
         /// SHA-256 of the file.
         sha256: String,
     },
+    /// Put findings of an earlier assessment beside norms that are open, to be confirmed.
+    Propose(Box<Proposal>),
+    /// Take over what is proposed for a norm and its twin.
+    Confirm(Perspective, NormId),
+    /// Take away what is proposed for a norm and its twin.
+    Dismiss(Perspective, NormId),
     /// Settle a level, or take a settlement back.
     Settle {
         /// The perspective.
@@ -164,6 +172,9 @@ pub enum Refusal {
     /// The exchange file is about another lender.
     #[error("another lender: {0}")]
     OtherSubject(String),
+    /// Nothing is proposed for this norm.
+    #[error("nothing is proposed for norm {0}")]
+    NothingProposed(NormId),
     /// There is no step to take back.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -175,34 +186,6 @@ pub enum Refusal {
     NothingChanges,
 }
 
-/// A field of the cover.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CoverField {
-    /// The name of the lender.
-    Subject,
-    /// The number in the trade register.
-    Kvk,
-    /// The period.
-    Period,
-}
-
-impl Cover {
-    /// Checks the cover: a name, a period, and eight digits if there is a number.
-    pub fn check(&self) -> Result<(), Refusal> {
-        let kvk_is_fine = |kvk: &String| kvk.len() == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit());
-        let lacking = if self.subject.trim().is_empty() {
-            Some(CoverField::Subject)
-        } else if self.period.trim().is_empty() {
-            Some(CoverField::Period)
-        } else if !self.kvk.as_ref().is_none_or(kvk_is_fine) {
-            Some(CoverField::Kvk)
-        } else {
-            None
-        };
-        lacking.map_or(Ok(()), |field| Err(Refusal::CoverIncomplete(field)))
-    }
-}
-
 /// Decides what follows from `command`. Changes nothing itself; a refused command leaves no trace.
 pub fn decide(
     framework: &Framework,
@@ -210,11 +193,11 @@ pub fn decide(
     history: &History,
     command: Command,
 ) -> Result<Event, Refusal> {
-    let event = match command.entered()? {
+    let mut event = match command.entered()? {
         Command::Find { perspective, norm, finding, continues } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             let cause = if continues { Cause::Continued } else { Cause::Edit };
-            Event { cause, changes: find(framework, &sheet, perspective, norm, finding)? }
+            Event { cause, changes: find(framework, &sheet, perspective, norm, finding, None)? }
         }
         Command::Attach { perspective, norm, files } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
@@ -223,6 +206,17 @@ pub fn decide(
         Command::Detach { perspective, norm, sha256 } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             edit(attachment::detach(framework, &sheet, perspective, &norm, &sha256)?)
+        }
+        Command::Propose(asked) => proposal::propose(framework, assessment, *asked)?,
+        Command::Confirm(perspective, norm) => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            let finding = proposal::confirmed(&sheet, &norm)?;
+            let files = Some(finding.attached.clone());
+            edit(find(framework, &sheet, perspective, norm, finding, files)?)
+        }
+        Command::Dismiss(perspective, norm) => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            edit(proposal::dismiss(framework, &sheet, perspective, &norm)?)
         }
         Command::Settle { perspective, part, settlement } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
@@ -260,6 +254,9 @@ pub fn decide(
             Event { cause: Cause::Redo(step.seq), changes: step.changes.clone() }
         }
     };
+    if !matches!(event.cause, Cause::Undo(_) | Cause::Redo(_)) {
+        event.changes = proposal::with_answered(assessment, event.changes);
+    }
     if event.changes.iter().all(|change| change.clone().inverse() == *change) {
         return Err(Refusal::NothingChanges);
     }
@@ -286,6 +283,7 @@ fn find(
     perspective: Perspective,
     norm: NormId,
     finding: Finding,
+    files: Option<Vec<Attachment>>,
 ) -> Result<Vec<Change>, Refusal> {
     let Some((part, _, found)) = framework.norm(norm.as_str()) else { return Err(Refusal::UnknownNorm(norm)) };
     if finding.verdict == Verdict::Partly && !part.allows_partly(found) {
@@ -307,7 +305,8 @@ fn find(
         .flatten()
         .map(|norm| {
             let before = sheet.finding(norm.as_str());
-            let after = Finding { attached: before.attached.clone(), ..finding.clone() };
+            let attached = files.as_ref().unwrap_or(&before.attached).clone();
+            let after = Finding { attached, ..finding.clone() };
             Change::Finding { perspective, norm, before, after }
         })
         .filter(|change| change.clone().inverse() != *change)
@@ -362,47 +361,4 @@ fn adopt(part: &Part, sheet: &Sheet, perspective: Perspective) -> Vec<Change> {
         }
     }
     changes
-}
-
-fn finalize(framework: &Framework, assessment: &Assessment, perspective: Perspective) -> Result<Event, Refusal> {
-    let sheet = open_sheet(framework, assessment, perspective)?;
-    let scored = score(framework, &sheet);
-    if !scored.complete {
-        let open = framework.norms().map(|norm| &norm.id).filter(|id| sheet.verdict(id.as_str()) == Verdict::Open);
-        let unsettled = scored
-            .parts
-            .iter()
-            .filter(|part| matches!(part.status, Status::Interval | Status::Contradiction))
-            .map(|part| part.part.clone());
-        return Err(Refusal::NotComplete { open: open.cloned().collect(), parts: unsettled.collect() });
-    }
-    let personal = sheet.unexplained_personal_data();
-    if let Some(first) = personal.first() {
-        let kinds = sheet.finding(first.as_str()).personal_data();
-        return Err(Refusal::PersonalData { norms: personal, kinds });
-    }
-    let missing = sheet.missing_rationales(framework);
-    if !missing.is_empty() {
-        return Err(Refusal::RationalesMissing(missing));
-    }
-    Ok(Event { cause: Cause::Finalized, changes: vec![Change::Final { perspective, before: false, after: true }] })
-}
-
-fn reopen(
-    framework: &Framework,
-    assessment: &Assessment,
-    perspective: Perspective,
-    reason: String,
-) -> Result<Event, Refusal> {
-    if !assessment.sheet(framework, perspective).is_final {
-        return Err(Refusal::NotFinal(perspective));
-    }
-    if reason.trim().is_empty() {
-        return Err(Refusal::ReasonNeeded);
-    }
-    without_numbers_of_persons(&reason)?;
-    Ok(Event {
-        cause: Cause::Reopened(reason),
-        changes: vec![Change::Final { perspective, before: true, after: false }],
-    })
 }

@@ -35,7 +35,33 @@ impl Command {
     }
 }
 
+/// A field of the cover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoverField {
+    /// The name of the lender.
+    Subject,
+    /// The number in the trade register.
+    Kvk,
+    /// The period.
+    Period,
+}
+
 impl Cover {
+    /// Checks the cover: a name, a period, and eight digits if there is a number.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let kvk_is_fine = |kvk: &String| kvk.len() == 8 && kvk.bytes().all(|byte| byte.is_ascii_digit());
+        let lacking = if self.subject.trim().is_empty() {
+            Some(CoverField::Subject)
+        } else if self.period.trim().is_empty() {
+            Some(CoverField::Period)
+        } else if !self.kvk.as_ref().is_none_or(kvk_is_fine) {
+            Some(CoverField::Kvk)
+        } else {
+            None
+        };
+        lacking.map_or(Ok(()), |field| Err(Refusal::CoverIncomplete(field)))
+    }
+
     /// The cover with its texts in order, if it is complete.
     pub fn entered(self) -> Result<Cover, Refusal> {
         let Cover { subject, kvk, period } = self;

@@ -4,6 +4,7 @@ use super::assessment::{Assessment, Assessor, Cover, Perspective, Settlement, Sh
 use super::finding::Finding;
 use super::framework::{ExceedsOne, Framework, NormId, PartId};
 use super::migration::Origin;
+use super::proposal::Earlier;
 
 /// One value that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,17 @@ pub enum Change {
         /// The new value.
         after: Finding,
     },
+    /// What is proposed for a norm.
+    Proposal {
+        /// The perspective.
+        perspective: Perspective,
+        /// The norm.
+        norm: NormId,
+        /// The old value.
+        before: Option<Finding>,
+        /// The new value.
+        after: Option<Finding>,
+    },
     /// The settlement of a part.
     Settlement {
         /// The perspective.
@@ -80,6 +92,9 @@ impl Change {
             Change::Finding { perspective, norm, before, after } => {
                 Change::Finding { perspective, norm, before: after, after: before }
             }
+            Change::Proposal { perspective, norm, before, after } => {
+                Change::Proposal { perspective, norm, before: after, after: before }
+            }
             Change::Settlement { perspective, part, before, after } => {
                 Change::Settlement { perspective, part, before: after, after: before }
             }
@@ -103,6 +118,8 @@ pub enum Cause {
     Adopted,
     /// An exchange file was read in.
     Imported,
+    /// Findings of an earlier assessment were proposed.
+    Proposed(Box<Earlier>),
     /// The step that began with this event was undone.
     Undo(u64),
     /// The step that began with this event was done again.
@@ -148,6 +165,13 @@ impl Assessment {
                 } else {
                     findings.insert(norm.clone(), after.clone());
                 }
+            }
+            Change::Proposal { perspective, norm, after, .. } => {
+                let proposals = &mut self.sheet_mut(framework, *perspective).proposals;
+                match after {
+                    Some(proposal) => proposals.insert(norm.clone(), proposal.clone()),
+                    None => proposals.remove(norm),
+                };
             }
             Change::Settlement { perspective, part, after, .. } => {
                 let settlements = &mut self.sheet_mut(framework, *perspective).settlements;

@@ -31,7 +31,7 @@ impl History {
                     step.changes.extend(event.changes.iter().cloned());
                 }
             }
-            Cause::Edit | Cause::Continued | Cause::Adopted | Cause::Imported => {
+            Cause::Edit | Cause::Continued | Cause::Adopted | Cause::Imported | Cause::Proposed(_) => {
                 self.undone.clear();
                 self.done.push(Step { seq, changes: event.changes.clone() });
             }

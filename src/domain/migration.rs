@@ -164,6 +164,12 @@ impl Migration {
                 before: Finding::default(),
                 after: after.clone(),
             }));
+            changes.extend(sheet.proposals.iter().map(|(norm, after)| Change::Proposal {
+                perspective,
+                norm: norm.clone(),
+                before: None,
+                after: Some(after.clone()),
+            }));
             changes.extend(sheet.settlements.iter().map(|(part, after)| Change::Settlement {
                 perspective,
                 part: part.clone(),
@@ -220,7 +226,9 @@ impl Mover<'_> {
         // The value of the framework follows the framework; a choice of the assessor stays.
         let follows = old.exceeds_one == self.from.exceeds_one;
         let exceeds_one = if follows { self.to.exceeds_one } else { old.exceeds_one };
-        let sheet = Sheet { assessor: old.assessor.clone(), exceeds_one, findings, settlements, is_final: false };
+        let proposals = self.proposals(old, &findings);
+        let assessor = old.assessor.clone();
+        let sheet = Sheet { assessor, exceeds_one, findings, proposals, settlements, is_final: false };
         let (before, after) = (score(self.from, old), score(self.to, &sheet));
         let (reopened, kept): (Vec<&Norm>, Vec<&Norm>) = self
             .to
@@ -241,6 +249,19 @@ impl Mover<'_> {
             after,
             sheet,
         }
+    }
+
+    /// What is proposed for norms that read the same and are still open. The rest can be proposed again.
+    fn proposals(&self, old: &Sheet, findings: &BTreeMap<NormId, Finding>) -> BTreeMap<NormId, Finding> {
+        let mut proposals = old.proposals.clone();
+        proposals.retain(|norm, proposal| {
+            let stays = |(part, _, new): (&Part, _, &Norm)| {
+                !self.diff.anew.contains(norm) && (proposal.verdict != Verdict::Partly || part.allows_partly(new))
+            };
+            let open = findings.get(norm).is_none_or(|finding| finding.verdict == Verdict::Open);
+            open && self.to.norm(norm.as_str()).is_some_and(stays)
+        });
+        proposals
     }
 
     /// The answer to a norm that is still there.

@@ -104,6 +104,7 @@ pub fn parts_changed(framework: &Framework, event: &Event, perspective: Perspect
             Change::Finding { .. }
             | Change::Settlement { .. }
             | Change::ExceedsOne { .. }
+            | Change::Proposal { .. }
             | Change::Assessor { .. }
             | Change::Cover { .. }
             | Change::Final { .. } => {}

@@ -102,9 +102,8 @@ impl Window {
 
     /// What there is to do besides drawing: prepare what is going to be shown, take in what came.
     pub(super) fn office_logic(&mut self, ctx: &Context) {
-        self.take_dropped(ctx);
+        self.attaching_logic(ctx);
         self.poll_jobs();
-        self.poll_attaching();
         self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();
@@ -193,12 +192,7 @@ impl Window {
                     self.tell_problem(self.words.with("show-failed", &args));
                 }
             }
-            Errand::AskToAttach => self.ask_to_attach(ctx),
-            Errand::Attach(paths) => self.attach(ctx, paths),
-            Errand::StopAttaching => self.stop_attaching(),
-            Errand::OpenAttached(sha256) => self.open_attached(ctx, &sha256),
-            Errand::SaveAttached(sha256) => self.save_attached(ctx, &sha256),
-            Errand::WriteAttached(sha256, path, replace) => self.write_attached(ctx, &sha256, &path, replace),
+            Errand::Attached(errand) => self.attached_errand(ctx, errand),
             Errand::CopyLetter(part) => self.copy_letter(ctx, &part),
             Errand::Copy(text) => ctx.copy_text(text),
         }
@@ -259,6 +253,7 @@ impl Window {
             }
             Purpose::Module => self.choose_module(path),
             Purpose::Overlay => self.choose_overlay(&path),
+            Purpose::Earlier => self.take_earlier(ctx, path),
             Purpose::Attach => self.attach(ctx, vec![path]),
             Purpose::SaveAttached => self.save_attached_to(ctx, &path),
         }

@@ -1,16 +1,15 @@
-//! Attaching files, and looking at them: read, hashed and stored on threads of their own. What is asked when a file is
-//! dropped that could be meant in two ways.
+//! Attaching files, and looking at them: read, hashed and stored on threads of their own.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{self, Context, Modal};
+use eframe::egui::Context;
 
-use super::errand::Errand;
+use super::earlier::Reading;
+use super::errand::{AttachedErrand, Errand};
 use super::job::{Job, Progress};
 use super::reports::waker;
-use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Screen, Wish};
 use crate::domain::personal::personal_data;
@@ -18,7 +17,7 @@ use crate::domain::{Attachment, NormId, Perspective, Refusal};
 use crate::gui::dialogs::Purpose;
 use crate::session::{Headway, Kept, SessionError};
 use crate::storage::whole_file::{self, Replace};
-use crate::storage::{Access, AttachError, FileError, private_copy};
+use crate::storage::{AttachError, FileError, private_copy};
 use crate::wording::arg;
 
 /// Opens a file with the program that the system has for it.
@@ -28,7 +27,10 @@ pub type Show = Box<dyn FnMut(&Path) -> io::Result<()>>;
 pub(super) struct Attaching {
     bringing: Option<Bringing>,
     fetching: Option<Job<Result<Out, AttachError>>>,
-    dropped: Vec<PathBuf>,
+    /// An earlier assessment that is being read.
+    pub(super) earlier: Option<Reading>,
+    /// Files that were dropped, while it is asked what is meant.
+    pub(super) dropped: Vec<PathBuf>,
     /// The copies that were made for other programs; they go with the window.
     copies: Vec<PathBuf>,
     pub(super) show: Show,
@@ -37,7 +39,7 @@ pub(super) struct Attaching {
 impl Default for Attaching {
     fn default() -> Attaching {
         let show = Box::new(|path: &Path| open::that_detached(path));
-        Attaching { bringing: None, fetching: None, dropped: Vec::new(), copies: Vec::new(), show }
+        Attaching { bringing: None, fetching: None, earlier: None, dropped: Vec::new(), copies: Vec::new(), show }
     }
 }
 
@@ -67,8 +69,27 @@ impl Window {
         self.office.attaching.show = show;
     }
 
+    /// Takes in what was dropped on the window and what the threads brought.
+    pub(super) fn attaching_logic(&mut self, ctx: &Context) {
+        self.take_dropped(ctx);
+        self.poll_attaching();
+        self.poll_earlier();
+    }
+
+    /// Runs one errand.
+    pub(super) fn attached_errand(&mut self, ctx: &Context, errand: AttachedErrand) {
+        match errand {
+            AttachedErrand::Ask => self.ask_to_attach(ctx),
+            AttachedErrand::Stop => self.stop_attaching(),
+            AttachedErrand::Open(sha256) => self.open_attached(ctx, &sha256),
+            AttachedErrand::Save(sha256) => self.save_attached(ctx, &sha256),
+            AttachedErrand::Write(sha256, path, replace) => self.write_attached(ctx, &sha256, &path, replace),
+            AttachedErrand::StopEarlier => self.stop_earlier(),
+        }
+    }
+
     /// Asks for a file to attach to the chosen norm.
-    pub(super) fn ask_to_attach(&mut self, ctx: &Context) {
+    fn ask_to_attach(&mut self, ctx: &Context) {
         let Some(norm) = self.chosen().cloned() else { return };
         self.screen = Screen::Workspace;
         self.screens.workspace.files.ask_for(&norm);
@@ -101,23 +122,18 @@ impl Window {
     }
 
     /// Calls off the reading of files.
-    pub(super) fn stop_attaching(&mut self) {
+    fn stop_attaching(&mut self) {
         if let Some(bringing) = &self.office.attaching.bringing {
             bringing.headway.call_off();
         }
     }
 
     /// Takes in what the threads brought.
-    pub(super) fn poll_attaching(&mut self) {
-        let here = self.session.as_ref().map(|session| session.path().to_owned());
+    fn poll_attaching(&mut self) {
         if let Some(bringing) = self.office.attaching.bringing.take() {
-            if here.as_ref() != Some(&bringing.assessment) {
-                bringing.headway.call_off();
-            }
-            match bringing.job.poll() {
-                Progress::Working => self.office.attaching.bringing = Some(bringing),
-                Progress::Done(result) => self.brought(&bringing, here.as_deref(), result),
-                Progress::Lost => self.brought(&bringing, here.as_deref(), Err(AttachError::Closed)),
+            match self.place_of(&bringing.assessment) {
+                Place::Aside => self.office.attaching.bringing = Some(bringing),
+                place => self.poll_bringing(bringing, place == Place::InSight),
             }
         }
         let Some(fetching) = &self.office.attaching.fetching else { return };
@@ -133,15 +149,37 @@ impl Window {
         }
     }
 
-    fn brought(&mut self, bringing: &Bringing, here: Option<&Path>, result: Result<Vec<Kept>, AttachError>) {
-        let Bringing { assessment, side, norm, .. } = bringing;
+    fn poll_bringing(&mut self, bringing: Bringing, here: bool) {
+        if !here {
+            bringing.headway.call_off();
+        }
+        match bringing.job.poll() {
+            Progress::Working => self.office.attaching.bringing = Some(bringing),
+            Progress::Done(result) => self.brought(&bringing, here, result),
+            Progress::Lost => self.brought(&bringing, here, Err(AttachError::Closed)),
+        }
+    }
+
+    /// Where the assessment in this file is. What comes for one that is aside waits until it is in sight again.
+    pub(super) fn place_of(&self, assessment: &Path) -> Place {
+        if self.session.as_ref().is_some_and(|session| session.path() == assessment) {
+            Place::InSight
+        } else if self.tab_of(assessment).is_some() {
+            Place::Aside
+        } else {
+            Place::Closed
+        }
+    }
+
+    fn brought(&mut self, bringing: &Bringing, here: bool, result: Result<Vec<Kept>, AttachError>) {
+        let Bringing { side, norm, .. } = bringing;
         self.screens.workspace.files.headway = None;
         let kept = match result {
             Ok(kept) => kept,
             Err(error) => return self.tell_problem(self.words.attach_error(&error)),
         };
         let stamp = self.stamp();
-        let Some(session) = self.session.as_mut().filter(|_| here == Some(assessment)) else {
+        let Some(session) = self.session.as_mut().filter(|_| here) else {
             let text = self.words.with("attach-other-open", &[arg("count", kept.len())]);
             return self.tell_problem(text);
         };
@@ -181,13 +219,16 @@ impl Window {
             }
             Out::Exists(file, path) => {
                 let sha256 = file.sha256().to_owned();
-                self.ask_to_replace(&path, Errand::WriteAttached(sha256, path.clone(), Replace::Asked));
+                self.ask_to_replace(
+                    &path,
+                    Errand::Attached(AttachedErrand::Write(sha256, path.clone(), Replace::Asked)),
+                );
             }
         }
     }
 
     /// Opens a file in another program, as a copy; one that could be a program itself is not opened.
-    pub(super) fn open_attached(&mut self, ctx: &Context, sha256: &str) {
+    fn open_attached(&mut self, ctx: &Context, sha256: &str) {
         let Some(file) = self.file_named(sha256) else { return };
         if !file.may_be_opened() {
             return self.tell_problem(self.words.with("attached-no-document", &[arg("name", file.name())]));
@@ -201,7 +242,7 @@ impl Window {
     }
 
     /// Asks where a file is to be saved.
-    pub(super) fn save_attached(&mut self, ctx: &Context, sha256: &str) {
+    fn save_attached(&mut self, ctx: &Context, sha256: &str) {
         let Some(file) = self.file_named(sha256) else { return };
         self.screens.workspace.files.save(file);
         self.fulfil(ctx, Wish::Ask(Purpose::SaveAttached));
@@ -214,7 +255,7 @@ impl Window {
     }
 
     /// Writes a file to this place.
-    pub(super) fn write_attached(&mut self, ctx: &Context, sha256: &str, path: &Path, replace: Replace) {
+    fn write_attached(&mut self, ctx: &Context, sha256: &str, path: &Path, replace: Replace) {
         let Some(file) = self.file_named(sha256) else { return };
         let path = path.to_owned();
         self.fetch(ctx, file, move |file, bytes| match whole_file::write(&path, &bytes, replace) {
@@ -249,80 +290,6 @@ impl Window {
         }
     }
 
-    /// Lets dropped files be: nobody said what is meant with them, and another assessment is in sight now.
-    pub(super) fn forget_dropped(&mut self) {
-        self.office.attaching.dropped.clear();
-    }
-
-    /// Does with dropped files what is meant: attach them, open them, or ask.
-    pub(super) fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
-        let dropped: Vec<PathBuf> = dropped;
-        let Some(first) = dropped.first() else { return };
-        let opens = dropped.iter().any(|path| is_opened(path));
-        if self.screen != Screen::Workspace || self.chosen().is_none() || (opens && !self.can_attach()) {
-            return self.errand(ctx, Errand::Take(first.clone()));
-        }
-        if opens {
-            self.office.attaching.dropped = dropped;
-        } else {
-            self.screens.workspace.files.settle();
-            self.attach(ctx, dropped);
-        }
-    }
-
-    fn can_attach(&self) -> bool {
-        let Some(session) = &self.session else { return false };
-        session.access() == Access::Write && !session.sheet(self.perspective).is_final
-    }
-
-    /// Draws the question what is meant with dropped files.
-    pub(super) fn draw_dropped(&mut self, ctx: &Context) {
-        let dropped = &self.office.attaching.dropped;
-        let (Some(first), Some(norm)) = (dropped.first().cloned(), self.chosen().cloned()) else { return };
-        let names: Vec<String> = dropped
-            .iter()
-            .take(3)
-            .map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned())
-            .collect();
-        let mut names = names.join(", ");
-        if dropped.len() > 3 {
-            names.push_str(", …");
-        }
-        let words = &self.words;
-        let mut answer = None;
-        let shown = Modal::new(egui::Id::unique("dropped")).show(ctx, |ui| {
-            ui.set_max_width(520.0);
-            widgets::title(ui, &words.with("dropped-title", &[arg("file", &names)]));
-            ui.add_space(8.0);
-            ui.horizontal_wrapped(|ui| {
-                // What changes nothing comes first: it is what Enter and a hasty click meet.
-                if widgets::primary(ui, &words.text("dropped-cancel")).clicked() {
-                    answer = Some(Answer::Nothing);
-                }
-                if widgets::secondary(ui, &words.with("dropped-attach", &[arg("norm", &norm)])).clicked() {
-                    answer = Some(Answer::Attach);
-                }
-                if dropped.len() == 1 && widgets::secondary(ui, &words.text("dropped-open")).clicked() {
-                    answer = Some(Answer::Open);
-                }
-            });
-        });
-        if answer.is_none() && !shown.should_close() {
-            return;
-        }
-        let dropped = std::mem::take(&mut self.office.attaching.dropped);
-        match answer {
-            Some(Answer::Attach) => {
-                self.screens.workspace.files.settle();
-                self.attach(ctx, dropped);
-            }
-            Some(Answer::Open) => self.errand(ctx, Errand::Take(first)),
-            Some(Answer::Nothing) | None => {}
-        }
-        ctx.request_repaint();
-    }
-
     /// Removes the copies that were made for other programs. One that is still in use on a system that holds on to it
     /// stays, for its owner only.
     pub(super) fn drop_copies(&mut self) {
@@ -332,14 +299,10 @@ impl Window {
     }
 }
 
-enum Answer {
-    Nothing,
-    Attach,
-    Open,
-}
-
-/// Whether the window itself does something with a file of this kind.
-fn is_opened(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|ending| ["trede", "pdf", "ron", "json"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+/// Where an assessment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    InSight,
+    Aside,
+    Closed,
 }

@@ -28,6 +28,14 @@ pub enum Action {
     Rationale,
     /// Attach a file.
     Attach,
+    /// Take findings over from an earlier assessment, as proposals.
+    Propose,
+    /// Confirm what is proposed for the chosen norm.
+    Confirm,
+    /// Dismiss what is proposed for the chosen norm.
+    Dismiss,
+    /// The next norm for which something is proposed.
+    NextProposal,
     /// Take over what follows.
     Adopt,
     /// Try findings out, or stop.
@@ -158,6 +166,9 @@ pub const ALL: &[Entry] = &[
     plain(Action::NextRationale, "next-rationale", Key::M),
     plain(Action::Rationale, "rationale", Key::R),
     plain(Action::Attach, "attach", Key::B),
+    plain(Action::Confirm, "confirm", Key::E),
+    plain(Action::Dismiss, "dismiss", Key::X),
+    plain(Action::NextProposal, "next-proposal", Key::U),
     plain(Action::Column(Rung::ONE), "column-1", Key::Num1),
     plain(Action::Column(Rung::TWO), "column-2", Key::Num2),
     plain(Action::Column(Rung::THREE), "column-3", Key::Num3),
@@ -203,6 +214,7 @@ pub const ALL: &[Entry] = &[
     page(Turn::Leave, "page-leave", Modifiers::NONE, Key::Escape),
     bare(Action::Cover, "cover"),
     bare(Action::Import, "import"),
+    bare(Action::Propose, "propose"),
     bare(Action::Export(ExportForm::Ron), "export-ron"),
     bare(Action::Export(ExportForm::Json), "export-json"),
     bare(Action::Export(ExportForm::Xlsx), "export-xlsx"),
@@ -236,6 +248,7 @@ pub const MENU: &[Action] = &[
     Action::History,
     Action::Cover,
     Action::Import,
+    Action::Propose,
     Action::Export(ExportForm::Ron),
     Action::Export(ExportForm::Json),
     Action::Export(ExportForm::Xlsx),

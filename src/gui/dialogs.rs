@@ -43,6 +43,8 @@ pub enum Purpose {
     Overlay,
     /// A file to attach to a finding.
     Attach,
+    /// An earlier assessment to take findings over from.
+    Earlier,
     /// Where an attached file is saved.
     SaveAttached,
     /// Where the assessment goes on when its file is gone.
@@ -76,6 +78,7 @@ impl Purpose {
             | Purpose::Module
             | Purpose::Overlay
             | Purpose::Attach
+            | Purpose::Earlier
             | Purpose::Any => Way::Open,
             Purpose::NewAssessment | Purpose::Export(_) | Purpose::Report | Purpose::SaveAttached | Purpose::Copy => {
                 Way::Save
@@ -102,6 +105,7 @@ impl Purpose {
             | Purpose::Key
             | Purpose::Module
             | Purpose::Attach
+            | Purpose::Earlier
             | Purpose::SaveAttached
             | Purpose::Copy => true,
         }
@@ -124,6 +128,7 @@ impl Purpose {
             Purpose::Module => "dialog-module",
             Purpose::Overlay => "dialog-overlay",
             Purpose::Attach => "dialog-attach",
+            Purpose::Earlier => "dialog-earlier",
             Purpose::SaveAttached => "dialog-save-attached",
             Purpose::Copy => "dialog-copy",
             Purpose::Any => "dialog-any",
@@ -133,7 +138,11 @@ impl Purpose {
     /// The endings of the files that are shown.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Purpose::OpenAssessment | Purpose::NewAssessment | Purpose::CompareLog | Purpose::Copy => &["trede"],
+            Purpose::OpenAssessment
+            | Purpose::NewAssessment
+            | Purpose::CompareLog
+            | Purpose::Earlier
+            | Purpose::Copy => &["trede"],
             Purpose::ExampleFolder | Purpose::Attach | Purpose::SaveAttached => &[],
             Purpose::Framework | Purpose::Import | Purpose::Overlay => &["ron", "json"],
             Purpose::Export(ExportForm::Ron) => &["ron"],

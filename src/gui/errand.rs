@@ -70,20 +70,27 @@ pub enum Errand {
     Distrust(String, bool),
     /// Open a file with the program that the system has for it.
     ShowFile(PathBuf),
-    /// Ask for a file to attach to the chosen norm.
-    AskToAttach,
-    /// Attach these files to that norm.
-    Attach(Vec<PathBuf>),
-    /// Call off the reading of files that are being attached.
-    StopAttaching,
-    /// Open the attached file with this SHA-256 in another program.
-    OpenAttached(String),
-    /// Ask where the attached file with this SHA-256 is to be saved.
-    SaveAttached(String),
-    /// Write the attached file with this SHA-256 to this place.
-    WriteAttached(String, PathBuf, Replace),
+    /// Do something with attached files.
+    Attached(AttachedErrand),
     /// Put a part in sentences for a letter on the clipboard.
     CopyLetter(PartId),
     /// Put a text on the clipboard.
     Copy(String),
+}
+
+/// One thing to do with attached files; `attaching` does it. A file is named by its SHA-256.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AttachedErrand {
+    /// Ask for a file to attach to the chosen norm.
+    Ask,
+    /// Call off the reading of files that are being attached.
+    Stop,
+    /// Open this file in another program.
+    Open(String),
+    /// Ask where this file is to be saved.
+    Save(String),
+    /// Write this file to this place.
+    Write(String, PathBuf, Replace),
+    /// Call off the reading of an earlier assessment.
+    StopEarlier,
 }

@@ -5,7 +5,7 @@ use eframe::egui::{self, Context};
 use super::commands::Action;
 use super::desk;
 use super::dialogs::Purpose;
-use super::errand::Errand;
+use super::errand::{AttachedErrand, Errand};
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
@@ -136,10 +136,11 @@ impl Window {
             Action::Overview => Wish::Show(Screen::Overview),
             Action::Log => Wish::Show(Screen::Log),
             Action::Report => Wish::Show(Screen::Report),
-            Action::Attach => Wish::Errand(Errand::AskToAttach),
+            Action::Attach => Wish::Errand(Errand::Attached(AttachedErrand::Ask)),
             Action::Preview => Wish::Errand(Errand::PreviewReport),
             Action::Turn(turn) => return self.turn(ctx, turn),
             Action::New => Wish::Show(Screen::New),
+            Action::Propose => Wish::Lay(Some(Overlay::Earlier)),
             Action::Import => Wish::Ask(Purpose::Import),
             Action::Export(form) => Wish::Ask(Purpose::Export(form)),
             Action::Open => Wish::Ask(Purpose::OpenAssessment),

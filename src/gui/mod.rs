@@ -12,7 +12,7 @@
 //! | `find/`, `history`, `messages`, `tour` | finding by typing, the steps back and forward, what was told, the tour |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
-//! | `attaching` | files that are attached to findings |
+//! | `attaching`, `dropped`, `earlier` | files that are attached to findings; findings of an earlier assessment |
 //! | `trusted`, `verify_view` | verifying a report, and the signers that the user trusts |
 //! | `actions`, `reports`, `second`, `key_form`, `token_form`, `tokens`, `literal`, `errand`, `job`, `places` | files, identities, keys, reports and literal wording: what the screens ask for besides the assessment |
 //! | the others | a screen each |
@@ -26,6 +26,8 @@ pub mod commands;
 pub mod cover_form;
 pub mod desk;
 pub mod dialogs;
+mod dropped;
+mod earlier;
 pub mod errand;
 pub mod file_names;
 mod find;

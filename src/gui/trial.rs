@@ -57,7 +57,15 @@ impl Window {
         match wish {
             Wish::Show(screen) => *screen != Screen::Workspace,
             Wish::Run(action) => {
-                matches!(action, Action::Preview | Action::Import | Action::Export(_) | Action::Open | Action::Close)
+                matches!(
+                    action,
+                    Action::Preview
+                        | Action::Import
+                        | Action::Propose
+                        | Action::Export(_)
+                        | Action::Open
+                        | Action::Close
+                )
             }
             Wish::Open(..) | Wish::Create(_) | Wish::Example(_) | Wish::Import(_) | Wish::Export(..) | Wish::Close => {
                 true

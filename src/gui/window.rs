@@ -10,6 +10,7 @@ use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
 use super::dialogs::{Dialogs, SystemDialogs};
+use super::earlier::EarlierForm;
 use super::find::Find;
 use super::help::Help;
 use super::history::{HistoryView, Names};
@@ -78,6 +79,7 @@ pub(super) struct Screens {
     pub cover: CoverForm,
     pub overview: Overview,
     pub newer: Newer,
+    pub earlier: EarlierForm,
     pub log: LogView,
     pub help: Help,
     pub report: ReportForm,
@@ -367,6 +369,7 @@ impl Window {
                 (Overlay::Find, Some(session)) => screens.find.show(ui, &mut scene, session),
                 (Overlay::History, Some(session)) => screens.history.show(ui, &mut scene, session),
                 (Overlay::Messages, _) => messages.show(ui, &mut scene),
+                (Overlay::Earlier, Some(session)) => screens.earlier.show(ui, &mut scene, session),
                 (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {
                     let framework = session.framework();

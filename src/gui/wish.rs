@@ -47,6 +47,8 @@ pub enum Overlay {
     Find,
     /// Introduction, scale and footnotes of the part.
     Introduction,
+    /// Which earlier assessment to take findings over from.
+    Earlier,
     /// What a copy under a newer version of the framework would become.
     Newer,
     /// A path to type, where the system has no dialog.

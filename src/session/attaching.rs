@@ -73,7 +73,8 @@ impl Session {
     /// The file with this hash, as a finding of a perspective names it.
     pub fn file_named(&self, perspective: Perspective, sha256: &str) -> Option<Attachment> {
         let sheet = self.standing.assessment.sheets.get(&perspective)?;
-        let mut named = sheet.findings.values().flat_map(|finding| &finding.attached);
+        let findings = sheet.findings.values().chain(sheet.proposals.values());
+        let mut named = findings.flat_map(|finding| &finding.attached);
         named.find(|file| file.sha256() == sha256).cloned()
     }
 
@@ -108,7 +109,7 @@ impl Session {
         self.execute(Command::Attach { perspective, norm: norm.clone(), files }, stamp)
     }
 
-    fn note_kept(&mut self, files: &[Kept]) {
+    pub(super) fn note_kept(&mut self, files: &[Kept]) {
         let kept = files.iter().map(|kept| kept.attachment());
         self.attached.extend(kept.map(|file| (file.sha256().to_owned(), file.size())));
     }
@@ -116,23 +117,38 @@ impl Session {
     /// Takes over the bytes of all files that this assessment names, from an earlier one that has them whole. Those that
     /// are not there, or were damaged, stay away here too.
     pub(super) fn take_files_of(&mut self, earlier: &Session) -> Result<(), AttachError> {
-        let findings = self.standing.assessment.sheets.values().flat_map(|sheet| sheet.findings.values());
+        let sheets = self.standing.assessment.sheets.values();
+        let findings = sheets.flat_map(|sheet| sheet.findings.values().chain(sheet.proposals.values()));
         let named: BTreeSet<Attachment> = findings.flat_map(|finding| finding.attached.iter().cloned()).collect();
-        let kept = copy(&named, &earlier.vault()?, &self.vault()?)?;
+        let kept = copy(&named, (&earlier.vault()?, &self.vault()?), &Headway::default(), &|| {})?;
         self.note_kept(&kept);
         Ok(())
     }
 }
 
-/// Copies the bytes of these files from one assessment to another; gives those that were there, whole.
-pub(super) fn copy(files: &BTreeSet<Attachment>, from: &Vault, to: &Vault) -> Result<Vec<Kept>, AttachError> {
+/// Copies the bytes of these files from one assessment to another; gives those that were there, whole. `told` is called
+/// after every file.
+pub(super) fn copy(
+    files: &BTreeSet<Attachment>,
+    (from, to): (&Vault, &Vault),
+    headway: &Headway,
+    told: &dyn Fn(),
+) -> Result<Vec<Kept>, AttachError> {
+    // What a name claims of its file may be anything.
+    let all = files.iter().fold(0, |all: u64, file| all.saturating_add(file.size()));
+    headway.all.store(all, Ordering::Relaxed);
     let mut kept = Vec::new();
     for file in files {
+        if !headway.goes_on() {
+            return Err(AttachError::Cancelled);
+        }
         match from.fetch(file) {
             Ok(bytes) => kept.push(to.keep(incoming::Incoming::new(file.name(), bytes))?),
             Err(AttachError::NotHere(_) | AttachError::Changed(_)) => {}
             Err(error) => return Err(error),
         }
+        headway.read.fetch_add(file.size(), Ordering::Relaxed);
+        told();
     }
-    Ok(kept)
+    if headway.goes_on() { Ok(kept) } else { Err(AttachError::Cancelled) }
 }

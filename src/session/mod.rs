@@ -7,6 +7,7 @@
 pub mod attaching;
 pub mod exporting;
 pub mod migrating;
+pub mod proposing;
 pub mod reporting;
 mod standing;
 mod trial;
@@ -30,6 +31,7 @@ use crate::storage::{Access, AttachError, FileError, TredeFile, framework_file};
 pub use attaching::{Gathering, Headway};
 pub use exporting::{ExportForm, Exported};
 pub use migrating::MigrateError;
+pub use proposing::{Proposing, Taken};
 pub use reporting::{ReportError, ReportJob};
 use standing::Standing;
 use writer::Writer;

@@ -127,9 +127,10 @@ pub(super) fn sizes(connection: &Connection) -> rusqlite::Result<BTreeMap<String
 fn note_named<'a>(event: &'a Event, named: &mut BTreeSet<&'a str>) {
     let mut note = |finding: &'a Finding| named.extend(finding.attached.iter().map(Attachment::sha256));
     for change in &event.changes {
-        if let Change::Finding { before, after, .. } = change {
-            note(before);
-            note(after);
+        match change {
+            Change::Finding { before, after, .. } => [before, after].into_iter().for_each(&mut note),
+            Change::Proposal { before, after, .. } => [before, after].into_iter().flatten().for_each(&mut note),
+            _ => {}
         }
     }
     if let Cause::Migrated(origin) = &event.cause {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::origin_v1::OriginV1;
+use super::origin_v1::{EarlierV1, OriginV1};
 use crate::domain::Attachment;
 use crate::domain::assessment::{Assessor, Cover, Perspective, Settlement};
 use crate::domain::event::{Cause, Change, Event};
@@ -27,11 +27,13 @@ pub fn write(event: &Event) -> Result<String, EventError> {
     Ok(serde_json::to_string(&EventV1::from(event))?)
 }
 
-/// Whether an event says what the first form of the file, without attached files, had no words for.
-pub fn needs_attachments(event: &Event) -> bool {
+/// Whether an event says what the first form of the file had no words for: attached files, proposals,
+/// reasons to keep personal data.
+pub fn is_of_second_form(event: &Event) -> bool {
     let names = |finding: &Finding| !finding.attached.is_empty() || !finding.personal_data_reason.is_empty();
     let in_change = event.changes.iter().any(|change| match change {
         Change::Finding { before, after, .. } => names(before) || names(after),
+        Change::Proposal { .. } => true,
         _ => false,
     });
     let left_behind = match &event.cause {
@@ -62,6 +64,7 @@ enum CauseV1 {
     Continued,
     Adopted,
     Imported,
+    Proposed(EarlierV1),
     Undo(u64),
     Redo(u64),
     Finalized,
@@ -75,6 +78,7 @@ enum ChangeV1 {
     Assessor { perspective: String, before: Option<AssessorV1>, after: Option<AssessorV1> },
     ExceedsOne { perspective: String, before: String, after: String },
     Finding { perspective: String, norm: String, before: FindingV1, after: FindingV1 },
+    Proposal { perspective: String, norm: String, before: Option<FindingV1>, after: Option<FindingV1> },
     Settlement { perspective: String, part: String, before: Option<SettlementV1>, after: Option<SettlementV1> },
     Final { perspective: String, before: bool, after: bool },
 }
@@ -133,6 +137,7 @@ impl From<&Event> for EventV1 {
             Cause::Continued => CauseV1::Continued,
             Cause::Adopted => CauseV1::Adopted,
             Cause::Imported => CauseV1::Imported,
+            Cause::Proposed(earlier) => CauseV1::Proposed(EarlierV1::from(earlier.as_ref())),
             Cause::Undo(of) => CauseV1::Undo(*of),
             Cause::Redo(of) => CauseV1::Redo(*of),
             Cause::Finalized => CauseV1::Finalized,
@@ -153,6 +158,7 @@ impl TryFrom<EventV1> for Event {
             CauseV1::Continued => Cause::Continued,
             CauseV1::Adopted => Cause::Adopted,
             CauseV1::Imported => Cause::Imported,
+            CauseV1::Proposed(earlier) => Cause::Proposed(Box::new(earlier.into())),
             CauseV1::Undo(of) => Cause::Undo(of),
             CauseV1::Redo(of) => Cause::Redo(of),
             CauseV1::Finalized => Cause::Finalized,
@@ -182,6 +188,12 @@ impl From<Change> for ChangeV1 {
                 norm: norm.to_string(),
                 before: before.into(),
                 after: after.into(),
+            },
+            Change::Proposal { perspective, norm, before, after } => ChangeV1::Proposal {
+                perspective: perspective.code().to_owned(),
+                norm: norm.to_string(),
+                before: before.map(FindingV1::from),
+                after: after.map(FindingV1::from),
             },
             Change::Settlement { perspective, part, before, after } => ChangeV1::Settlement {
                 perspective: perspective.code().to_owned(),
@@ -217,6 +229,12 @@ impl TryFrom<ChangeV1> for Change {
                 norm: NormId::new(&norm),
                 before: before.try_into()?,
                 after: after.try_into()?,
+            },
+            ChangeV1::Proposal { perspective, norm, before, after } => Change::Proposal {
+                perspective: word(perspective, Perspective::from_code)?,
+                norm: NormId::new(&norm),
+                before: before.map(Finding::try_from).transpose()?,
+                after: after.map(Finding::try_from).transpose()?,
             },
             ChangeV1::Settlement { perspective, part, before, after } => Change::Settlement {
                 perspective: word(perspective, Perspective::from_code)?,

@@ -51,7 +51,6 @@ impl std::fmt::Debug for Incoming {
 /// A file of just the size of one that is there may be the same one, which takes no room; what that comes to is told
 /// when it is stored.
 pub fn look_at(paths: &[PathBuf], attached: &BTreeMap<String, u64>) -> Result<u64, AttachError> {
-    let stored: u64 = attached.values().sum();
     let (mut all, mut new) = (0_u64, 0_u64);
     for path in paths {
         let size = plain(path)?.len();
@@ -60,8 +59,13 @@ pub fn look_at(paths: &[PathBuf], attached: &BTreeMap<String, u64>) -> Result<u6
             new = new.saturating_add(size);
         }
     }
-    check_room(stored, new, LARGEST_TOGETHER_BYTES)?;
+    check_together(attached, new)?;
     Ok(all)
+}
+
+/// Whether so many bytes fit beside the files of an assessment, given by hash with their sizes.
+pub fn check_together(attached: &BTreeMap<String, u64>, new: u64) -> Result<(), AttachError> {
+    check_room(attached.values().sum(), new, LARGEST_TOGETHER_BYTES)
 }
 
 /// Reads a file. `go_on` is told how many bytes were read since it was last asked; when it says no the reading ends.

@@ -1,4 +1,4 @@
-//! Where a migrated assessment came from, as it stands in a `.trede` file: a part of event format 1.
+//! Where a migrated assessment or proposals came from, as it stands in a `.trede` file: a part of event format 1.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,6 +6,7 @@ use super::event_v1::{EventError, FindingV1, SettlementV1, word};
 use crate::domain::assessment::{LogHead, Perspective};
 use crate::domain::framework::{NormId, PartId, Rung};
 use crate::domain::migration::{Left, Origin};
+use crate::domain::proposal::Earlier;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +18,29 @@ pub(super) struct OriginV1 {
     framework_sha256: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     left: Vec<LeftV1>,
+}
+
+/// Where proposals came from.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EarlierV1 {
+    file: String,
+    period: String,
+    log_count: u64,
+    log_sha256: String,
+}
+
+impl From<&Earlier> for EarlierV1 {
+    fn from(Earlier { file, period, log }: &Earlier) -> EarlierV1 {
+        let (file, period) = (file.clone(), period.clone());
+        EarlierV1 { file, period, log_count: log.count, log_sha256: log.sha256.clone() }
+    }
+}
+
+impl From<EarlierV1> for Earlier {
+    fn from(EarlierV1 { file, period, log_count, log_sha256 }: EarlierV1) -> Earlier {
+        Earlier { file, period, log: LogHead { count: log_count, sha256: log_sha256 } }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

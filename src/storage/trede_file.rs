@@ -21,8 +21,8 @@ use crate::domain::{Framework, LogHead};
 const APPLICATION_ID: i32 = 0x5472_6564;
 /// The newest format of the file; a higher number is refused.
 const FORMAT: i32 = 2;
-/// The format of a file that names no attached files. A file stays in it until it has to say more, so that an earlier
-/// version of the program still reads what it can.
+/// The format of a file that names no attached files and no proposals. A file stays in it until it has to say more, so
+/// that an earlier version of the program still reads what it can.
 const FORMAT_WITHOUT_ATTACHMENTS: i32 = 1;
 const LARGEST: u64 = 1024 * 1024 * 1024;
 const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
@@ -257,7 +257,7 @@ fn make_room_for_attachments(connection: &Connection) -> rusqlite::Result<()> {
 
 /// The format that a file needs to hold this event.
 fn format_of(event: &Event) -> i32 {
-    if event_v1::needs_attachments(event) { FORMAT } else { FORMAT_WITHOUT_ATTACHMENTS }
+    if event_v1::is_of_second_form(event) { FORMAT } else { FORMAT_WITHOUT_ATTACHMENTS }
 }
 
 fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {

@@ -39,6 +39,15 @@ impl Wording {
             Cause::Edit => self.text("cause-edit"),
             Cause::Continued => self.text("cause-continued"),
             Cause::Adopted => self.text("cause-adopted"),
+            Cause::Proposed(earlier) => {
+                let args = [
+                    arg("file", &earlier.file),
+                    arg("period", &earlier.period),
+                    arg("count", earlier.log.count),
+                    arg("sha256", &earlier.log.sha256),
+                ];
+                self.with("cause-proposed", &args)
+            }
             Cause::Imported => self.text("cause-imported"),
             Cause::Undo(of) => self.with("cause-undo", &[arg("seq", of)]),
             Cause::Redo(of) => self.with("cause-redo", &[arg("seq", of)]),

@@ -55,6 +55,12 @@ impl Wording {
             Change::Finding { perspective, norm, before, after } => {
                 self.finding_change(framework, *perspective, norm, before, after)
             }
+            Change::Proposal { perspective, norm, before, after } => vec![self.value(
+                "event-proposal",
+                &[arg("norm", norm), arg("perspective", self.perspective(*perspective))],
+                self.proposed(framework, norm, before.as_ref()),
+                self.proposed(framework, norm, after.as_ref()),
+            )],
             Change::Settlement { perspective, part, before, after } => vec![self.value(
                 "event-settlement",
                 &[arg("part", part), arg("perspective", self.perspective(*perspective))],

@@ -12,6 +12,7 @@ pub mod letter;
 pub mod migrations;
 mod personal;
 pub mod problems;
+mod proposals;
 pub mod refusals;
 pub mod scores;
 pub mod signatures;
@@ -44,6 +45,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/nl/attachments.ftl")),
+    ("proposals.ftl", include_str!("../../assets/locales/nl/proposals.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
@@ -69,6 +71,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/en/attachments.ftl")),
+    ("proposals.ftl", include_str!("../../assets/locales/en/proposals.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),

@@ -60,6 +60,7 @@ impl Wording {
             Refusal::TooManyAttached(most) => self.with("refusal-too-many-attached", &[arg("most", most)]),
             Refusal::TextTooLong(most) => self.with("refusal-text-too-long", &[arg("most", most)]),
             Refusal::OtherSubject(subject) => self.with("refusal-other-subject", &[arg("subject", subject)]),
+            Refusal::NothingProposed(norm) => self.with("refusal-nothing-proposed", &[arg("norm", norm)]),
             Refusal::NothingToUndo => self.text("refusal-nothing-to-undo"),
             Refusal::NothingToRedo => self.text("refusal-nothing-to-redo"),
             Refusal::NothingChanges => self.text("refusal-nothing-changes"),

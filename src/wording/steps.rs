@@ -30,6 +30,8 @@ impl Wording {
             ([], Some(Change::Settlement { part, after: None, .. })) => {
                 self.with("step-settled-back", &[arg("part", part)])
             }
+            ([], Some(Change::Proposal { norm, after: None, .. })) => self.with("step-dismissed", &[arg("norm", norm)]),
+            ([], Some(Change::Proposal { .. })) => self.with("step-proposed", &[arg("count", changes.len())]),
             ([], _) => self.text("step-other"),
         }
     }
@@ -81,6 +83,7 @@ fn side(changes: &[Change]) -> Option<Perspective> {
         Change::Assessor { perspective, .. }
         | Change::ExceedsOne { perspective, .. }
         | Change::Finding { perspective, .. }
+        | Change::Proposal { perspective, .. }
         | Change::Settlement { perspective, .. }
         | Change::Final { perspective, .. } => Some(*perspective),
     })
@@ -118,6 +121,22 @@ mod tests {
         let file = Attachment::new("beleid.pdf", &"0".repeat(64), 3).unwrap();
         let with = Finding { attached: vec![file], ..holds.clone() };
         assert_eq!(told(vec![finding("I.5.1", holds, with)]), "bestand bij I.5.1");
+    }
+
+    #[test]
+    fn proposals_are_counted_and_confirming_one_is_a_verdict() {
+        let propose = |norm: &str, before, after| Change::Proposal {
+            perspective: Perspective::Supervisor,
+            norm: NormId::new(norm),
+            before,
+            after,
+        };
+        let holds = || Some(Finding::bare(Verdict::Holds));
+        let two = vec![propose("I.5.1", None, holds()), propose("I.5.2", None, holds())];
+        assert_eq!(told(two), "2 voorstellen uit een eerdere beoordeling");
+        assert_eq!(told(vec![propose("I.5.1", holds(), None)]), "voorstel bij I.5.1 vervallen");
+        let judged = finding("I.5.1", Finding::default(), Finding::bare(Verdict::Holds));
+        assert_eq!(told(vec![judged, propose("I.5.1", holds(), None)]), "I.5.1 voldaan");
     }
 
     #[test]

@@ -35,7 +35,7 @@ fn desk_with(files: &[&str], answers: &[&str]) -> Desk {
 }
 
 impl Desk {
-    fn drop_on(&mut self, names: &[&str]) {
+    pub fn drop_on(&mut self, names: &[&str]) {
         for name in names {
             let file = Arc::new(Dropped(self.path(name)));
             self.harness.input_mut().dropped_files.push(file);
@@ -235,4 +235,23 @@ fn a_damaged_file_and_one_that_is_not_here_are_told() {
     desk.press("Openen in Trede");
     assert!(uit.exists() && desk.shows("bestand niet in dit dossier"));
     assert!(!desk.can_press("brief.txt openen") && !desk.can_press("brief.txt opslaan als"));
+}
+
+#[test]
+fn a_file_on_its_way_waits_until_its_own_assessment_is_in_sight_again() {
+    let mut desk = desk_with(&["foto.jpg"], &[]);
+    let (norm, ctx) = (desk.chosen_norm(), desk.harness.ctx.clone());
+    let first = desk.window().session().unwrap().path().to_owned();
+    let other = desk::example(&desk.path("ander.trede"), &desk::stamp("Test")).unwrap();
+    let photo = Arc::new(Dropped(desk.path("foto.jpg")));
+    desk.harness.input_mut().dropped_files.push(photo);
+    desk.harness.step();
+    desk.harness.input_mut().dropped_files.clear();
+    desk.window().take(&ctx, other);
+    let _ = desk.harness.run_ok();
+    assert!(desk.files_at(&norm).is_empty(), "it went to another assessment");
+    assert!(!desk.shows("Bijgevoegd bij") && !desk.shows("Er is niets bijgevoegd"));
+    desk.window().open(&ctx, &first);
+    desk.wait(&format!("Bijgevoegd bij {norm}: 1 bestand."));
+    assert_eq!(desk.files_at(&norm).len(), 1);
 }

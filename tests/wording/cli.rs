@@ -41,6 +41,7 @@ fn data(folder: &Path) -> Data {
             "finalize",
             "attach",
             "attached",
+            "propose",
             "demo",
         ]
         .map(Into::into),
@@ -74,7 +75,7 @@ fn data(folder: &Path) -> Data {
         names.extend(finding.evidence.iter().cloned());
     }
     names.extend(read.sheet.settlements.values().map(|settled| settled.rationale.clone()));
-    names.push("brief.txt".to_owned());
+    names.extend(["brief.txt", "nieuw.trede", "voorbeeld.trede"].map(Into::into));
     // What the reader of RON says; the message calls it technical.
     names.push("Unexpected char".to_owned());
     names.push(folder.display().to_string());
@@ -110,6 +111,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "finalize",
         "attach",
         "attached",
+        "propose",
         "demo",
         "report",
         "sign",
@@ -159,6 +161,11 @@ fn every_word_of_an_answer_is_a_message_or_data() {
     assert_known(&data, &["attached", &made]);
     assert_known(&data, &["log", &made]);
     assert_known(&data, &["finalize", &made, "--perspective", "supervisor"]);
+    let later = place("later.trede");
+    assert_known(&data, &["new", &later, "--framework", &id, "--subject", "Voorbeeldbank N.V.", "--kvk", "00000000"]);
+    assert_known(&data, &["propose", &later, "--from", &made]);
+    assert_known(&data, &["propose", &made, "--from", &file, "--perspective", "self"]);
+    assert_known(&data, &["log", &later]);
     assert_known(&data, &["score", &file]);
     assert_known(&data, &["log", &file, "--verify"]);
     assert_known(&data, &["log", &file, "--verify", "--against", &exchange]);
@@ -207,6 +214,7 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["new", &place("b.trede"), "--framework", &id, "--subject", "7", "--kvk", "1"],
         &["import", &file, &pdf],
         &["finalize", &file, "--perspective", "supervisor"],
+        &["propose", &file, "--from", &text],
         &["attach", &file, "X.1", &text],
         &["attach", &file, "I.3.1", &folder_name],
         &["attach", &file, "I.3.1", "/dev/null"],

@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::cli::EXAMPLE;
 use trede::domain::text::Language;
-use trede::domain::{Norm, Verdict};
+use trede::domain::{Command, Finding, Norm, Verdict};
 use trede::gui::places::Places;
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 use trede::session::Headway;
@@ -199,6 +199,28 @@ fn every_word_beside_attached_files_is_a_message_or_data() {
     desk.assert_known(&data, "asking for a file");
     let error = AttachError::TooMuch { stored: 480_000_000, size: 50_000_000 };
     assert_eq!(data.strangers(&desk.words.attach_error(&error)), [""; 0]);
+}
+
+#[test]
+fn every_word_beside_a_proposal_is_a_message_or_data() {
+    let mut desk = Desk::new(pseudo::wording, true);
+    let earlier = desk.folder.path().join("0.trede");
+    let mut written = desk::example(&earlier, &desk::stamp("Test")).unwrap();
+    written.flush().unwrap();
+    drop(written);
+    let window = desk.harness.state_mut().as_mut().unwrap();
+    let (norm, side) = (window.chosen().unwrap().clone(), window.perspective());
+    let session = window.session().unwrap();
+    let open = Command::Find { perspective: side, norm, finding: Finding::default(), continues: false };
+    session.execute(open, &desk::stamp("Test")).unwrap();
+    let taken = session.proposing(side).unwrap().take_from(&earlier, "Test", &Headway::default(), &|| {}).unwrap();
+    session.propose(taken, &desk::stamp("Test")).unwrap();
+    let _ = desk.harness.run_ok();
+    let data = data(desk.folder.path());
+    desk.assert_known(&data, "proposal");
+    desk.press("menu");
+    desk.press("command-propose");
+    desk.assert_known(&data, "choosing an earlier assessment");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use eframe::egui::{self, Ui};
 use super::Workspace;
 use crate::domain::{Attachment, Command, Norm, NormId};
 use crate::gui::dialogs::Purpose;
-use crate::gui::errand::Errand;
+use crate::gui::errand::{AttachedErrand, Errand};
 use crate::gui::form;
 use crate::gui::theme::Look;
 use crate::gui::widgets::{self, Press, Tone};
@@ -67,12 +67,14 @@ impl Workspace {
             self.show_file(ui, scene, norm, file, session.has_bytes_of(file));
         }
         if let Some((headway, _)) = self.files.headway.as_ref().filter(|(_, to)| *to == norm.id) {
-            show_headway(ui, scene, headway);
+            if show_headway(ui, scene, headway) {
+                scene.wish(Wish::Errand(Errand::Attached(AttachedErrand::Stop)));
+            }
             return;
         }
         let text = scene.text("attach-button");
         if Press::new(&text).tight().tone(Tone::Accent).show(ui).clicked() {
-            scene.wish(Wish::Errand(Errand::AskToAttach));
+            scene.wish(Wish::Errand(Errand::Attached(AttachedErrand::Ask)));
         }
         if std::mem::take(&mut self.files.to_show) {
             ui.scroll_to_cursor(Some(egui::Align::Center));
@@ -107,9 +109,9 @@ impl Workspace {
                 let removes = press(&remove, "attached-remove-name", true).show(ui).clicked();
                 let sha256 = file.sha256().to_owned();
                 if opens {
-                    scene.wish(Wish::Errand(Errand::OpenAttached(sha256)));
+                    scene.wish(Wish::Errand(Errand::Attached(AttachedErrand::Open(sha256))));
                 } else if saves {
-                    scene.wish(Wish::Errand(Errand::SaveAttached(sha256)));
+                    scene.wish(Wish::Errand(Errand::Attached(AttachedErrand::Save(sha256))));
                 } else if removes {
                     let (perspective, norm) = (scene.perspective, norm.id.clone());
                     scene.command(Command::Detach { perspective, norm, sha256 });
@@ -128,7 +130,8 @@ impl Workspace {
     }
 }
 
-fn show_headway(ui: &mut Ui, scene: &mut Scene, headway: &Headway) {
+/// Draws how far the reading of files is; tells whether it is called off.
+pub fn show_headway(ui: &mut Ui, scene: &Scene, headway: &Headway) -> bool {
     let (read, all) = headway.bytes();
     let args = [arg("read", scene.words.size(read)), arg("all", scene.words.size(all))];
     let text = scene.words.with("attach-reading", &args);
@@ -136,7 +139,5 @@ fn show_headway(ui: &mut Ui, scene: &mut Scene, headway: &Headway) {
     widgets::progress(ui, count(read), count(all), ui.available_width(), &text);
     widgets::muted(ui, &text);
     let stop = scene.text("attach-cancel");
-    if Press::new(&stop).tight().show(ui).clicked() {
-        scene.wish(Wish::Errand(Errand::StopAttaching));
-    }
+    Press::new(&stop).tight().show(ui).clicked()
 }

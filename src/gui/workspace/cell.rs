@@ -108,6 +108,12 @@ fn marks(view: &View, norm: &Norm, pending: Option<Verdict>, odd: bool, look: &L
     } else if matches!(verdict, Verdict::Partly | Verdict::Undetermined) {
         marks.push((format!("• {}", words.verdict(norm.rung, verdict)), look.ink));
     }
+    if let Some(proposal) = view.sheet.proposals.get(&norm.id) {
+        marks.push((
+            words.with("mark-proposal", &[arg("verdict", words.verdict(norm.rung, proposal.verdict))]),
+            look.accent,
+        ));
+    }
     if view.follows(norm).is_none() && view.lacks_rationale(norm) {
         marks.push((words.text("mark-no-rationale"), look.bad));
     }
@@ -129,7 +135,7 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
             arg("verdict", view.words.verdict(norm.rung, verdict)),
         ],
     );
-    let said = cell.marks.iter().map(|(mark, _)| mark.text().trim_start_matches(['⚠', '•', ' ']));
+    let said = cell.marks.iter().map(|(mark, _)| mark.text().trim_start_matches(['⚠', '•', '←', ' ']));
     let name = said.fold(name, |name, mark| format!("{name}, {mark}"));
     response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &name));
     let text = norm.text.plain(view.language());

@@ -12,6 +12,7 @@ mod judge;
 pub mod motion;
 mod norm_panel;
 pub mod personal;
+mod proposed;
 mod rows;
 mod settle;
 pub mod view;
@@ -25,6 +26,7 @@ use super::tour::Spot;
 use super::wish::{Notice, Scene, Wish};
 use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
 use crate::session::Session;
+pub(super) use attached::show_headway;
 use draft::Draft;
 use filter::Filter;
 use motion::Step;
@@ -222,6 +224,9 @@ impl Workspace {
             Action::Adopt => {
                 self.flush(scene, session);
                 scene.command(Command::Adopt { perspective: view.perspective, part: part.id.clone() });
+            }
+            Action::Confirm | Action::Dismiss | Action::NextProposal => {
+                self.run_proposal(scene, session, &view, action);
             }
             Action::Show(filter) => self.filter = filter,
             Action::NextPart | Action::PreviousPart => {

@@ -41,6 +41,7 @@ impl Workspace {
         if view.trying {
             widgets::muted(ui, &scene.text("trial-no-texts"));
         } else {
+            self.show_proposal(ui, scene, view, norm);
             self.show_fields(ui, scene, norm);
         }
         difference::show(ui, scene, view, aspect, norm);
