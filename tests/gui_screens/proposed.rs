@@ -68,9 +68,9 @@ impl Desk {
 #[test]
 fn findings_come_over_as_proposals_that_are_said_on_their_cells() {
     let mut desk = desk_with("", &["eerder.trede"]);
-    assert!(desk.shows("Kies een eerdere beoordeling van Voorbeeldbank N.V."));
+    assert!(desk.shows("Uit een eerdere beoordeling van Voorbeeldbank N.V."));
     desk.press_and_wait("Beoordeling kiezen", "95 bevindingen uit eerder.trede staan klaar om te bevestigen.");
-    assert!(!desk.shows("Kies een eerdere beoordeling"));
+    assert!(!desk.shows("Uit een eerdere beoordeling van"));
     assert_eq!((desk.proposals(), desk.verdict_here()), (95, Verdict::Open));
     let norm = desk.window().chosen().map(NormId::to_string).unwrap();
     assert!(desk.cell(&norm).ends_with("Eerder: voldaan – bevestig"), "{}", desk.cell(&norm));
@@ -115,10 +115,10 @@ fn another_lender_is_told_where_the_file_is_chosen_and_a_path_can_be_typed() {
     let path = desk.path("eerder.trede").display().to_string();
     desk.fill("Eerdere beoordeling: typ een pad", &path);
     desk.press_and_wait("Eerdere beoordeling: neem het getypte pad", "Dit bestand gaat over een andere aanbieder");
-    assert!(desk.shows("Kies een eerdere beoordeling van Andere Bank"));
+    assert!(desk.shows("Uit een eerdere beoordeling van Andere Bank"));
     assert_eq!(desk.proposals(), 0);
     desk.press("Annuleren");
-    assert!(!desk.shows("Kies een eerdere beoordeling"));
+    assert!(!desk.shows("Uit een eerdere beoordeling van"));
 }
 
 #[test]
