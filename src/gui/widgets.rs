@@ -202,12 +202,13 @@ pub fn at_right<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, content: impl FnOnce(
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     let mut child = ui.new_child(egui::UiBuilder::new().id_salt(salt).max_rect(rect).layout(layout));
     let shown = content(&mut child);
-    let width = child.min_rect().width().ceil();
-    if known != Some(width) {
+    let used = child.min_rect();
+    let width = used.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.1) {
         ui.data_mut(|data| data.insert_temp(id, width));
         ui.ctx().request_discard("what stands at the right has another width");
     }
-    ui.advance_cursor_after_rect(rect);
+    ui.advance_cursor_after_rect(used);
     shown
 }
 

@@ -50,10 +50,11 @@ impl Workspace {
             ui.horizontal(|ui| {
                 show_progress(ui);
                 widgets::at_right(ui, "filters", |ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
                     show_adopt(ui, scene, view);
                     ui.add_space(6.0);
                     self.show_filters(ui, view);
-                    ui.add_space(12.0);
+                    ui.add_space(6.0);
                 });
             });
         }
