@@ -1,7 +1,7 @@
 //! The strip with the assessments that are open: lender and file of each, always in sight.
 
 use eframe::egui;
-use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::press::focus_ring;
 use super::tabs::Tab;
@@ -49,6 +49,7 @@ fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, 
     } else if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
     }
+    ui.painter().vline(rect.right() - 0.5, rect.y_range().shrink(8.0), Stroke::new(1.0, look.line));
     let room = width - 12.0 - 30.0;
     let font = if chosen { theme::bold(13.0) } else { theme::body() };
     let above = widgets::one_line(ui, &subject, font, look.ink, room);

@@ -183,7 +183,10 @@ impl Window {
     /// Brings the next one in sight, or the one before.
     pub(super) fn bring_next(&mut self, ctx: &Context, forward: bool) {
         let all = self.tabs.parked.len() + usize::from(self.session.is_some());
-        if all > 1 {
+        if is_shared(self.screen) {
+            // Back to the one that such a screen hides.
+            self.leave_shared_screen();
+        } else if all > 1 {
             let step = if forward { 1 } else { all - 1 };
             self.bring(ctx, (self.tabs.at + step) % all);
         }

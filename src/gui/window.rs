@@ -250,10 +250,10 @@ impl Window {
             self.run(&ctx, action);
             self.fulfil_all(&ctx);
         }
-        self.show_title(&ctx);
         self.announcer.listen(&self.words, self.session.as_mut(), self.perspective);
         let alert = self.alert();
-        self.announcer.tell(&ctx, &alert);
+        self.show_title(&ctx);
+        self.announcer.tell(&ctx, self.tabs.title(), &alert);
         self.draw(ui);
         self.draw_tour(&ctx);
         self.draw_overlay(&ctx);

@@ -104,3 +104,23 @@ fn at_the_largest_size_the_main_controls_are_within_a_small_window() {
     desk.harness.run();
     within(&desk, "Sluiten");
 }
+
+/// A window that is moved to a display of another scale.
+#[test]
+fn on_a_display_of_another_scale_everything_is_measured_anew_and_works_on() {
+    use egui_kittest::kittest::Queryable as _;
+    let mut desk = Desk::with_example(&[]);
+    let yes = "I.5.1 voldaan: ja";
+    let at = |desk: &Desk| desk.harness.get_by_label(yes).rect();
+    let before = at(&desk);
+    for scale in [2.0, 1.25, 1.0] {
+        desk.harness.set_pixels_per_point(scale);
+        desk.harness.run();
+        let here = at(&desk);
+        assert!(here.height() >= 24.0 && (here.center() - before.center()).length() < 24.0, "{here:?} at {scale}");
+    }
+    desk.press(yes);
+    let side = desk.window().perspective();
+    let verdict = desk.window().session().expect("it is open").sheet(side).verdict("I.5.1");
+    assert_eq!(verdict, trede::domain::Verdict::Holds);
+}

@@ -26,6 +26,13 @@ fn add(desk: &mut Desk, lender: &str) {
     desk.press("Beoordeling maken");
 }
 
+fn add_form(desk: &mut Desk) {
+    desk.ctrl(Key::P);
+    desk.type_into("Opdrachten", "nieuwe beoordeling");
+    desk.key(Key::Enter);
+    assert!(desk.shows("Beoordeling maken"));
+}
+
 fn subject(desk: &mut Desk) -> String {
     desk.window().session().expect("one is open").assessment().cover.subject.clone()
 }
@@ -176,6 +183,10 @@ fn the_first_screen_and_a_new_form_leave_the_way_back() {
     assert_eq!(tabs, ["Voorbeeldbank N.V., Voorbeeldbank.trede"]);
     let tab = desk.harness.get_by_label(&tabs[0]);
     assert_ne!(tab.accesskit_node().is_selected(), Some(true));
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Tab);
+    desk.harness.run();
+    assert!(!desk.shows("Beoordeling maken"));
+    add_form(&mut desk);
     desk.press(&tabs[0]);
     assert_eq!(desk.window().chosen().map(NormId::as_str).map(|norm| norm.starts_with('I')), Some(true));
     assert!(!desk.shows("Beoordeling maken"));
