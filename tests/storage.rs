@@ -3,6 +3,7 @@
 
 mod crash;
 mod formats;
+mod moved;
 
 use std::fs;
 use std::path::{Path, PathBuf};

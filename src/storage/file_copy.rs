@@ -56,3 +56,31 @@ fn rebuild(path: &Path, framework_text: &[u8], entries: &[Entry], actor: &str) -
     let (file, _) = TredeFile::open(path, Access::Write, actor)?;
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cause, Change, Cover, Event};
+    use crate::storage::shipped;
+
+    fn event(cause: Cause, before: &str, after: &str) -> Event {
+        let cover = |subject: &str| Cover { subject: subject.to_owned(), kvk: None, period: "2026".to_owned() };
+        Event { cause, changes: vec![Change::Cover { before: cover(before), after: cover(after) }] }
+    }
+
+    #[test]
+    fn what_is_written_anew_from_the_log_has_the_same_chain() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = shipped::ALL[0].text.as_bytes();
+        let (path, to) = (folder.path().join("a.trede"), folder.path().join("b.trede"));
+        let first = event(Cause::Created, "", "Een");
+        let mut file = TredeFile::create(&path, text, &first, "2026-11-26T09:00:00+01:00", "A").unwrap();
+        file.append(&event(Cause::Edit, "Een", "Twee"), "2026-11-26T08:00:00+01:00", "B").unwrap();
+        let (_, content) = TredeFile::open(&path, Access::Read, "C").unwrap();
+        let anew = rebuild(&to, text, &content.entries, "C").unwrap();
+        assert_eq!(anew.head(), file.head());
+        drop(anew);
+        assert_eq!(TredeFile::open(&to, Access::Write, "C").unwrap().1.entries, content.entries);
+        assert!(rebuild(&folder.path().join("c.trede"), text, &[], "C").is_err());
+    }
+}

@@ -78,14 +78,22 @@ fn at_the_largest_size_the_main_controls_are_within_a_small_window() {
         assert!(window.contains_rect(at), "{name} at {at:?}");
         assert!(!node.accesskit_node().is_hidden());
     };
-    for name in ["Menu", "Rapport …", "Overzicht", "Logboek"] {
-        let known = desk.harness.query_all_by_role_and_label(Role::Button, name).count();
-        assert_eq!(known, 1, "{name}");
+    let ends = ["Menu", "Rapport …", "Toezichthouder", "Zelfbeoordeling", "Tweede lezer", "✓ alles opgeslagen"];
+    for name in ends {
+        within(&desk, name);
     }
-    for name in ["Menu", "Rapport …", "Toezichthouder", "Zelfbeoordeling", "Tweede lezer", "Alles opgeslagen"] {
-        if desk.harness.query_by_label(name).is_some() {
+    // The chosen norm with its buttons, the reasons beside it, and every part by its key.
+    let chosen = desk.harness.get_by_label("I.3.1 Zicht op risico's: voldaan").rect();
+    assert!(window.intersect(chosen).height() > 100.0, "{chosen:?}");
+    within(&desk, "Alles");
+    for (screen, title) in [("Overzicht", "Overzicht"), ("Logboek", "Logboek"), ("Rapport …", "Rapport")] {
+        desk.harness.get_by_role_and_label(Role::Button, screen).click_accesskit();
+        desk.harness.run();
+        for name in ends {
             within(&desk, name);
         }
+        let heading = desk.harness.get_by_role_and_label(Role::Heading, title).rect();
+        assert!(window.contains_rect(heading), "{title} at {heading:?}");
     }
     // What lies over the screen can be closed.
     for (key, ctrl) in [(Key::F1, false), (Key::H, true), (Key::M, true)] {
@@ -111,13 +119,12 @@ fn on_a_display_of_another_scale_everything_is_measured_anew_and_works_on() {
     use egui_kittest::kittest::Queryable as _;
     let mut desk = Desk::with_example(&[]);
     let yes = "I.5.1 voldaan: ja";
-    let at = |desk: &Desk| desk.harness.get_by_label(yes).rect();
-    let before = at(&desk);
     for scale in [2.0, 1.25, 1.0] {
         desk.harness.set_pixels_per_point(scale);
         desk.harness.run();
-        let here = at(&desk);
-        assert!(here.height() >= 24.0 && (here.center() - before.center()).length() < 24.0, "{here:?} at {scale}");
+        assert!((desk.harness.ctx.pixels_per_point() - scale).abs() < 0.001);
+        let (button, window) = (desk.harness.get_by_label(yes).rect(), desk.harness.ctx.content_rect());
+        assert!(button.height() >= 24.0 && window.contains_rect(button), "{button:?} in {window:?} at {scale}");
     }
     desk.press(yes);
     let side = desk.window().perspective();
