@@ -165,19 +165,22 @@ impl Window {
         self.store_typing(ctx);
         self.note_place();
         let mut failing = None;
+        let mut waits = self.screens.workspace.waits();
         for (at, parked) in self.tabs.parked.iter_mut().enumerate() {
-            if parked.session.flush().is_err() {
+            waits |= parked.screens.workspace.waits();
+            if parked.session.flush().is_err() || parked.screens.workspace.waits() {
                 failing = Some(if at >= self.tabs.at { at + 1 } else { at });
             }
         }
         let flushed = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
-        if (!flushed || failing.is_some()) && !std::mem::replace(&mut self.warned, true) {
+        if (!flushed || waits || failing.is_some()) && !std::mem::replace(&mut self.warned, true) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             // What is about to be lost is brought in sight.
-            if let Some(at) = failing.filter(|_| flushed) {
+            if let Some(at) = failing.filter(|_| flushed && !self.screens.workspace.waits()) {
                 self.bring(ctx, at);
             }
-            self.notice = Some(Notice::Problem(self.words.text("closing-loses")));
+            let key = if flushed && waits { "closing-waits" } else { "closing-loses" };
+            self.notice = Some(Notice::Problem(self.words.text(key)));
             if let Some(session) = &mut self.session {
                 session.retry();
             }
@@ -209,7 +212,7 @@ impl Window {
         let stamp = self.stamp();
         let Some(session) = &mut self.session else { return };
         match session.execute(command, &stamp) {
-            Ok(()) => self.notice = None,
+            Ok(()) => (self.notice, self.warned) = (None, false),
             // What is so already needs no sentence.
             Err(SessionError::Refused(Refusal::NothingChanges)) => {}
             Err(error) => self.problem(&error),

@@ -17,6 +17,8 @@ pub struct Choosing {
     pub at: usize,
     opened: bool,
     typing: bool,
+    /// Whether another line was chosen, which then comes into sight; the mouse may leave it behind.
+    moved: bool,
 }
 
 /// All commands.
@@ -77,7 +79,7 @@ impl Choosing {
         }
         self.typing = field.has_focus() || field.lost_focus();
         if before != self.query {
-            self.at = 0;
+            (self.at, self.moved) = (0, true);
         }
         self.query.trim().to_owned()
     }
@@ -89,10 +91,10 @@ impl Choosing {
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::ArrowDown) {
-            self.at += 1;
+            (self.at, self.moved) = (self.at + 1, true);
         }
         if pressed(Key::ArrowUp) {
-            self.at = self.at.saturating_sub(1);
+            (self.at, self.moved) = (self.at.saturating_sub(1), true);
         }
         self.at = self.at.min(count.saturating_sub(1));
         ui.input(|input| input.key_pressed(Key::Enter))
@@ -115,7 +117,7 @@ impl Choosing {
             for at in 0..count {
                 let chosen = at == self.at;
                 let response = line(ui, scene, at, chosen);
-                if chosen {
+                if chosen && std::mem::take(&mut self.moved) {
                     response.scroll_to_me(None);
                 }
             }

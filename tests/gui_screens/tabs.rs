@@ -191,3 +191,25 @@ fn the_first_screen_and_a_new_form_leave_the_way_back() {
     assert_eq!(desk.window().chosen().map(NormId::as_str).map(|norm| norm.starts_with('I')), Some(true));
     assert!(!desk.shows("Beoordeling maken"));
 }
+
+#[test]
+fn what_waits_for_a_rationale_is_not_closed_away_unsaid() {
+    let mut desk = two();
+    desk.key(Key::V);
+    desk.key(Key::Escape);
+    desk.key(Key::V);
+    assert!(desk.shows("wacht op toelichting"));
+    desk.ctrl(Key::W);
+    assert!(desk.shows("Er wacht nog iets op u"));
+    assert_eq!(subject(&mut desk), "Andere Bank N.V.");
+    // Once it is there, closing is closing.
+    desk.harness.event(egui::Event::Text("Komt hier niet voor.".to_owned()));
+    desk.harness.run();
+    let norm = desk.window().chosen().expect("a norm").clone();
+    let path = desk.window().session().expect("one is open").path().to_owned();
+    let side = desk.window().perspective();
+    desk.ctrl(Key::W);
+    assert_eq!(subject(&mut desk), "Voorbeeldbank N.V.");
+    let session = trede::session::Session::open(&path, trede::storage::Access::Read, "Test").expect("it is stored");
+    assert_eq!(session.sheet(side).finding(norm.as_str()).rationale, "Komt hier niet voor.");
+}

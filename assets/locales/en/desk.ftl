@@ -76,6 +76,7 @@ tabs-close = Close { $subject } ({ $file })
 tabs-now = You are now working on { $subject } ({ $file }).
 tabs-full = { $most } assessments are open already. Close one first with Ctrl W.
 tabs-gone = The assessment that asked for this file was closed meanwhile. Nothing was done with it.
+closing-waits = Something still waits for you: a rationale for a verdict, or a reason for a number of a person. Without it, it is not stored. Complete it, or close once more.
 tabs-report-under-way = The report of this assessment is still being made. Close it when that is done.
 command-next-tab = Next open assessment
 command-previous-tab = Previous open assessment

@@ -76,6 +76,7 @@ tabs-close = { $subject } ({ $file }) sluiten
 tabs-now = U werkt nu aan { $subject } ({ $file }).
 tabs-full = Er zijn al { $most } beoordelingen open. Sluit er eerst een met Ctrl W.
 tabs-gone = De beoordeling waarvoor dit bestand werd gevraagd is intussen gesloten. Er is niets mee gedaan.
+closing-waits = Er wacht nog iets op u: een toelichting bij een oordeel, of een reden bij een nummer van een persoon. Zonder dat wordt het niet bewaard. Vul het aan, of sluit nog een keer.
 tabs-report-under-way = Het rapport van deze beoordeling wordt nog gemaakt. Sluit haar als het klaar is.
 command-next-tab = Volgende open beoordeling
 command-previous-tab = Vorige open beoordeling
