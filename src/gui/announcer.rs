@@ -61,8 +61,8 @@ impl Announcer {
     pub fn tell(&self, ctx: &Context, title: &str, alert: &str) {
         ctx.accesskit_node_builder(accesskit_root_id(), |window| window.set_label(title));
         for (id, role, live, said) in [
-            ("announced score", Role::Status, Live::Polite, self.said.as_str()),
-            ("announced alert", Role::Alert, Live::Assertive, alert),
+            ("announced-score", Role::Status, Live::Polite, self.said.as_str()),
+            ("announced-alert", Role::Alert, Live::Assertive, alert),
         ] {
             ctx.accesskit_node_builder(Id::unique(id), |node| {
                 node.set_role(role);
