@@ -119,6 +119,8 @@ def check_names(app, where):
 
 
 def check_rubric(all_nodes):
+    frame = next(node for node in all_nodes if node.role == "frame")
+    assert "Voorbeeldbank N.V." in frame.name and "bank.trede" in frame.name, f"the window is called {frame.name}"
     cells = [node for node in all_nodes if node.role == "table cell"]
     assert len(cells) >= 10, f"only {len(cells)} cells"
     for cell in cells:

@@ -56,8 +56,8 @@ impl Announcer {
         self.heard = Some(Heard { path: path.to_owned(), perspective, score });
     }
 
-    /// Puts the lines into the tree of this frame, and the name of the window. `title` is that of the window, `alert` is what there is to tell. The lines are
-    /// there from the start: a screen reader hears changes of what it knows.
+    /// Puts the lines into the tree of this frame, and the title of the window as its name. `alert` is what there is to tell.
+    /// The lines are there from the start: a screen reader hears changes of what it knows.
     pub fn tell(&self, ctx: &Context, title: &str, alert: &str) {
         ctx.accesskit_node_builder(accesskit_root_id(), |window| window.set_label(title));
         for (id, role, live, said) in [
