@@ -1,5 +1,5 @@
-//! What a frame of the window costs while a framework of 5,100 norms is scrolled through: `cargo bench --bench scrolling`.
-//! Without a screen; what painting costs depends on the machine.
+//! What a frame of the window costs, from input to triangles: the fullest part on board, and frameworks of 5,100 norms.
+//! `cargo bench --bench scrolling`, without a screen; what painting costs depends on the machine.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement may stop at once, and tells its result")]
 
 #[path = "../tests/large_framework.rs"]
@@ -19,49 +19,62 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
+    let folder = tempfile::tempdir().unwrap();
+    let stamp = desk::stamp("A. Voorbeeld");
+    // The fullest part on board is the third: 25 norms.
+    let example = desk::example(&folder.path().join("voorbeeld.trede"), &stamp).unwrap();
+    measure("part III of the example", example, 2);
     for (parts, rows) in [(10, 170), (1, 1_700)] {
-        let folder = tempfile::tempdir().unwrap();
         let cover = Cover { subject: "Grootbank".to_owned(), kvk: None, period: "2026".to_owned() };
         let text = large_framework::text(parts, rows);
-        let stamp = desk::stamp("A. Voorbeeld");
-        let session = Session::create(&folder.path().join("a.trede"), text.as_bytes(), cover, &stamp).unwrap();
-        let ctx = egui::Context::default();
-        let mut window = Window::new(&ctx, Box::new(AnsweredDialogs::default()));
-        window.take(&ctx, session);
-        let mut frame = |events: Vec<Event>| {
-            let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0)));
-            let input = egui::RawInput { screen_rect, events, ..egui::RawInput::default() };
-            let start = Instant::now();
-            let output = ctx.run_ui(input, |ui| {
-                window.logic(&ui.ctx().clone());
-                window.show(ui);
-            });
-            let taken = start.elapsed();
-            drop(output);
-            taken
-        };
-        let first = frame(vec![Event::PointerMoved(egui::pos2(600.0, 500.0))]);
-        for _ in 0..20 {
-            frame(Vec::new());
-        }
-        let name = format!("{parts} part(s) of {rows} rows");
-        println!("{name}: first frame, with every row measured: {first:.1?}");
-        tell(&name, "standing still", (0..FRAMES).map(|_| frame(Vec::new())).collect());
-        let wheel = || Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, -35.0),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Wheel,
-            modifiers: Modifiers::NONE,
-        };
-        tell(&name, "scrolling", (0..FRAMES).map(|_| frame(vec![wheel()])).collect());
-        let key =
-            |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-        tell(&name, "moving by keys", (0..150).map(|_| frame(vec![key(Key::ArrowDown)])).collect());
-        // Each of these judges a norm and goes to the next open one.
-        let judged = (0..60).map(|_| frame(vec![key(Key::N)]).max(frame(vec![key(Key::Space)])));
-        tell(&name, "judging", judged.collect());
+        let path = folder.path().join(format!("{parts}.trede"));
+        let session = Session::create(&path, text.as_bytes(), cover, &stamp).unwrap();
+        measure(&format!("{parts} part(s) of {rows} rows"), session, 0);
     }
+}
+
+/// Measures the part so many parts after the first.
+fn measure(name: &str, session: Session, part: usize) {
+    let ctx = egui::Context::default();
+    let mut window = Window::new(&ctx, Box::new(AnsweredDialogs::default()));
+    window.take(&ctx, session);
+    let mut frame = |events: Vec<Event>| {
+        let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1440.0, 900.0)));
+        let input = egui::RawInput { screen_rect, events, ..egui::RawInput::default() };
+        let start = Instant::now();
+        let output = ctx.run_ui(input, |ui| {
+            window.logic(&ui.ctx().clone());
+            window.show(ui);
+        });
+        let drawn = ctx.tessellate(output.shapes, output.pixels_per_point);
+        let taken = start.elapsed();
+        drop((drawn, output.textures_delta));
+        taken
+    };
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let first = frame(vec![Event::PointerMoved(egui::pos2(600.0, 500.0))]);
+    println!("{name}: first frame, with every row measured: {first:.1?}");
+    for _ in 0..part {
+        frame(vec![key(Key::PageDown)]);
+    }
+    for _ in 0..20 {
+        frame(Vec::new());
+    }
+    tell(name, "standing still", (0..FRAMES).map(|_| frame(Vec::new())).collect());
+    let wheel = |down: f32| Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -down),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    };
+    // A short part down and up again, so that it goes on moving.
+    let down = |at: usize| if part == 0 || (at / 30).is_multiple_of(2) { 35.0 } else { -35.0 };
+    tell(name, "scrolling", (0..FRAMES).map(|at| frame(vec![wheel(down(at))])).collect());
+    tell(name, "moving by keys", (0..150).map(|_| frame(vec![key(Key::ArrowDown)])).collect());
+    // Each of these judges a norm and goes to the next open one.
+    let judged = (0..60).map(|_| frame(vec![key(Key::N)]).max(frame(vec![key(Key::Space)])));
+    tell(name, "judging", judged.collect());
 }
 
 fn tell(name: &str, what: &str, mut frames: Vec<Duration>) {

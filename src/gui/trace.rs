@@ -1,5 +1,5 @@
 //! Counting frames for measurements: with the environment variable `TREDE_TRACE` set, every frame writes a line to
-//! standard error. `.ci/window-figures` reads them.
+//! standard error; when it says `restless`, one frame follows the other without a pause. `.ci/window-figures` reads them.
 
 use std::io::Write as _;
 
@@ -9,12 +9,14 @@ use eframe::egui;
 pub struct Traced<A> {
     app: A,
     frames: Option<u64>,
+    restless: bool,
 }
 
 impl<A> Traced<A> {
     /// Tells the frames of `app` when the environment asks for it.
     pub fn new(app: A) -> Traced<A> {
-        Traced { app, frames: std::env::var_os("TREDE_TRACE").map(|_| 0) }
+        let asked = std::env::var_os("TREDE_TRACE");
+        Traced { app, restless: asked.as_ref().is_some_and(|asked| asked == "restless"), frames: asked.map(|_| 0) }
     }
 }
 
@@ -23,7 +25,7 @@ impl<A: eframe::App> eframe::App for Traced<A> {
         if let Some(frames) = &mut self.frames {
             *frames += 1;
             // Told at the start of the next frame, when the one before has been painted; the first asks for a second.
-            if *frames == 1 {
+            if *frames == 1 || self.restless {
                 ctx.request_repaint();
             }
             let _ = writeln!(std::io::stderr(), "frame {frames} {}", milliseconds());
