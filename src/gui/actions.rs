@@ -15,8 +15,8 @@ use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Screen, Wish};
 use super::{desk, file_names};
-use crate::domain::Perspective;
 use crate::domain::text::Language;
+use crate::domain::{Command, Perspective};
 use crate::session::{ExportForm, SessionError};
 use crate::storage::settings::Settings;
 use crate::storage::whole_file::{self, Replace};
@@ -194,6 +194,7 @@ impl Window {
             }
             Errand::Attached(errand) => self.attached_errand(ctx, errand),
             Errand::CopyLetter(part) => self.copy_letter(ctx, &part),
+            Errand::WalkBack(count) => self.walk(ctx, &Command::Undo, count),
             Errand::Copy(text) => ctx.copy_text(text),
         }
     }

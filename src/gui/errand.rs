@@ -72,6 +72,8 @@ pub enum Errand {
     ShowFile(PathBuf),
     /// Do something with attached files.
     Attached(AttachedErrand),
+    /// Undo so many steps, after asking.
+    WalkBack(usize),
     /// Put a part in sentences for a letter on the clipboard.
     CopyLetter(PartId),
     /// Put a text on the clipboard.

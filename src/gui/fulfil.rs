@@ -54,7 +54,7 @@ impl Window {
                 self.overlay = overlay;
             }
             Wish::Do(command) => self.execute(*command),
-            Wish::Undo(count) => self.walk(ctx, &Command::Undo, count),
+            Wish::Undo(count) => self.walk_back(ctx, count),
             Wish::Redo(count) => self.walk(ctx, &Command::Redo, count),
             Wish::Jump(norm) => {
                 self.screen = Screen::Workspace;

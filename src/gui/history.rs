@@ -3,6 +3,7 @@
 use eframe::egui::{Context, Role, ScrollArea, Ui};
 
 use super::commands::{self, Action};
+use super::errand::Errand;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::window::Window;
@@ -185,6 +186,17 @@ fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) {
 }
 
 impl Window {
+    /// Goes back so many steps. More than one, or the very first, which may be a whole file that was taken in, is not done
+    /// by one click: whoever records something new after it cannot go forward again.
+    pub(super) fn walk_back(&mut self, ctx: &Context, count: usize) {
+        let all = self.session.as_ref().map_or(0, |session| session.history().done().len());
+        if count == 1 && all > 1 {
+            return self.walk(ctx, &Command::Undo, count);
+        }
+        let question = self.words.with("history-confirm", &[arg("count", count)]);
+        self.ask_first(question, "history-confirm-yes", Errand::WalkBack(count));
+    }
+
     /// Does `command`, an undo or a redo, so many times. Each is an event of its own in the log.
     pub(super) fn walk(&mut self, ctx: &Context, command: &Command, count: usize) {
         self.end_trial(true);

@@ -30,7 +30,7 @@ impl Window {
                 (Place::Rubric, _) => keys != Keys::None,
                 (Place::Preview, _) => self.page_key(ctx, shortcut, free),
                 // What is undone would not be seen.
-                (_, Action::Undo | Action::Redo) if self.screen == Screen::Preview => false,
+                (_, Action::Undo | Action::Redo) if !self.shows_findings() => false,
                 // A field that is typed in undoes its own typing, except the fields that belong to the log.
                 (_, Action::Undo | Action::Redo) => free && (!typing || in_fields),
                 // In the preview these keys are about the page.
@@ -59,6 +59,11 @@ impl Window {
             ctx.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
         }
         actions
+    }
+
+    /// Whether findings are in sight: elsewhere nobody would see what is undone.
+    fn shows_findings(&self) -> bool {
+        matches!(self.screen, Screen::Workspace | Screen::Overview | Screen::Log)
     }
 
     /// Whether this key is one of the preview now. While the number of a page is typed, only the sizes are.

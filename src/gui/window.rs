@@ -326,6 +326,7 @@ impl Window {
         let saved = match (session.access(), session.save_state()) {
             (Access::Read, _) => Saved::ReadOnly,
             (_, SaveState::Saved) if screens.workspace.waits() => Saved::Waits,
+            (_, SaveState::Saved) if screens.workspace.is_typing() => Saved::Soon,
             (_, SaveState::Saved) => Saved::Yes,
             (_, SaveState::Saving(_)) => Saved::Soon,
             (_, SaveState::Failed(error, _)) => Saved::No(trouble::told(words, error)),

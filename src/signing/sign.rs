@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, Utc};
 use sha2::{Digest, Sha256};
 
+use super::certificate::Certificate;
 use super::cms;
 use super::fault::Fault;
 use super::field::FieldRole;
@@ -63,7 +64,7 @@ fn sign_with(
     signer: &Signer,
     stamping: Option<&Stamping<'_>>,
 ) -> Result<Vec<u8>, SignError> {
-    check_document(pdf, request.field)?;
+    check_document(pdf, request.field, signer)?;
     let statement = statement(request, signer)?;
     let (revisions, _) = revision::split(pdf);
     let (Some(first), Some(previous)) = (revisions.first(), revisions.last()) else {
@@ -138,7 +139,7 @@ fn stamped(cms: &[u8], stamping: &Stamping<'_>, at: DateTime<FixedOffset>, max: 
 }
 
 /// The document must be a report, intact so far, with this field and no later one as the next to fill.
-fn check_document(pdf: &[u8], field: FieldRole) -> Result<(), SignError> {
+fn check_document(pdf: &[u8], field: FieldRole, signer: &Signer) -> Result<(), SignError> {
     let inspection = inspect(pdf);
     let faults = inspection.all_faults();
     if !faults.is_empty() {
@@ -149,6 +150,11 @@ fn check_document(pdf: &[u8], field: FieldRole) -> Result<(), SignError> {
     }
     if inspection.signatures.iter().any(|signature| signature.field == field) {
         return Err(SignError::AlreadySigned { field });
+    }
+    let fingerprint = signer.certificate().fingerprint();
+    let is_same = |certificate: &Certificate| certificate.fingerprint() == fingerprint;
+    if inspection.signatures.iter().filter_map(|signature| signature.certificate.as_ref()).any(is_same) {
+        return Err(SignError::SameSigner { name: signer.certificate().name().to_owned() });
     }
     match FieldRole::ALL.get(inspection.signatures.len()) {
         Some(next) if *next == field => Ok(()),
@@ -206,6 +212,12 @@ pub enum SignError {
     AlreadySigned {
         /// The field.
         field: FieldRole,
+    },
+    /// The second reader is somebody else than the assessor: this certificate has signed already.
+    #[error("{name} has signed already")]
+    SameSigner {
+        /// The name in it.
+        name: String,
     },
     /// The second reader signs what the assessor has signed.
     #[error("the assessor has not signed yet")]

@@ -137,6 +137,7 @@ impl Wording {
             SignError::NotAReport { .. } => self.text("sign-not-a-report"),
             SignError::NotIntact { .. } => self.text("sign-not-intact"),
             SignError::AlreadySigned { field } => self.with("sign-already", &[arg("field", self.field(*field))]),
+            SignError::SameSigner { name } => self.with("sign-same-signer", &[arg("name", name)]),
             SignError::AssessorFirst => self.text("sign-assessor-first"),
             SignError::Reason(error) | SignError::Location(error) => self.plain_text_error(error),
             SignError::Time => self.text("sign-time"),

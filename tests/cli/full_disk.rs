@@ -15,8 +15,9 @@ ls -A disk
 #[test]
 fn a_disk_that_is_full_while_signing_leaves_the_report_as_it_was() {
     let desk = Desk::with_example();
+    desk.done(&["identity", "new", "A. Voorbeeld", "--passphrase-env", "ZIN"]);
     desk.done(&["identity", "new", "B. Lezer", "--passphrase-env", "ZIN"]);
-    desk.done(&["report", "a.trede", "--out", "r.pdf", "--identity", "B. Lezer", "--passphrase-env", "ZIN"]);
+    desk.done(&["report", "a.trede", "--out", "r.pdf", "--identity", "A. Voorbeeld", "--passphrase-env", "ZIN"]);
     assert!((100_000..200_000).contains(&desk.read("r.pdf").len()), "one fits on the disk, two do not");
     std::fs::create_dir(desk.path("disk")).unwrap();
 

@@ -1,5 +1,7 @@
 //! `trede report --stamp` and what `verify` says of it.
 
+use std::path::Path;
+
 use serde_json::json;
 
 use super::desk::{Desk, keys};
@@ -7,12 +9,18 @@ use crate::authority::{Authority, Kind, Part, Service, other_question, reply, re
 
 /// The example with an identity.
 fn desk() -> Desk {
-    let desk = Desk::with_example();
+    let mut desk = Desk::with_example();
+    desk.environment.push(("SLEUTEL", "wächt€r".into()));
     desk.done(&["identity", "new", "A. de Vries", "--passphrase-env", "ZIN"]);
     desk
 }
 
 const REPORT: [&str; 6] = ["report", "a.trede", "--out", "r.pdf", "--passphrase-env", "ZIN"];
+
+/// The key of the second reader, who is never the first.
+fn reader() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keys/p256-self.p12").display().to_string()
+}
 
 fn report(desk: &Desk, more: &[&str]) -> String {
     desk.done(&[&REPORT[..], more].concat())
@@ -59,11 +67,12 @@ fn a_report_with_a_stamp_is_verified_with_the_time_and_the_service() {
 
     // The second reader, without a stamp and with one.
     let first = desk.read("r.pdf");
-    desk.done(&["sign", "r.pdf", "--passphrase-env", "ZIN"]);
+    let second = reader();
+    desk.done(&["sign", "r.pdf", "--p12", &second, "--password-env", "SLEUTEL"]);
     let (_, json) = desk.json(&["verify", "r.pdf"]);
     assert_eq!((&json["intact"], &json["signatures"][1]["time_stamp"]), (&json!(true), &json!(null)));
     desk.write("r.pdf", &first);
-    desk.done(&["sign", "r.pdf", "--passphrase-env", "ZIN", "--stamp", &service.address]);
+    desk.done(&["sign", "r.pdf", "--p12", &second, "--password-env", "SLEUTEL", "--stamp", &service.address]);
     let (_, json) = desk.json(&["verify", "r.pdf"]);
     assert_eq!((&json["intact"], json["signatures"][1]["time_stamp"].is_object()), (&json!(true), true));
     assert_eq!(service.asked(), 2);
@@ -120,7 +129,8 @@ fn without_a_stamp_nothing_is_written_and_the_reason_is_told() {
         assert_eq!(desk.read("oud.pdf"), b"van gisteren");
     }
     let gone = "http://127.0.0.1:1/";
-    let told = desk.refused(&["sign", "r.pdf", "--passphrase-env", "ZIN", "--stamp", gone], "stamp");
+    let sign = ["sign", "r.pdf", "--p12", &reader(), "--password-env", "SLEUTEL", "--stamp", gone];
+    let told = desk.refused(&sign, "stamp");
     assert!(told.contains("De verbinding met de tijdstempeldienst"), "{told}");
     assert_eq!(desk.read("r.pdf"), first);
     let at = ["report", "a.trede", "--out", "n.pdf", "--passphrase-env", "ZIN", "--stamp"];

@@ -97,3 +97,35 @@ fn the_chosen_norm_is_laid_beside_the_rungs_next_to_it() {
     assert_eq!(desk.window().chosen().map(NormId::as_str), Some("I.5.1"));
     assert!(desk.shows("Alleen hier: ‘zo goed als mogelijk’"));
 }
+
+#[test]
+fn who_types_without_a_pause_is_stored_all_the_same_and_sees_that_it_is_not_yet() {
+    let mut desk = Desk::with_example();
+    desk.jump("I.3.4");
+    desk.key(Key::R);
+    let stored = |desk: &mut Desk| {
+        let side = desk.window().perspective();
+        desk.window().session().expect("an assessment").sheet(side).finding("I.3.4").rationale
+    };
+    let mut typed = 0;
+    // A quarter of a second a frame.
+    while stored(&mut desk).is_empty() {
+        desk.harness.get_by_label("Toelichting bij I.3.4").type_text("a");
+        desk.harness.step();
+        typed += 1;
+        assert!(typed < 60, "nothing is stored while somebody types");
+        if typed == 2 {
+            assert!(desk.shows("opslaan") && !desk.shows("✓ alles opgeslagen"));
+        }
+    }
+    assert!(typed > 4, "stored letter by letter");
+}
+
+#[test]
+fn nothing_is_undone_where_nobody_sees_it() {
+    let mut desk = Desk::with_example();
+    desk.press("I.5.1 voldaan: ja");
+    desk.press("Rapport …");
+    desk.ctrl(Key::Z);
+    assert_eq!(desk.verdict("I.5.1"), Verdict::Holds);
+}

@@ -50,6 +50,9 @@ fn one_goes_back_and_forward_to_a_step_and_the_log_keeps_everything() {
     assert!(step(&desk, "Hier bent u: I.5.3 voldaan, ").contains("A. Voorbeeld"));
     let back = step(&desk, "Terug naar I.5.1 voldaan, ");
     desk.press(&back);
+    assert_eq!(verdicts(&mut desk), [Verdict::Holds; 3], "more than one step is asked first");
+    assert!(desk.shows("Dit neemt 2 stappen terug."));
+    desk.press("Ja, terugnemen");
     assert_eq!(verdicts(&mut desk), [Verdict::Holds, Verdict::Fails, Verdict::Fails]);
     step(&desk, "Hier bent u: I.5.1 voldaan");
     step(&desk, "Vooruit naar I.5.2 voldaan");
@@ -58,6 +61,8 @@ fn one_goes_back_and_forward_to_a_step_and_the_log_keeps_everything() {
     assert_eq!(verdicts(&mut desk), [Verdict::Holds; 3]);
     let begin = step(&desk, "Terug naar Begin");
     desk.press(&begin);
+    assert!(desk.shows("Dit neemt 4 stappen terug."));
+    desk.press("Ja, terugnemen");
     assert_eq!(verdicts(&mut desk), [Verdict::Open; 3]);
     // Two back, two forward, four back: the import of the example is a step too.
     assert_eq!(desk.window().session().expect("it is open").revision(), events + 8);

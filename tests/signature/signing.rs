@@ -59,6 +59,8 @@ fn each_field_is_signed_once_and_the_assessor_signs_first() {
     let again = SignError::AlreadySigned { field: FieldRole::Assessor };
     assert_eq!(refusal(&SIGNED_ONCE, &first, &SECOND_READER), again);
     assert_eq!(refusal(&SIGNED_TWICE, &first, &SECOND_READER), again);
+    let same = SignError::SameSigner { name: ASSESSOR.certificate().name().to_owned() };
+    assert_eq!(refusal(&SIGNED_ONCE, &second, &ASSESSOR), same);
     let again = SignError::AlreadySigned { field: FieldRole::SecondReader };
     assert_eq!(refusal(&SIGNED_TWICE, &second, &SECOND_READER), again);
 }

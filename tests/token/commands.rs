@@ -1,5 +1,6 @@
 //! `trede token list`, `trede report --token-module` and `trede sign --token-module`, with a token that behaves.
 
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::json;
@@ -10,6 +11,12 @@ use crate::cli::desk::Desk;
 /// The arguments for a key on the token.
 pub fn with<'a>(module: &'a str, key: &'a str) -> Vec<&'a str> {
     vec!["--token-module", module, "--token-key", key, "--pin-env", "PINCODE"]
+}
+
+/// A report that somebody else has signed, with a key from a file: a second reader is never the first.
+pub fn report_of_another(desk: &Desk) {
+    let key = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keys/p256-self.p12").display().to_string();
+    desk.done(&["report", "a.trede", "--out", "r.pdf", "--p12", &key, "--password-env", "SLEUTEL"]);
 }
 
 pub fn report<'a>(out: &'a str, key: &[&'a str]) -> Vec<&'a str> {
@@ -109,7 +116,7 @@ fn what_is_not_clear_or_not_there_is_refused_by_name() {
     let Some(card) = Card::new() else { return };
     let desk = card.desk();
     let module = softhsm().unwrap().display().to_string();
-    desk.done(&report("r.pdf", &with(&module, "Pia Kromme")));
+    report_of_another(&desk);
     card.add_token("Leeg");
     let before = (desk.names(), desk.read("r.pdf"));
     let on = |token, key, pin| vec!["--token-module", &module, "--token", token, "--token-key", key, "--pin-env", pin];
@@ -150,7 +157,7 @@ fn a_token_that_went_between_listing_and_signing_is_missed() {
     let Some(card) = Card::new() else { return };
     let desk = card.desk();
     let module = softhsm().unwrap().display().to_string();
-    desk.done(&report("r.pdf", &with(&module, "Pia Kromme")));
+    report_of_another(&desk);
     let before = (desk.names(), desk.read("r.pdf"));
     assert!(desk.done(&["token", "list", "--module", &module]).contains("Proefkaart"));
     std::fs::remove_dir_all(card.tokens()).unwrap();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use super::commands::{report, with};
+use super::commands::{report, report_of_another, with};
 use super::fixture::{Card, fixture, softhsm};
 use crate::cli::desk::Desk;
 
@@ -101,7 +101,7 @@ fn a_token_that_hashes_itself_or_has_its_pin_typed_on_the_reader_signs_too() {
 fn whatever_goes_wrong_on_a_token_is_one_sentence_and_changes_nothing() {
     let Some(card) = Card::new() else { return };
     let mut desk = desk(&card, "none");
-    desk.done(&report("r.pdf", &with(module(), "Pia Kromme")));
+    report_of_another(&desk);
     let before = (desk.names(), desk.read("r.pdf"));
     for (fault, key, code, sentence) in [
         ("no token", "Pia Kromme", "token", "De module vindt geen token."),
@@ -142,7 +142,7 @@ fn a_token_that_is_pulled_out_while_signing_leaves_everything_as_it_was() {
     for fault in ["pulled out", "folder lost"] {
         let Some(card) = Card::new() else { return };
         let mut desk = desk(&card, "none");
-        desk.done(&report("r.pdf", &with(module(), "Pia Kromme")));
+        report_of_another(&desk);
         let before = (desk.names(), desk.read("r.pdf"));
         desk.environment.push(("TREDE_TEST_FAULT", fault.into()));
         let answer = desk.run(&[&["sign", "r.pdf"][..], &with(module(), "Pia Kromme")].concat());
@@ -165,7 +165,7 @@ fn a_token_that_is_pulled_out_while_signing_leaves_everything_as_it_was() {
 fn a_token_that_hangs_is_given_up() {
     let Some(card) = Card::new() else { return };
     let mut desk = desk(&card, "none");
-    desk.done(&report("r.pdf", &with(module(), "Pia Kromme")));
+    report_of_another(&desk);
     let before = (desk.names(), desk.read("r.pdf"));
     for (fault, code) in [("hangs at once", "token"), ("hangs when signing", "usage")] {
         desk.environment.push(("TREDE_TEST_FAULT", fault.into()));

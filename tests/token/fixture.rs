@@ -126,6 +126,7 @@ impl Card {
             ("PINCODE", PIN.into()),
             ("FOUT", "654321".into()),
             ("LEEG", "".into()),
+            ("SLEUTEL", "wächt€r".into()),
         ];
         desk
     }

@@ -36,8 +36,13 @@ step-other-side = { $step } ({ $perspective })
 undo-step = Undo: { $step }
 redo-step = Redo: { $step }
 history-title = Steps
-history-about = Choose a step to go back or forward to it. Nothing is lost: the log also keeps what you take back.
+history-about = Choose a step to go back or forward to it. The log also keeps what you take back. You can go forward until you record something new.
 history-empty = There is nothing to undo yet. What you record from now on appears here. Making final closes the steps before it.
+history-confirm = { $count ->
+    [one] This takes back the first step: everything that was recorded with it. You can go forward again until you record something new; after that it stands in the log only.
+   *[other] This takes back { $count } steps. You can go forward again until you record something new; after that they stand in the log only.
+}
+history-confirm-yes = Yes, take back
 history-begin = Beginning
 history-here = { $step } – you are here
 history-saving = being saved …

@@ -60,6 +60,7 @@ sign-not-a-report = This is not a Trede report that can be signed.
 sign-not-intact = The report has changed since the first signature and is therefore not signed. The file has not been changed.
 sign-refused = This report is not intact and is therefore not signed. The file has not been changed.
 sign-already = The { $field } has already signed this report.
+sign-same-signer = { $name } has signed this report already. The second reader is somebody else, with a key of their own.
 sign-assessor-first = The assessor signs first; this report was created without a signature. Create it again, with a signature.
 sign-time = It is not possible to sign with this time. Check the clock.
 sign-failed = Signing did not succeed; nothing was written. Try again, and report it if it keeps happening.

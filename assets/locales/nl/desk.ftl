@@ -36,9 +36,14 @@ step-other-side = { $step } ({ $perspective })
 undo-step = Ongedaan maken: { $step }
 redo-step = Opnieuw doen: { $step }
 history-title = Stappen
-history-about = Kies een stap om daarheen terug of vooruit te gaan. Er gaat niets verloren: het logboek bewaart ook wat u terugneemt.
+history-about = Kies een stap om daarheen terug of vooruit te gaan. Het logboek bewaart ook wat u terugneemt. Vooruit kan tot u iets nieuws vastlegt.
 history-empty = Er is nog niets om ongedaan te maken. Wat u hierna vastlegt komt hier te staan. Definitief maken sluit de stappen van daarvoor af.
 history-begin = Begin
+history-confirm = { $count ->
+    [one] Dit neemt de eerste stap terug: alles wat daarmee is vastgelegd. Terug kan, tot u iets nieuws vastlegt; daarna staat het alleen nog in het logboek.
+   *[other] Dit neemt { $count } stappen terug. Weer vooruit kan, tot u iets nieuws vastlegt; daarna staan zij alleen nog in het logboek.
+}
+history-confirm-yes = Ja, terugnemen
 history-here = { $step } – u bent hier
 history-saving = wordt bewaard …
 history-when = { $when } · { $who }

@@ -60,6 +60,7 @@ sign-not-a-report = Dit is geen rapport van Trede dat kan worden ondertekend.
 sign-not-intact = Het rapport is gewijzigd sinds de eerste handtekening en wordt daarom niet ondertekend. Het bestand is niet gewijzigd.
 sign-refused = Dit rapport is niet gaaf en wordt daarom niet ondertekend. Het bestand is niet gewijzigd.
 sign-already = De { $field } heeft dit rapport al ondertekend.
+sign-same-signer = { $name } heeft dit rapport al ondertekend. De tweede lezer is iemand anders, met een eigen sleutel.
 sign-assessor-first = Eerst ondertekent de beoordelaar; dit rapport is zonder handtekening gemaakt. Maak het opnieuw, met handtekening.
 sign-time = Met dit tijdstip kan niet worden ondertekend. Controleer de klok.
 sign-failed = Het ondertekenen is niet gelukt; er is niets geschreven. Probeer het opnieuw, en meld het als het blijft gebeuren.

@@ -5,6 +5,8 @@ use crate::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict};
 
 /// How long nothing is typed before the text is stored, in seconds.
 pub const PAUSE: f64 = 1.0;
+/// How long somebody types without a pause before the text is stored all the same, in seconds.
+pub const LONGEST: f64 = 5.0;
 
 /// What is typed for one norm.
 #[derive(Clone, Debug)]
@@ -25,6 +27,8 @@ pub struct Draft {
     pub pending: Option<Verdict>,
     /// When something was typed last, while it is not stored.
     pub typed_at: Option<f64>,
+    /// When the typing began that is not stored.
+    pub typing_since: Option<f64>,
     stored: Finding,
     /// The step of undo that this typing belongs to.
     step: Option<u64>,
@@ -44,6 +48,7 @@ impl Draft {
             typed_reason: String::new(),
             pending: None,
             typed_at: None,
+            typing_since: None,
             stored,
             step: None,
             sent: false,
@@ -108,6 +113,7 @@ impl Draft {
     /// Notes that something was typed at `time`.
     pub fn typed(&mut self, time: f64) {
         self.typed_at = Some(time);
+        self.typing_since.get_or_insert(time);
     }
 
     /// The command that stores what was typed; none when there is nothing to store, or not yet. `last_step` is the step
@@ -117,6 +123,7 @@ impl Draft {
             return None;
         }
         let unsaved = self.typed_at.take().is_some() || self.pending.is_some();
+        self.typing_since = None;
         let finding = self.finding(None);
         if !unsaved || finding == self.stored {
             return None;

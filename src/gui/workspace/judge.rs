@@ -3,7 +3,7 @@
 use eframe::egui::{self, Context};
 
 use super::Workspace;
-use super::draft::{Draft, PAUSE};
+use super::draft::{Draft, LONGEST, PAUSE};
 use super::view::View;
 use crate::domain::{Command, NormId, Verdict};
 use crate::gui::wish::{Notice, Scene, Wish};
@@ -74,9 +74,11 @@ impl Workspace {
 
     /// Stores what was typed once nothing is typed any more for a while.
     pub(super) fn store_in_time(&mut self, ctx: &Context, scene: &mut Scene) {
-        let Some(typed_at) = self.draft.as_ref().and_then(|draft| draft.typed_at) else { return };
-        let waited = ctx.input(|input| input.time) - typed_at;
-        if waited >= PAUSE {
+        let Some(draft) = &self.draft else { return };
+        let Some(typed_at) = draft.typed_at else { return };
+        let now = ctx.input(|input| input.time);
+        let waited = now - typed_at;
+        if waited >= PAUSE || draft.typing_since.is_some_and(|since| now - since >= LONGEST) {
             self.store_draft(scene);
         } else {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64((PAUSE - waited).max(0.0) + 0.02));

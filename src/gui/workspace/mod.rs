@@ -181,6 +181,11 @@ impl Workspace {
         self.draft.as_ref().is_some_and(|draft| draft.pending.is_some() || draft.holds_back())
     }
 
+    /// Whether something is typed that is not stored yet.
+    pub fn is_typing(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.typed_at.is_some())
+    }
+
     /// Forgets what is typed; it was stored, or is not to be.
     pub fn drop_draft(&mut self) {
         self.draft = None;
