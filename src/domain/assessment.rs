@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::finding::{Finding, Verdict};
-use super::framework::{ExceedsOne, Framework, NormId, PartId};
+use super::framework::{ExceedsOne, Framework, Norm, NormId, Part, PartId};
 use super::level::Level;
 use super::personal::without_personal_data;
 
@@ -145,13 +145,16 @@ impl Sheet {
         framework
             .parts()
             .flat_map(|part| part.norms().map(move |norm| (part, norm)))
-            .filter(|(part, norm)| {
-                let Some(finding) = self.findings.get(&norm.id) else { return false };
-                let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
-                due && !finding.has_rationale()
-            })
+            .filter(|(part, norm)| self.lacks_rationale(part, norm))
             .map(|(_, norm)| norm.id.clone())
             .collect()
+    }
+
+    /// Whether the finding for a norm of `part` needs a rationale before the sheet can be made final, and has none.
+    pub fn lacks_rationale(&self, part: &Part, norm: &Norm) -> bool {
+        let Some(finding) = self.findings.get(&norm.id) else { return false };
+        let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
+        due && !finding.has_rationale()
     }
 }
 

@@ -254,7 +254,7 @@ impl Workspace {
         };
         let is_meant = |part: &Part, norm: &Norm| match action {
             Action::NextContradiction => contradicts(part, norm),
-            Action::NextRationale => view::lacks_rationale(&sheet, part, norm),
+            Action::NextRationale => sheet.lacks_rationale(part, norm),
             _ => sheet.verdict(norm.id.as_str()) == Verdict::Open,
         };
         match motion::next(session.framework(), &part, self.chosen.as_ref(), is_meant) {

@@ -53,13 +53,6 @@ pub fn state(part: &Part, norm: &Norm, verdict: Verdict) -> State {
     }
 }
 
-/// Whether a rationale is due on `norm` before the sheet can be made final, and is not there.
-pub fn lacks_rationale(sheet: &Sheet, part: &Part, norm: &Norm) -> bool {
-    let Some(finding) = sheet.findings.get(&norm.id) else { return false };
-    let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
-    due && !finding.has_rationale()
-}
-
 /// The rungs of a part as they stand on screen, from left to right.
 pub fn columns(part: &Part) -> Vec<Rung> {
     part.rungs().into_iter().collect()
@@ -107,7 +100,7 @@ impl View<'_> {
 
     /// Whether a rationale is due before the sheet can be made final.
     pub fn lacks_rationale(&self, norm: &Norm) -> bool {
-        lacks_rationale(self.sheet, self.part, norm)
+        self.sheet.lacks_rationale(self.part, norm)
     }
 
     /// The norm on a lower rung that this norm follows, if it is asked there.
