@@ -6,7 +6,7 @@ use crate::domain::Refusal;
 use crate::session::SessionError;
 use crate::storage::FileError;
 use crate::storage::problem::{Position, Problem};
-use crate::wording::Wording;
+use crate::wording::{Wording, arg};
 
 /// A command that ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,7 @@ impl Failure {
     /// A file with problems: the first stands in the sentence, all are listed.
     pub fn problems(wording: &Wording, path: &Path, problems: &[Problem], text: &[u8]) -> Failure {
         let file = path.display().to_string();
-        let message = wording
-            .with("file-problems", &[crate::wording::arg("file", &file), crate::wording::arg("count", problems.len())]);
+        let message = wording.with("file-problems", &[arg("file", &file), arg("count", problems.len())]);
         let more = problems.iter().map(|problem| super::render::problem(wording, &file, problem, text)).collect();
         let first = problems.first();
         Failure {
@@ -63,7 +62,12 @@ impl Failure {
             return Failure::problems(wording, path, problems, b"");
         }
         let (code, path) = wording.file_error_code(error);
-        Failure { code, message: wording.file_error(error), file: Some(path), at: None, more: Vec::new() }
+        let message = wording.file_error(error);
+        let message = match error {
+            FileError::Exists(_) => wording.with("cli-or-force", &[arg("message", message)]),
+            _ => message,
+        };
+        Failure { code, message, file: Some(path), at: None, more: Vec::new() }
     }
 
     /// A refused command.

@@ -32,6 +32,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let mut job = session
         .report_job(perspective, at, world.wording.language())
         .map_err(|error| Failure::session(&world.wording, &error))?;
+    let assessor = session.sheet(perspective).assessor.clone();
     drop(session);
     if let Some(overlay) = &asked.overlay {
         job.overlay = Some(overlays::read(world, overlay, &job.framework)?.1);
@@ -40,6 +41,13 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         true => None,
         false => Some(signer(world, &asked.key)?),
     };
+    if let (Some(assessor), Some(signer)) = (&assessor, signer.as_ref().map(|signer| signer.certificate().name()))
+        && !assessor.is_called(signer)
+        && !world.json
+    {
+        let args = [arg("assessor", &assessor.name), arg("signer", signer)];
+        super::warn(world, &[world.wording.with("reporting-other-name", &args)]);
+    }
     let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
     let unshown = write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
@@ -51,6 +59,8 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
     let document = json!({
         "file": asked.out.display().to_string(),
         "signed": signer.is_some(),
+        "signer": signer.as_ref().map(|signer| signer.certificate().name()),
+        "assessor": assessor.map(|assessor| assessor.name),
         "final": job.is_final,
         "time_stamp": service.is_some(),
         "unshown": unshown.collect::<Vec<_>>(),

@@ -58,6 +58,16 @@ pub struct Assessor {
     pub role: String,
 }
 
+impl Assessor {
+    /// Whether this is the same name, apart from capitals, full stops and blanks.
+    pub fn is_called(&self, name: &str) -> bool {
+        let plain = |name: &str| -> String {
+            name.chars().filter(|each| !each.is_whitespace() && *each != '.').flat_map(char::to_lowercase).collect()
+        };
+        plain(&self.name) == plain(name)
+    }
+}
+
 /// A level that the assessor settled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settlement {

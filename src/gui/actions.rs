@@ -72,6 +72,7 @@ impl Window {
         if let Some(language) = self.office.settings.language {
             self.words = Wording::new(language);
         }
+        self.sweep_copies();
         self.dress(ctx);
         if let Some(overlay) = self.office.settings.overlay.clone() {
             self.lay_overlay(&overlay);
@@ -129,9 +130,17 @@ impl Window {
         }
     }
 
+    /// What asking for a file is called.
+    pub(super) fn title_of(&self, purpose: Purpose) -> String {
+        match (purpose, self.norm_to_attach_to()) {
+            (Purpose::Attach, Some(norm)) => self.words.with("dialog-attach-to", &[arg("norm", norm)]),
+            _ => self.words.text(purpose.title_key()),
+        }
+    }
+
     /// The question that asks for a file.
     pub(super) fn question(&self, purpose: Purpose) -> Question {
-        let title = self.words.text(purpose.title_key());
+        let title = self.title_of(purpose);
         let beside = self.session.as_ref().and_then(|session| session.path().parent()).map(Path::to_owned);
         let folder = beside.unwrap_or_else(|| self.office.folder());
         let subject = || self.session.as_ref().map(|session| session.assessment().cover.subject.clone());
@@ -227,7 +236,7 @@ impl Window {
         };
         let side = self.perspective;
         match purpose {
-            Purpose::OpenAssessment => self.fulfil(ctx, Wish::Open(path, Access::Write)),
+            Purpose::OpenAssessment => self.open(ctx, &path),
             Purpose::Any => self.take_file(ctx, path),
             Purpose::NewAssessment => {
                 let path = complete(path);

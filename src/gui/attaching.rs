@@ -16,8 +16,9 @@ use crate::domain::personal::personal_data;
 use crate::domain::{Attachment, NormId, Perspective, Refusal};
 use crate::gui::dialogs::Purpose;
 use crate::session::{Headway, Kept, SessionError};
+use crate::storage::private_copy::{self, PrivateCopy};
 use crate::storage::whole_file::{self, Replace};
-use crate::storage::{AttachError, FileError, private_copy};
+use crate::storage::{AttachError, FileError};
 use crate::wording::arg;
 
 /// Opens a file with the program that the system has for it.
@@ -32,7 +33,7 @@ pub(super) struct Attaching {
     /// Files that were dropped, while it is asked what is meant.
     pub(super) dropped: Vec<PathBuf>,
     /// The copies that were made for other programs; they go with the window.
-    copies: Vec<PathBuf>,
+    copies: Vec<PrivateCopy>,
     pub(super) show: Show,
 }
 
@@ -55,7 +56,7 @@ struct Bringing {
 /// A file that came out.
 enum Out {
     /// As a copy to look at.
-    Copy(Attachment, PathBuf),
+    Copy(Attachment, PrivateCopy),
     /// Where the user wants it.
     Saved(PathBuf),
     /// Not yet: there is a file already.
@@ -101,7 +102,7 @@ impl Window {
         if self.is_trying() {
             return self.tell_problem(self.words.text("trial-not-that"));
         }
-        let norm = self.screens.workspace.files.asked_for().or_else(|| self.chosen()).cloned();
+        let norm = self.norm_to_attach_to().cloned();
         let (Some(norm), Some(session)) = (norm, &self.session) else {
             return self.tell_problem(self.words.text("dropped-needs-norm"));
         };
@@ -119,6 +120,11 @@ impl Window {
         self.screens.workspace.files.headway = Some((Arc::clone(&headway), norm.clone()));
         let (assessment, side) = (session.path().to_owned(), self.perspective);
         self.office.attaching.bringing = Some(Bringing { job, headway, assessment, side, norm });
+    }
+
+    /// The norm for which files were asked, else the chosen one.
+    pub(super) fn norm_to_attach_to(&self) -> Option<&NormId> {
+        self.screens.workspace.files.asked_for().or_else(|| self.chosen())
     }
 
     /// Calls off the reading of files.
@@ -188,7 +194,13 @@ impl Window {
             Ok(()) if kept.iter().any(|file| !personal_data(file.attachment().name()).is_empty()) => {
                 self.tell_problem(self.words.with("personal-name-left-out", &args));
             }
-            Ok(()) => self.notice = Some(Notice::Done(self.words.with("attach-done", &args))),
+            Ok(()) => match kept.iter().map(Kept::attachment).find(|file| file.size() == 0) {
+                Some(empty) => {
+                    let args = [arg("norm", norm), arg("name", empty.name())];
+                    self.tell_problem(self.words.with("attach-empty", &args));
+                }
+                None => self.notice = Some(Notice::Done(self.words.with("attach-done", &args))),
+            },
             Err(SessionError::Refused(Refusal::NothingChanges)) => {
                 self.notice = Some(Notice::Done(self.words.with("attach-known", &args)));
             }
@@ -198,9 +210,10 @@ impl Window {
 
     fn came_out(&mut self, out: Out) {
         match out {
-            Out::Copy(file, path) => {
+            Out::Copy(file, copy) => {
+                let path = copy.path().to_owned();
                 let shown = (self.office.attaching.show)(&path);
-                self.office.attaching.copies.extend(path.parent().map(Path::to_owned));
+                self.office.attaching.copies.push(copy);
                 match shown {
                     Ok(()) => {
                         let text = self.words.with("attached-opened", &[arg("name", file.name())]);
@@ -233,11 +246,10 @@ impl Window {
         if !file.may_be_opened() {
             return self.tell_problem(self.words.with("attached-no-document", &[arg("name", file.name())]));
         }
-        let places = self.office.places.as_ref();
-        let under = places.map_or_else(std::env::temp_dir, |places| places.temporary.clone());
+        let under = self.temporary();
         self.fetch(ctx, file, move |file, bytes| {
-            let path = private_copy::write(&under, &file, &bytes)?;
-            Ok(Out::Copy(file, path))
+            let copy = PrivateCopy::write(&under, &file, &bytes)?;
+            Ok(Out::Copy(file, copy))
         });
     }
 
@@ -290,12 +302,19 @@ impl Window {
         }
     }
 
-    /// Removes the copies that were made for other programs. One that is still in use on a system that holds on to it
-    /// stays, for its owner only.
+    /// Removes the copies that were made for other programs.
     pub(super) fn drop_copies(&mut self) {
-        for folder in self.office.attaching.copies.drain(..) {
-            let _ = std::fs::remove_dir_all(folder);
-        }
+        self.office.attaching.copies.clear();
+    }
+
+    /// Removes what a window left behind that was ended before it could do so itself.
+    pub(super) fn sweep_copies(&self) {
+        let under = self.temporary();
+        std::thread::spawn(move || private_copy::sweep(&under));
+    }
+
+    fn temporary(&self) -> PathBuf {
+        self.office.places.as_ref().map_or_else(std::env::temp_dir, |places| places.temporary.clone())
     }
 }
 

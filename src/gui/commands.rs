@@ -72,6 +72,8 @@ pub enum Action {
     Log,
     /// The report.
     Report,
+    /// Check a report.
+    Verify,
     /// The report as it would be made now.
     Preview,
     /// Turn to another page of the preview, or another size.
@@ -200,6 +202,7 @@ pub const ALL: &[Entry] = &[
     bare(Action::Log, "log"),
     ctrl(Action::Messages, "messages", Key::M),
     bare(Action::Report, "report"),
+    bare(Action::Verify, "verify"),
     bare(Action::Preview, "preview"),
     page(Turn::Next, "page-next", Modifiers::NONE, Key::PageDown),
     page(Turn::Previous, "page-previous", Modifiers::NONE, Key::PageUp),
@@ -253,6 +256,7 @@ pub const MENU: &[Action] = &[
     Action::Export(ExportForm::Json),
     Action::Export(ExportForm::Xlsx),
     Action::Export(ExportForm::Csv),
+    Action::Verify,
     Action::Open,
     Action::Close,
     Action::Settings,
@@ -267,13 +271,33 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 impl Entry {
-    /// Whether it makes sense on this part and this screen: a column that is not written there is not offered.
+    /// Whether it makes sense on this part and this screen: a column that is not written there is not offered. Without an
+    /// assessment there is no part, and only what needs none is offered.
     pub fn is_offered(&self, part: Option<&Part>, previewing: bool) -> bool {
         match (self.action, part) {
             (Action::Turn(_), _) => previewing,
+            (_, None) => !self.needs_assessment(),
             (Action::Column(rung), Some(part)) => part.norms().any(|norm| norm.rung == rung),
             _ => true,
         }
+    }
+
+    /// Whether it is about an assessment that is open.
+    fn needs_assessment(&self) -> bool {
+        !matches!(
+            self.action,
+            Action::Open
+                | Action::New
+                | Action::Verify
+                | Action::Help
+                | Action::Messages
+                | Action::Settings
+                | Action::Theme(_)
+                | Action::Contrast
+                | Action::Larger
+                | Action::Smaller
+                | Action::NormalSize
+        )
     }
 
     /// The key of its text in the locale files.

@@ -136,6 +136,7 @@ impl Window {
             Action::Overview => Wish::Show(Screen::Overview),
             Action::Log => Wish::Show(Screen::Log),
             Action::Report => Wish::Show(Screen::Report),
+            Action::Verify => Wish::Show(Screen::Verify),
             Action::Attach => Wish::Errand(Errand::Attached(AttachedErrand::Ask)),
             Action::Preview => Wish::Errand(Errand::PreviewReport),
             Action::Turn(turn) => return self.turn(ctx, turn),
@@ -193,6 +194,8 @@ impl Window {
         let Some(session) = session.as_ref() else { return };
         let mut wishes = Vec::new();
         screens.workspace.flush(&mut Scene { words, perspective: *perspective, wishes: &mut wishes }, session);
+        // What is told about it stays to be read.
+        wishes.sort_by_key(|wish| !matches!(wish, Wish::Do(_)));
         for wish in wishes {
             self.fulfil(ctx, wish);
         }
@@ -210,9 +213,10 @@ impl Window {
             return self.try_out(command);
         }
         let stamp = self.stamp();
+        let told = self.told_step(&command);
         let Some(session) = &mut self.session else { return };
         match session.execute(command, &stamp) {
-            Ok(()) => (self.notice, self.warned) = (None, false),
+            Ok(()) => (self.notice, self.warned) = (told, false),
             // What is so already needs no sentence.
             Err(SessionError::Refused(Refusal::NothingChanges)) => {}
             Err(error) => self.problem(&error),

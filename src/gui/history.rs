@@ -7,7 +7,7 @@ use super::errand::Errand;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::window::Window;
-use super::wish::{Scene, Screen, Wish};
+use super::wish::{Notice, Scene, Screen, Wish};
 use crate::domain::history::Step;
 use crate::domain::{Command, Language, Perspective};
 use crate::session::Session;
@@ -186,6 +186,19 @@ fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) {
 }
 
 impl Window {
+    /// What is told when `command` goes a step back or forward: the step can be about something that is not in sight.
+    pub(super) fn told_step(&self, command: &Command) -> Option<Notice> {
+        let session = self.session.as_ref()?;
+        let (step, key, other) = match command {
+            Command::Undo => (session.history().to_undo()?, "undone-step", Action::Redo),
+            Command::Redo => (session.history().to_redo()?, "redone-step", Action::Undo),
+            _ => return None,
+        };
+        let step = self.words.step(session.framework(), self.perspective, step);
+        let keys = commands::entry(other).and_then(|entry| entry.keys(&self.words)).unwrap_or_default();
+        Some(Notice::Done(self.words.with(key, &[arg("step", step), arg("keys", keys)])))
+    }
+
     /// Goes back so many steps. More than one, or the very first, which may be a whole file that was taken in, is not done
     /// by one click: whoever records something new after it cannot go forward again.
     pub(super) fn walk_back(&mut self, ctx: &Context, count: usize) {

@@ -98,6 +98,15 @@ impl KeyForm {
         if self.origin == Origin::Own { self.identities.as_ref()?.get(self.chosen) } else { None }
     }
 
+    /// The name in whose signature the report would be, as far as it is known before a file is unlocked.
+    pub fn signer_name(&self) -> Option<&str> {
+        match self.origin {
+            Origin::Own => self.signer().map(|known| known.name.as_str()),
+            Origin::File => None,
+            Origin::Token => self.token.name(),
+        }
+    }
+
     /// Whether all is there to try it. A file can be without a password.
     pub fn is_filled(&self) -> bool {
         match self.origin {

@@ -35,9 +35,8 @@ impl Window {
                 (_, Action::Undo | Action::Redo) => free && (!typing || in_fields),
                 // In the preview these keys are about the page.
                 (_, Action::Larger | Action::Smaller | Action::NormalSize) => self.screen != Screen::Preview,
-                (_, Action::Palette | Action::Find | Action::History) => {
-                    self.session.is_some() && (free || self.is_list())
-                }
+                (_, Action::Palette) => free || self.is_list(),
+                (_, Action::Find | Action::History) => self.session.is_some() && (free || self.is_list()),
                 (_, Action::Close | Action::NextTab | Action::PreviousTab) => self.session.is_some() && free,
                 (Place::Everywhere, _) => free,
             };

@@ -26,6 +26,7 @@ pub mod commands;
 pub mod cover_form;
 pub mod desk;
 pub mod dialogs;
+mod drawing;
 mod dropped;
 mod earlier;
 pub mod errand;

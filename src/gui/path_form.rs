@@ -13,20 +13,21 @@ use crate::wording::arg;
 #[derive(Debug, Default)]
 pub struct PathForm {
     purpose: Option<Purpose>,
+    title: String,
     typed: String,
     take_focus: bool,
 }
 
 impl PathForm {
-    /// Asks for a file for this purpose.
-    pub fn asking(purpose: Purpose) -> PathForm {
-        PathForm { purpose: Some(purpose), typed: String::new(), take_focus: true }
+    /// Asks for a file for this purpose, under this title.
+    pub fn asking(purpose: Purpose, title: String) -> PathForm {
+        PathForm { purpose: Some(purpose), title, typed: String::new(), take_focus: true }
     }
 
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let Some(purpose) = self.purpose else { return };
-        widgets::title(ui, &scene.text(purpose.title_key()));
+        widgets::title(ui, &self.title);
         widgets::text(ui, &scene.text("path-no-dialog"));
         ui.add_space(STEP);
         let take_focus = std::mem::take(&mut self.take_focus);

@@ -178,7 +178,8 @@ impl<'a> Press<'a> {
             (Tone::Main, _) => Paint { ground: look.accent, border: line(look.accent), text: look.on_accent },
             (Tone::Good, true) => Paint { ground: look.good_ground, border: line(look.good), text: look.good },
             (Tone::Bad, true) => Paint { ground: look.bad_ground, border: line(look.bad), text: look.bad },
-            (Tone::Accent, _) | (Tone::Row, true) if over || self.tone == Tone::Row => {
+            (Tone::Row, true) => Paint { ground: look.accent_ground, border: line(look.accent), text: look.ink },
+            (Tone::Accent, _) if over => {
                 Paint { ground: look.accent_ground, border: line(look.accent_ground), text: look.ink }
             }
             (Tone::Accent, _) => Paint { ground: look.card, border: line(look.accent), text: look.accent },

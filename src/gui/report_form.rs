@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use eframe::egui::{Align, Id, Spinner, Ui};
+use eframe::egui::{Align, Id, Key, Spinner, Ui};
 use zeroize::Zeroizing;
 
 use super::dialogs::Purpose;
@@ -15,7 +15,7 @@ use super::stamps::StampChoice;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
-use crate::domain::Perspective;
+use crate::domain::{Assessor, Perspective};
 use crate::report::content::unshown::AllUnshown;
 use crate::session::Session;
 use crate::storage::whole_file::Replace;
@@ -116,7 +116,9 @@ impl ReportForm {
             match (self.stage.clone(), &self.key.identities) {
                 (Stage::MakingIdentity, _) => busy(ui, &scene.text("identity-making")),
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),
-                (Stage::Ready(made), _) => self.ready(ui, scene, &made),
+                (Stage::Ready(made), _) => {
+                    self.ready(ui, scene, &made, session.sheet(scene.perspective).assessor.as_ref());
+                }
                 (Stage::Filling, None) => busy(ui, &scene.text("reporting-looking")),
                 (Stage::Filling, Some(known))
                     if (known.is_empty() && self.key.origin == Origin::Own) || self.another =>
@@ -132,6 +134,7 @@ impl ReportForm {
         let first = self.key.identities.as_ref().is_none_or(Vec::is_empty);
         widgets::text(ui, &scene.text(if first { "identity-first" } else { "identity-another" }));
         ui.add_space(2.0 * STEP);
+        let mut entered = false;
         wide_card(ui, |ui| {
             widgets::subtitle(ui, &scene.text("identity-make"));
             ui.add_space(STEP);
@@ -143,7 +146,8 @@ impl ReportForm {
             let differs = !self.again.is_empty() && *self.again != *self.passphrase;
             let wrong = differs.then(|| scene.text("identity-differs"));
             let secret = Shown { secret: true, error: wrong.as_deref(), ..Shown::default() };
-            form::field(ui, &scene.text("identity-again"), &mut *self.again, secret);
+            let again = form::field(ui, &scene.text("identity-again"), &mut *self.again, secret);
+            entered = again.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             self.loss(ui, scene);
         });
         self.told(ui);
@@ -151,7 +155,7 @@ impl ReportForm {
         let filled = !self.name.trim().is_empty() && !self.passphrase.is_empty() && *self.again == *self.passphrase;
         ui.horizontal(|ui| {
             let make = scene.text("identity-make-button");
-            if Press::new(&make).tone(Tone::Main).enabled(filled).show(ui).clicked() {
+            if Press::new(&make).tone(Tone::Main).enabled(filled).show(ui).clicked() || (entered && filled) {
                 scene.wish(Wish::Errand(Errand::MakeIdentity));
             }
             if !first && widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
@@ -211,7 +215,7 @@ impl ReportForm {
             });
         }
         ui.add_space(2.0 * STEP);
-        wide_card(ui, |ui| self.signature(ui, scene));
+        wide_card(ui, |ui| self.signature(ui, scene, sheet.assessor.as_ref()));
         ui.add_space(2.0 * STEP);
         wide_card(ui, |ui| {
             widgets::strong(ui, &scene.text("reporting-place"));
@@ -232,10 +236,11 @@ impl ReportForm {
         });
     }
 
-    fn signature(&mut self, ui: &mut Ui, scene: &mut Scene) {
+    fn signature(&mut self, ui: &mut Ui, scene: &mut Scene, assessor: Option<&Assessor>) {
         if self.key.show(ui, scene) {
             scene.wish(Wish::Errand(Errand::MakeReport(Replace::Never)));
         }
+        show_other_name(ui, scene, assessor, self.key.signer_name());
         self.stamp.show(ui, scene);
         if widgets::link(ui, &scene.text("reporting-another-identity")).clicked() {
             self.another = true;
@@ -243,12 +248,13 @@ impl ReportForm {
         }
     }
 
-    fn ready(&mut self, ui: &mut Ui, scene: &mut Scene, made: &Made) {
+    fn ready(&mut self, ui: &mut Ui, scene: &mut Scene, made: &Made, assessor: Option<&Assessor>) {
         if made.intact {
             form::good(ui, &format!("✓ {}", scene.text("reporting-ready")));
         } else {
             form::bad(ui, &scene.text("reporting-ready-not-intact"));
         }
+        show_other_name(ui, scene, assessor, Some(&made.signer.name));
         let unshown = scene.words.all_unshown(&made.unshown);
         if !unshown.is_empty() {
             ui.add_space(2.0 * STEP);
@@ -300,6 +306,15 @@ impl ReportForm {
                 ui.scroll_to_rect(place, Some(Align::Center));
             }
         }
+    }
+}
+
+/// Says that the report would name one as assessor and be signed by another, where that is so.
+fn show_other_name(ui: &mut Ui, scene: &Scene, assessor: Option<&Assessor>, signer: Option<&str>) {
+    let (Some(assessor), Some(signer)) = (assessor, signer) else { return };
+    if !assessor.is_called(signer) {
+        let args = [arg("assessor", &assessor.name), arg("signer", signer)];
+        form::bad(ui, &scene.words.with("reporting-other-name", &args));
     }
 }
 

@@ -140,10 +140,14 @@ impl Window {
             self.leave_shared_screen();
             return;
         }
+        let before = self.notice.clone();
         self.park(ctx);
         if at >= self.tabs.parked.len() {
             return;
         }
+        // What had to be left out of what was typed there is still to be read.
+        let left =
+            self.notice.take().filter(|notice| matches!(notice, Notice::Problem(_)) && Some(notice) != before.as_ref());
         let mut parked = self.tabs.parked.remove(at);
         parked.screens.trade_shared(&mut self.screens);
         (self.tabs.at, self.tabs.number) = (at, parked.number);
@@ -160,7 +164,11 @@ impl Window {
         if let Some(session) = &self.session {
             let file = session.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
             let args = [arg("subject", &session.assessment().cover.subject), arg("file", file)];
-            self.notice = Some(Notice::Done(self.words.with("tabs-now", &args)));
+            let now = self.words.with("tabs-now", &args);
+            self.notice = Some(match left {
+                Some(left) => Notice::Problem(format!("{}\n{now}", left.text())),
+                None => Notice::Done(now),
+            });
         }
     }
 
@@ -252,7 +260,7 @@ impl Window {
             Choice::Path(path) => self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path))),
             Choice::Cancelled => {}
             Choice::NoDialog => {
-                self.screens.path = PathForm::asking(answer.purpose);
+                self.screens.path = PathForm::asking(answer.purpose, self.title_of(answer.purpose));
                 self.overlay = Some(Overlay::Path);
             }
         }

@@ -91,6 +91,11 @@ impl TokenForm {
         })
     }
 
+    /// The name in the certificate that was chosen.
+    pub fn name(&self) -> Option<&str> {
+        self.offer().map(|offer| offer.name.as_str())
+    }
+
     fn offer(&self) -> Option<&Offer> {
         self.found.as_ref()?.offers.get(self.chosen)
     }

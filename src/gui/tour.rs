@@ -7,6 +7,7 @@ use super::theme::Look;
 use super::widgets;
 use super::window::Window;
 use super::wish::Screen;
+use super::workspace::Workspace;
 use crate::wording::arg;
 
 /// What the steps point at, in their order.
@@ -65,6 +66,7 @@ impl Window {
     pub(super) fn begin_tour(&mut self) {
         if self.session.is_some() {
             self.tour = Some(0);
+            self.screens.tour_told = None;
             self.show_screen(Screen::Workspace);
         }
     }
@@ -83,7 +85,7 @@ impl Window {
         }
     }
 
-    /// Draws the step of the tour that is on. It takes no focus: whoever wants to can work on beside it.
+    /// Draws the step of the tour that is on. Enter goes on; the keys of the rubric still go there.
     pub(super) fn draw_tour(&mut self, ctx: &Context) {
         let Some(step) = self.tour else { return };
         if self.session.is_none() {
@@ -115,7 +117,12 @@ impl Window {
                 ctx.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
                 ui.horizontal(|ui| {
                     let last = step + 1 == Spot::ALL.len();
-                    next = widgets::primary(ui, &words.text(if last { "tour-done" } else { "tour-next" })).clicked();
+                    let button = widgets::primary(ui, &words.text(if last { "tour-done" } else { "tour-next" }));
+                    Workspace::leave_keys(ctx, &button);
+                    if std::mem::replace(&mut self.screens.tour_told, Some(step)) != Some(step) {
+                        button.request_focus();
+                    }
+                    next = button.clicked();
                     if !last {
                         skip = widgets::secondary(ui, &words.text("tour-skip")).clicked();
                     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui;
-use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Ui};
+use egui::{Context, Ui};
 
 use super::actions::Office;
 use super::announcer::Announcer;
@@ -11,9 +11,10 @@ use super::cover_form::CoverForm;
 use super::desk;
 use super::dialogs::{Dialogs, SystemDialogs};
 use super::earlier::EarlierForm;
+use super::errand::Errand;
 use super::find::Find;
 use super::help::Help;
-use super::history::{HistoryView, Names};
+use super::history::HistoryView;
 use super::log_view::LogView;
 use super::messages::Messages;
 use super::new_form::NewForm;
@@ -21,7 +22,6 @@ use super::newer::Newer;
 use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
-use super::parts::{self, Nav};
 use super::path_form::PathForm;
 use super::places::Places;
 use super::preview::Preview;
@@ -29,16 +29,14 @@ use super::renderer::Renderer;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
-use super::tab_strip;
 use super::tabs::Tabs;
-use super::theme::{self, Look};
-use super::top::{self, Bar, Saved};
+use super::theme;
 use super::trace::Traced;
 use super::trouble::{self, Trouble};
 use super::trusted::TrustedView;
 use super::verify_view::VerifyView;
-use super::wish::{Notice, Overlay, Scene, Screen, Wish};
-use super::workspace::{Workspace, introduction};
+use super::wish::{Notice, Overlay, Screen, Wish};
+use super::workspace::Workspace;
 use crate::domain::{Language, Perspective};
 use crate::session::{SaveState, Session};
 use crate::storage::Access;
@@ -92,6 +90,8 @@ pub(super) struct Screens {
     pub find: Find,
     pub trouble: Trouble,
     pub history: HistoryView,
+    /// The step of the tour that had the focus when it came.
+    pub tour_told: Option<usize>,
 }
 
 impl Screens {
@@ -181,9 +181,14 @@ impl Window {
         parked.chain([&mut self.screens]).for_each(Screens::forget_words);
     }
 
-    /// Opens a file; what stands in the way is told in the window.
+    /// Opens an assessment; a report is checked instead. What stands in the way is told in the window.
     pub fn open(&mut self, ctx: &Context, file: &Path) {
-        self.fulfil(ctx, Wish::Open(file.to_owned(), Access::Write));
+        let is_report = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+        let wish = match is_report {
+            true => Wish::Errand(Errand::Verify(file.to_owned())),
+            false => Wish::Open(file.to_owned(), Access::Write),
+        };
+        self.fulfil(ctx, wish);
     }
 
     /// Shows this assessment; one that was in sight before stays open beside it.
@@ -270,119 +275,6 @@ impl Window {
             (Some(Notice::Done(text) | Notice::Problem(text)), _) => self.words.folded(text).0,
             (None, Some(SaveState::Failed(error, _))) => trouble::told(&self.words, error),
             _ => String::new(),
-        }
-    }
-
-    fn draw(&mut self, ui: &mut Ui) {
-        self.draw_tabs(ui);
-        if self.session.is_some() && !matches!(self.screen, Screen::Start | Screen::New) {
-            self.draw_around(ui);
-        }
-        self.draw_notice(ui);
-        self.draw_trial(ui);
-        let Window { words, session, perspective, screen, wishes, screens, office, .. } = self;
-        let mut scene = Scene { words, perspective: *perspective, wishes };
-        let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
-        match (*screen, session.as_mut()) {
-            (Screen::Workspace, Some(session)) => {
-                screens.workspace.show(ui, &mut scene, session, office.literal.overlay());
-            }
-            (screen, session) => {
-                CentralPanel::default().frame(ground).show(ui, |ui| match (screen, session) {
-                    (Screen::New, _) => screens.new_form.show(ui, &mut scene),
-                    (Screen::Verify, _) => screens.verify.show(ui, &mut scene, &mut screens.trusted),
-                    (Screen::Overview, Some(session)) => {
-                        screens.overview.show(ui, &mut scene, session, &mut screens.newer)
-                    }
-                    (Screen::Log, Some(session)) => screens.log.show(ui, &mut scene, session),
-                    (Screen::Report, Some(session)) => screens.report.show(ui, &mut scene, session),
-                    (Screen::Preview, _) => {
-                        if let Some(preview) = &mut screens.preview {
-                            preview.show(ui, &mut scene);
-                        }
-                    }
-                    _ => screens.start.show(ui, &mut scene),
-                });
-            }
-        }
-    }
-
-    /// The strip of what is open; one alone needs none, unless a screen of the window itself hides whose it is.
-    fn draw_tabs(&mut self, ui: &mut Ui) {
-        let hidden = matches!(self.screen, Screen::Start | Screen::New);
-        if self.session.is_none() || (self.tabs.parked.is_empty() && !hidden) {
-            return;
-        }
-        let (tabs, in_sight) = self.open_tabs();
-        let Window { words, perspective, wishes, .. } = self;
-        let mut scene = Scene { words, perspective: *perspective, wishes };
-        tab_strip::show(ui, &mut scene, &tabs, in_sight.filter(|_| !hidden));
-    }
-
-    fn draw_around(&mut self, ui: &mut Ui) {
-        let Window { words, session, perspective, screen, wishes, screens, .. } = self;
-        let Some(session) = session.as_mut() else { return };
-        let mut scene = Scene { words, perspective: *perspective, wishes };
-        let saved = match (session.access(), session.save_state()) {
-            (Access::Read, _) => Saved::ReadOnly,
-            (_, SaveState::Saved) if screens.workspace.waits() => Saved::Waits,
-            (_, SaveState::Saved) if screens.workspace.is_typing() => Saved::Soon,
-            (_, SaveState::Saved) => Saved::Yes,
-            (_, SaveState::Saving(_)) => Saved::Soon,
-            (_, SaveState::Failed(error, _)) => Saved::No(trouble::told(words, error)),
-        };
-        let score = session.shown_score(*perspective).clone();
-        let open = score.parts.iter().map(|part| part.unanswered).sum();
-        let framework = session.framework();
-        let is_final = session.assessment().sheets.get(perspective).is_some_and(|sheet| sheet.is_final);
-        let cover = &session.assessment().cover;
-        let trying = session.is_trying();
-        let names = || Names::now(words, session, *perspective);
-        let bar = Bar { framework, cover, score: &score, saved, open, is_final, trying, names: &names };
-        top::show(ui, &mut scene, &bar);
-        screens.trouble.show(ui, &mut scene, &bar.saved);
-        if *screen == Screen::Workspace && !theme::is_low(ui) {
-            top::show_keys(ui, &scene);
-        }
-        parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });
-    }
-
-    fn draw_overlay(&mut self, ctx: &Context) {
-        let Some(overlay) = self.overlay else { return };
-        let Window { words, session, perspective, wishes, screens, messages, .. } = self;
-        let mut scene = Scene { words, perspective: *perspective, wishes };
-        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
-            ui.set_max_width((ui.ctx().content_rect().width() - 56.0).min(720.0));
-            match (overlay, session.as_mut()) {
-                (Overlay::Help, _) => screens.help.show(ui, &mut scene),
-                (Overlay::Path, _) => screens.path.show(ui, &mut scene),
-                (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
-                (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
-                (Overlay::Palette, session) => {
-                    let session = session.as_deref();
-                    let side = scene.perspective;
-                    let names = session.map(|session| Names::now(scene.words, session, side)).unwrap_or_default();
-                    let part = screens.workspace.part();
-                    let part = session.zip(part).and_then(|(session, part)| session.framework().part(part.as_str()));
-                    screens.palette.show_commands(ui, &mut scene, part, screens.preview.is_some(), &names);
-                }
-                (Overlay::Find, Some(session)) => screens.find.show(ui, &mut scene, session),
-                (Overlay::History, Some(session)) => screens.history.show(ui, &mut scene, session),
-                (Overlay::Messages, _) => messages.show(ui, &mut scene),
-                (Overlay::Earlier, Some(session)) => screens.earlier.show(ui, &mut scene, session),
-                (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
-                (Overlay::Introduction, Some(session)) => {
-                    let framework = session.framework();
-                    if let Some(part) = screens.workspace.part().and_then(|part| framework.part(part.as_str())) {
-                        introduction::show(ui, &mut scene, framework, part);
-                    }
-                }
-                _ => {}
-            }
-        });
-        if answer.should_close() {
-            self.overlay = None;
         }
     }
 }

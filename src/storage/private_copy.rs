@@ -11,27 +11,85 @@ use crate::domain::Attachment;
 /// Names that Windows keeps for devices, whatever their ending.
 const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
-/// Writes a copy into a new folder below `under`. Gives its path; the folder is the caller's to remove.
-pub fn write(under: &Path, file: &Attachment, bytes: &[u8]) -> Result<PathBuf, FileError> {
-    let folder = new_folder(under).map_err(|error| FileError::io(under, &error))?;
-    let path = folder.join(safe_name(file.name()));
-    let written = (|| {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o400);
-        let mut copy = options.open(&path)?;
-        copy.write_all(bytes)?;
-        let mut rights = copy.metadata()?.permissions();
-        rights.set_readonly(true);
-        copy.set_permissions(rights)
-    })();
-    written.map_err(|error| {
-        // Nothing half written stays; what fails here is told by the error that came first.
-        let _ = fs::remove_dir_all(&folder);
-        FileError::io(&path, &error)
-    })?;
-    Ok(path)
+/// How the name of such a folder begins.
+const PREFIX: &str = "trede-";
+/// The file in it that is locked for as long as the copy is wanted.
+const LOCK: &str = ".in-use";
+
+/// A copy that goes with its owner: dropping it removes the folder. One that another program holds on to stays, for the user
+/// alone, until [`sweep`].
+#[derive(Debug)]
+pub struct PrivateCopy {
+    path: PathBuf,
+    folder: PathBuf,
+    // The system frees it when the program ends, however that happens.
+    _lock: fs::File,
+}
+
+impl PrivateCopy {
+    /// Writes a copy into a new folder below `under`.
+    pub fn write(under: &Path, file: &Attachment, bytes: &[u8]) -> Result<PrivateCopy, FileError> {
+        let folder = new_folder(under).map_err(|error| FileError::io(under, &error))?;
+        let path = folder.join(safe_name(file.name()));
+        match hold(&folder).and_then(|lock| write_at(&path, bytes).map(|()| lock)) {
+            Ok(lock) => Ok(PrivateCopy { path, folder, _lock: lock }),
+            Err(error) => {
+                // Nothing half written stays; what fails here is told by the error that came first.
+                let _ = fs::remove_dir_all(&folder);
+                Err(FileError::io(&path, &error))
+            }
+        }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for PrivateCopy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Removes the folders below `under` that no program holds any more: left by one that was killed. What cannot be removed,
+/// such as another user's, stays.
+pub fn sweep(under: &Path) {
+    for entry in fs::read_dir(under).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let is_ours = name
+            .to_str()
+            .and_then(|name| name.strip_prefix(PREFIX))
+            .is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        // A link to a folder is not one.
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        let lock = fs::OpenOptions::new().write(true).open(entry.path().join(LOCK));
+        if lock.is_ok_and(|lock| lock.try_lock().is_ok()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Makes the file that says that the folder is in use, and locks it.
+fn hold(folder: &Path) -> io::Result<fs::File> {
+    let lock = fs::OpenOptions::new().write(true).create_new(true).open(folder.join(LOCK))?;
+    lock.lock()?;
+    Ok(lock)
+}
+
+fn write_at(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o400);
+    let mut copy = options.open(path)?;
+    copy.write_all(bytes)?;
+    let mut rights = copy.metadata()?.permissions();
+    rights.set_readonly(true);
+    copy.set_permissions(rights)
 }
 
 /// A folder that is new, with a name that nobody can know beforehand.
@@ -39,7 +97,7 @@ fn new_folder(under: &Path) -> io::Result<PathBuf> {
     let mut chance = [0_u8; 8];
     getrandom::fill(&mut chance).map_err(|error| io::Error::other(error.to_string()))?;
     let name: String = chance.iter().map(|byte| format!("{byte:02x}")).collect();
-    let folder = under.join(format!("trede-{name}"));
+    let folder = under.join(format!("{PREFIX}{name}"));
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -91,10 +149,31 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let home = tempfile::tempdir().unwrap();
         let file = Attachment::new("a.pdf", &"0".repeat(64), 3).unwrap();
-        let path = write(home.path(), &file, b"abc").unwrap();
+        let copy = PrivateCopy::write(home.path(), &file, b"abc").unwrap();
+        let path = copy.path().to_owned();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o400, 0o700));
         assert_eq!(fs::read(&path).unwrap(), b"abc");
-        assert_ne!(write(home.path(), &file, b"abc").unwrap(), path);
+        assert_ne!(PrivateCopy::write(home.path(), &file, b"abc").unwrap().path(), path);
+        drop(copy);
+        assert!(!path.parent().unwrap().exists());
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_removed_and_what_is_in_use_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let file = Attachment::new("a.pdf", &"0".repeat(64), 3).unwrap();
+        let left = home.path().join("trede-0123456789abcdef");
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join(LOCK), "").unwrap();
+        fs::write(left.join("a.pdf"), "abc").unwrap();
+        let others = ["trede-mijn-map", "trede-fedcba9876543210"].map(|name| home.path().join(name));
+        others.iter().for_each(|folder| fs::create_dir(folder).unwrap());
+        let used = PrivateCopy::write(home.path(), &file, b"abc").unwrap();
+        sweep(home.path());
+        assert!(!left.exists());
+        assert!(used.path().exists());
+        // Of another program, or one that is just beginning.
+        assert!(others.iter().all(|folder| folder.exists()));
     }
 }

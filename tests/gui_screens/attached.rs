@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{DroppedFile, Key, Modifiers};
+use eframe::egui::{self, DroppedFile, Key, Modifiers};
 use trede::domain::{Attachment, NormId};
 use trede::gui::desk;
 
@@ -101,6 +101,30 @@ fn the_key_asks_for_a_file_and_a_path_can_be_typed() {
     desk.press_and_wait("Bestand bijvoegen: neem het getypte pad", "Bijgevoegd bij");
     assert_eq!(desk.files_at(&norm).len(), 1);
     assert!(!desk.is_there("Bestand bijvoegen: typ een pad"));
+}
+
+#[test]
+fn asking_for_a_file_names_the_norm() {
+    let mut desk = Desk::without_dialogs();
+    desk.press("Voorbeeld proberen");
+    let norm = desk.chosen_norm();
+    desk.key(Key::B);
+    assert!(
+        desk.harness
+            .query_all_by_role_and_label(egui::Role::Heading, &format!("Bestand bijvoegen bij {norm}"))
+            .next()
+            .is_some()
+    );
+}
+
+#[test]
+fn an_empty_file_is_attached_with_a_remark() {
+    let mut desk = desk_with(&["brief.txt"], &[]);
+    fs::write(desk.path("brief.txt"), "").unwrap();
+    let norm = desk.chosen_norm();
+    desk.drop_on(&["brief.txt"]);
+    desk.wait(&format!("Bijgevoegd bij {norm}, maar brief.txt is leeg (0 bytes)."));
+    assert_eq!(desk.files_at(&norm).len(), 1);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::Desk;
 fn an_assessment_opens_where_it_was_left() {
     let mut desk = Desk::with_example(&[]);
     desk.ctrl(Key::F);
-    desk.type_into("Norm zoeken", "V.5.3");
+    desk.type_into("Zoeken", "V.5.3");
     desk.key(Key::Enter);
     desk.press("Tweede lezer");
     desk.ctrl(Key::W);

@@ -90,6 +90,22 @@ fn what_is_typed_is_stored_with_the_lender_it_was_typed_for() {
 }
 
 #[test]
+fn a_number_that_was_left_out_is_told_beside_who_is_in_sight_now() {
+    let mut desk = two();
+    desk.key(Key::J);
+    let norm = desk.window().chosen().expect("a norm").to_string();
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).focus();
+    desk.harness.run();
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).type_text("Zie BSN 111222333.");
+    desk.harness.run();
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Tab);
+    desk.harness.run();
+    assert_eq!(subject(&mut desk), "Voorbeeldbank N.V.");
+    assert!(desk.shows("U werkt nu aan Voorbeeldbank N.V."));
+    assert!(desk.shows("weggelaten"), "what happened to what was typed is still to be read");
+}
+
+#[test]
 fn a_file_that_is_open_is_brought_in_sight_and_not_opened_twice() {
     let mut desk = two();
     let path = desk.path("Voorbeeldbank.trede");

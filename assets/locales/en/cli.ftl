@@ -33,6 +33,7 @@ arg-kvk = The trade register number (KvK), eight digits
 arg-period = The period that is assessed
 arg-assessor = The name of the assessor
 arg-role = The role of the assessor
+cli-or-force = { $message } To replace it, add --force.
 arg-force = Replaces a file that is already there
 arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer (second reader)
 arg-format = The form of the file: ron or json

@@ -1,5 +1,5 @@
 # Finding.
-find-title = Find a norm
+find-title = Find
 find-hint = Number or words, for example V.5.3 or proactive
 find-all = All { $count }
 find-norms = Norms { $count }
@@ -33,6 +33,8 @@ step-settled = part { $part } settled at { $level }
 step-settled-back = settling of part { $part } taken back
 step-other = change
 step-other-side = { $step } ({ $perspective })
+undone-step = Undone: { $step }. { $keys } brings it back.
+redone-step = Done again: { $step }. { $keys } takes it back.
 undo-step = Undo: { $step }
 redo-step = Redo: { $step }
 history-title = Steps
@@ -92,7 +94,7 @@ tour-step = Tour, step { $step } of { $all }
 tour-parts-title = The parts
 tour-parts = These are the parts with their scores. Where it says 2–4, those scores are still possible. Click a part to judge it.
 tour-cell-title = A norm
-tour-cell = This is the chosen norm. Press Y for yes or N for no, or click. The same again makes the norm open once more. Arrows walk through the norms.
+tour-cell = This is the chosen norm. Press Y for yes or N for no, or click. One more click, or Backspace, makes the norm open again. Arrows walk through the norms.
 tour-why-title = Why this score
 tour-why = Here you read how the score comes about and what a higher one takes. Below it you write a rationale and name the evidence.
 tour-next = Next step

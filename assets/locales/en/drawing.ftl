@@ -4,4 +4,4 @@ no-graphics = The window cannot be drawn: install the driver of the graphics car
 cli-window = Without a command ‘trede’ opens the window: trede [FILE] [--overlay FILE] [--renderer glow|wgpu] [--lang nl|en]
 
 path-no-dialog = This system has no dialog to choose a file. Type here where it is or goes.
-path-install = For a dialog to choose from: install one of { $packages }.
+path-install = Would you rather choose than type? Ask your administrator for one of these packages: { $packages }.

@@ -1,5 +1,5 @@
 file-missing = { $file } is not there (any more). Check the name and the folder.
-file-exists = { $file } already exists and is not overwritten. Choose another name, or add --force.
+file-exists = { $file } already exists and is not overwritten. Choose another name.
 file-not-trede = { $file } is not a Trede assessment. Choose a file that ends in .trede and was made with Trede.
 file-too-large = { $file } is too large to read.
 file-newer = { $file } was made with a newer version of Trede (file format { $found }, this version knows { $known }). Update Trede; the file has not been changed.

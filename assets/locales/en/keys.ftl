@@ -45,6 +45,8 @@ key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, with SHA-256
 verify-key = Kind of signature: { $key }
 verify-issuers = Issued by: { $names }
 
+reporting-other-name = The signature is in the name of { $signer }; the report names { $assessor } as assessor. If that is not right, choose another signature or change the assessor on the cover.
+
 # In the window.
 key-from-file = Key from a file (PKCS#12)
 key-from-file-instead = Sign with a key from a file

@@ -33,6 +33,7 @@ arg-kvk = Het KvK-nummer, acht cijfers
 arg-period = De periode waarover wordt geoordeeld
 arg-assessor = De naam van de beoordelaar
 arg-role = De rol van de beoordelaar
+cli-or-force = { $message } Vervangen kan met --force.
 arg-force = Vervangt een bestand dat er al is
 arg-perspective = Wiens bevindingen: supervisor (toezichthouder), self (zelfbeoordeling) of reviewer (tweede lezer)
 arg-format = De vorm van het bestand: ron of json
@@ -166,7 +167,7 @@ cli-wrong-time = ‘{ $at }’ is geen tijdstip. Schrijf het zo: 2026-11-22T14:0
 cli-identity-made = Handtekening gemaakt op naam van { $name }.
     Bewaard in { $file }
     Vingerafdruk certificaat: { $sha256 }
-    Bewaar de wachtwoordzin goed: zij is niet te herstellen. Zonder haar kunt u niet meer ondertekenen; eerdere rapporten blijven geldig.
+    Bewaar de wachtwoordzin goed: hij is niet te herstellen. Zonder wachtwoordzin kunt u niet meer ondertekenen; eerdere rapporten blijven geldig.
 cli-no-identities = Er zijn nog geen handtekeningen. Maak er een met trede identity new NAAM.
 cli-identity-none = Er is nog geen handtekening. Maak er een met trede identity new NAAM, of kies --unsigned.
 cli-identity-which = Er zijn meer handtekeningen. Kies er een met --identity NAAM; trede identity list toont ze.
@@ -174,7 +175,7 @@ cli-passphrase = Wachtwoordzin:
 cli-passphrase-again = Nog een keer:
 cli-passphrase-differs = De twee wachtwoordzinnen zijn niet gelijk. Er is niets gemaakt.
 cli-passphrase-variable = De omgevingsvariabele { $variable } is leeg of bestaat niet. Zet daar de wachtwoordzin in.
-cli-passphrase-needed = De wachtwoordzin is nodig: typ haar op een terminal, of geef --passphrase-env met de naam van een omgevingsvariabele.
+cli-passphrase-needed = De wachtwoordzin is nodig: typ hem op een terminal, of geef --passphrase-env met de naam van een omgevingsvariabele.
 cli-demo-taken = De map { $folder } is niet leeg. Kies een lege of nieuwe map met --out.
 
 verify-intact = Gaaf: het rapport is ongewijzigd sinds het ondertekenen en zegt wat uit de beoordeling volgt.

@@ -1,5 +1,5 @@
 # Finding.
-find-title = Norm zoeken
+find-title = Zoeken
 find-hint = Nummer of woorden, bijvoorbeeld V.5.3 of proactief
 find-all = Alles { $count }
 find-norms = Normen { $count }
@@ -33,6 +33,8 @@ step-settled = onderdeel { $part } vastgesteld op een { $level }
 step-settled-back = vaststelling van onderdeel { $part } teruggenomen
 step-other = wijziging
 step-other-side = { $step } ({ $perspective })
+undone-step = Ongedaan gemaakt: { $step }. Terughalen kan met { $keys }.
+redone-step = Opnieuw gedaan: { $step }. Terugnemen kan met { $keys }.
 undo-step = Ongedaan maken: { $step }
 redo-step = Opnieuw doen: { $step }
 history-title = Stappen
@@ -82,7 +84,7 @@ tabs-now = U werkt nu aan { $subject } ({ $file }).
 tabs-full = Er zijn al { $most } beoordelingen open. Sluit er eerst een met Ctrl W.
 tabs-gone = De beoordeling waarvoor dit bestand werd gevraagd is intussen gesloten. Er is niets mee gedaan.
 closing-waits = Er wacht nog iets op u: een toelichting bij een oordeel, of een reden bij een nummer van een persoon. Zonder dat wordt het niet bewaard. Vul het aan, of sluit nog een keer.
-tabs-report-under-way = Het rapport van deze beoordeling wordt nog gemaakt. Sluit haar als het klaar is.
+tabs-report-under-way = Het rapport van deze beoordeling wordt nog gemaakt. Sluit de beoordeling als het klaar is.
 command-next-tab = Volgende open beoordeling
 command-previous-tab = Vorige open beoordeling
 
@@ -92,7 +94,7 @@ tour-step = Rondleiding, stap { $step } van { $all }
 tour-parts-title = De onderdelen
 tour-parts = Hier staan de onderdelen met hun score. Staat er 2–4, dan zijn die scores nog mogelijk. Klik op een onderdeel om het te beoordelen.
 tour-cell-title = Een norm
-tour-cell = Dit is de gekozen norm. Druk op J voor ja of N voor nee, of klik. Nog een keer hetzelfde maakt de norm weer open. Pijltjes lopen door de normen.
+tour-cell = Dit is de gekozen norm. Druk op J voor ja of N voor nee, of klik. Nog een klik, of Backspace, maakt de norm weer open. Pijltjes lopen door de normen.
 tour-why-title = Waarom deze score
 tour-why = Hier leest u hoe de score tot stand komt en wat er nodig is voor een hogere. Daaronder schrijft u een toelichting en noemt u het bewijs.
 tour-next = Volgende stap

@@ -4,4 +4,4 @@ no-graphics = Het venster kan niet worden getekend: installeer het stuurprogramm
 cli-window = Zonder opdracht opent ‘trede’ het venster: trede [BESTAND] [--overlay BESTAND] [--renderer glow|wgpu] [--lang nl|en]
 
 path-no-dialog = Dit systeem heeft geen venster om een bestand te kiezen. Typ hier waar het staat of komt.
-path-install = Voor een venster om te kiezen: installeer een van { $packages }.
+path-install = Liever kiezen dan typen? Vraag uw beheerder om een van deze pakketten: { $packages }.

@@ -1,5 +1,5 @@
 file-missing = { $file } is er niet (meer). Controleer de naam en de map.
-file-exists = { $file } bestaat al en wordt niet overschreven. Kies een andere naam, of voeg --force toe.
+file-exists = { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
 file-not-trede = { $file } is geen beoordeling van Trede. Kies een bestand dat op .trede eindigt en met Trede is gemaakt.
 file-too-large = { $file } is te groot om te lezen.
 file-newer = { $file } is gemaakt met een nieuwere versie van Trede (bestandsvorm { $found }, deze versie kent { $known }). Werk Trede bij; het bestand is niet gewijzigd.

@@ -45,6 +45,8 @@ key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, met SHA-256
 verify-key = Soort handtekening: { $key }
 verify-issuers = Uitgegeven door: { $names }
 
+reporting-other-name = De handtekening staat op naam van { $signer }; als beoordelaar noemt het rapport { $assessor }. Klopt dat niet, kies dan een andere handtekening of wijzig de beoordelaar op het voorblad.
+
 # In the window.
 key-from-file = Sleutel uit een bestand (PKCS#12)
 key-from-file-instead = Ondertekenen met een sleutel uit een bestand

@@ -139,7 +139,6 @@ impl Workspace {
             crate::gui::tour::Spot::Cell.mark(ui, shown.response.rect);
         }
         ctx.data_mut(|data| {
-            data.insert_temp(keys_id(shown.response.id), Keys::All);
             for id in &shown.buttons {
                 data.insert_temp(keys_id(*id), Keys::Letters);
             }
@@ -149,11 +148,8 @@ impl Workspace {
             // The next frame keeps the arrows here.
             ctx.request_repaint();
         }
-        if shown.response.has_focus() {
-            // The arrows move in the rubric, not from button to button.
-            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(shown.response.id, filter));
-        }
+        // The arrows move in the rubric, not from button to button.
+        Workspace::leave_keys(&ctx, &shown.response);
         if shown.response.gained_focus() && !chosen {
             self.select(&found.norm.id);
             self.scroll_next = true;

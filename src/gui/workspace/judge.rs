@@ -25,7 +25,9 @@ impl Workspace {
         self.select(norm);
         self.keep_draft(scene, view);
         let Some(draft) = &mut self.draft else { return };
-        if draft.pending.take() == Some(verdict) {
+        let present = view.sheet.verdict(norm.as_str());
+        // Whoever takes back what waits for a rationale has what was there before.
+        if draft.pending.take().is_some_and(|waiting| waiting == verdict || present == verdict) {
             return;
         }
         let Some((part, _, found)) = view.framework.norm(norm.as_str()) else { return };
@@ -34,7 +36,6 @@ impl Workspace {
             scene.wish(Wish::Tell(Notice::Problem(text)));
             return;
         }
-        let present = view.sheet.verdict(norm.as_str());
         let verdict = if present == verdict { Verdict::Open } else { verdict };
         let finding = draft.finding(Some(verdict));
         if verdict.needs_rationale_at_once() && !finding.has_rationale() && !view.trying {
@@ -51,6 +52,12 @@ impl Workspace {
         draft.end_step();
         let norm = norm.clone();
         scene.command(Command::Find { perspective: view.perspective, norm, finding, continues: false });
+    }
+
+    /// The verdict that a norm is shown with: one that waits for its rationale, else the one that is recorded.
+    pub(super) fn shown_verdict(&self, view: &View, norm: &NormId) -> Verdict {
+        let waiting = self.draft.as_ref().filter(|draft| draft.norm == *norm).and_then(|draft| draft.pending);
+        waiting.unwrap_or_else(|| view.sheet.verdict(norm.as_str()))
     }
 
     /// Lets the draft be the one of the chosen norm; what was typed for another norm is stored first.

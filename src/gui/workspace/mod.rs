@@ -90,7 +90,7 @@ impl Workspace {
         CentralPanel::default().frame(middle).show(&mut centre, |ui| self.show_grid(ui, scene, &view));
         let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
         let why = Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
-            egui::ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
+            egui::ScrollArea::vertical().id_salt(("why", session.path())).auto_shrink(false).show(ui, |ui| {
                 ui.set_width(ui.available_width() - 12.0);
                 self.show_why(ui, scene, &view);
                 if !trying {
@@ -206,7 +206,10 @@ impl Workspace {
         match action {
             Action::Judge(verdict) => {
                 let Some(norm) = self.chosen.clone() else { return };
-                self.choose(ctx, scene, &view, &norm, verdict);
+                // A key that is pressed twice says the same twice; a click on what is chosen makes it open again.
+                if self.shown_verdict(&view, &norm) != verdict {
+                    self.choose(ctx, scene, &view, &norm, verdict);
+                }
             }
             Action::Move(step) => self.step(&view, session, step),
             Action::Column(rung) if part.norms().all(|norm| norm.rung != rung) => {}
@@ -277,6 +280,15 @@ impl Workspace {
         self.jump(session, &to);
         if matches!(step, Step::Up | Step::Down) {
             self.column = column;
+        }
+    }
+
+    /// Leaves the keys of the rubric to it while this has the focus: the arrows too.
+    pub fn leave_keys(ctx: &egui::Context, response: &egui::Response) {
+        ctx.data_mut(|data| data.insert_temp(keys_id(response.id), Keys::All));
+        if response.has_focus() {
+            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
     }
 
