@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use super::World;
 use super::assessments::said;
 use super::failure::{Ending, Failure};
-use crate::signing::{Identity, IdentityStore, MAX_P12_BYTES, Passphrase, Password, Signer};
+use crate::signing::{Certificate, Identity, IdentityStore, MAX_P12_BYTES, Passphrase, Password, Signer};
 use crate::storage::whole_file::{self, Replace};
 use crate::wording::arg;
 
@@ -57,6 +57,12 @@ pub fn list(world: &mut World) -> Ending {
         world.say(text);
     }
     Ok(super::failure::Outcome::Done)
+}
+
+/// The certificates of the user's own identities; none where they cannot be read, which says nothing about a report.
+pub fn own() -> Vec<Certificate> {
+    let identities = store().list().map(|listing| listing.identities).unwrap_or_default();
+    identities.iter().map(|identity| identity.certificate().clone()).collect()
 }
 
 /// Writes the certificate of an identity.

@@ -41,6 +41,8 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         true => None,
         false => Some(signer(world, &asked.key)?),
     };
+    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
+    let unshown = write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     if let (Some(assessor), Some(signer)) = (&assessor, signer.as_ref().map(|signer| signer.certificate().name()))
         && !assessor.is_called(signer)
         && !world.json
@@ -48,8 +50,6 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         let args = [arg("assessor", &assessor.name), arg("signer", signer)];
         super::warn(world, &[world.wording.with("reporting-other-name", &args)]);
     }
-    let stamping = service.as_ref().map(|service| stamps::stamping(world, service)).transpose()?;
-    let unshown = write(world, &job, signer.as_ref(), stamping.as_ref(), (&asked.out, replace))?;
     let key = if signer.is_some() { "cli-report-signed" } else { "cli-report-unsigned" };
     let text = world.wording.with(key, &[arg("file", asked.out.display())]);
     let unshown = unshown.characters.iter().map(|each| {

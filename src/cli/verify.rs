@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::failure::{Ending, Failure, Outcome};
 use super::signing_arguments::Verify;
 use super::trust::{self, Known};
-use super::{World, overlays, reports, target};
+use super::{World, identities, overlays, reports, target};
 use crate::domain::score::Ends;
 use crate::report::fonts::legible::legible_line;
 use crate::signing::{Certificate, KeyKind, SignatureFacts, TimeStamp};
@@ -55,6 +55,7 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
         let names = wording.list(found.claimed.clone(), "and");
         lines.push(wording.with("verify-claimed-signers", &[("names", names)]));
     }
+    let own = identities::own();
     for signature in &found.inspection.signatures {
         let at = signature.at.map(|at| wording.second(at)).unwrap_or_default();
         let args = [("name", signature.name.clone()), ("field", wording.field(signature.field)), ("at", at)];
@@ -65,6 +66,9 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
         }
         if !signature.issuers.is_empty() {
             lines.push(wording.with("verify-issuers", &[("names", names(&signature.issuers).join(", "))]));
+        }
+        if is_own(signature, &own) {
+            lines.push(wording.text("verify-own"));
         }
         if let Some(entry) = known.entry(signature) {
             lines.push(wording.trusted_since(entry));
@@ -139,6 +143,11 @@ fn stamp_confirmed(found: &Verification, known: &Known, signature: &SignatureFac
     is_sound.then(|| signature.has_confirmed_stamp(&known.certificates().unwrap_or_default()))
 }
 
+/// Whether this is a signature of the user himself.
+fn is_own(signature: &SignatureFacts, own: &[Certificate]) -> bool {
+    signature.certificate.as_ref().is_some_and(|certificate| own.contains(certificate))
+}
+
 fn stamp_lines(wording: &Wording, stamp: &TimeStamp, confirmed: Option<bool>) -> Vec<String> {
     let at = wording.second(stamp.at.fixed_offset());
     let mut lines = vec![wording.with("verify-stamp", &[("at", at), arg("name", stamp.certificate.name())])];
@@ -171,6 +180,7 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
         .iter()
         .map(|reason| json!({"code": wording.reason_code(reason), "message": wording.reason(reason)}))
         .collect();
+    let own = identities::own();
     let signatures: Vec<Value> = found
         .inspection
         .signatures
@@ -185,6 +195,7 @@ fn document(world: &World, found: &Verification, known: &Known, log: Option<&Res
                 "issuers": names(&signature.issuers),
                 "covers": [signature.covers.start, signature.covers.end],
                 "confirmed": confirmed(found, known, signature),
+                "own": is_own(signature, &own),
                 "trusted": known.entry(signature).map(trust::as_json),
                 "time_stamp": stamp_json(found, known, signature),
             })

@@ -99,6 +99,14 @@ impl Desk {
         answer.out
     }
 
+    /// Makes a report, signed in another name than the assessor's, which is told.
+    #[track_caller]
+    pub fn signed_by_another(&self, arguments: &[&str]) {
+        let answer = self.run(arguments);
+        let told = answer.err.starts_with("De handtekening staat op naam van ") && answer.err.lines().count() == 1;
+        assert!(answer.code == 0 && told, "{arguments:?}: {answer:?}");
+    }
+
     /// Runs what has to be done, with findings.
     #[track_caller]
     pub fn findings(&self, arguments: &[&str]) -> String {

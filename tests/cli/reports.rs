@@ -67,6 +67,7 @@ fn a_report_is_made_signed_twice_and_verified() {
         "issuers",
         "key_bits",
         "name",
+        "own",
         "reason",
         "time_stamp",
         "trusted",
@@ -214,7 +215,10 @@ fn a_character_that_a_report_cannot_show_is_told_on_standard_error_and_in_json()
     let (_, made) = desk.json(&["report", "odd.trede", "--out", "odd.pdf", "--unsigned", "--force"]);
     assert_eq!(made["unshown"], json!([{"character": "U+1F600", "places": ["subject"], "more": 0}]));
     let (_, made) = desk.json(&["report", "a.trede", "--out", "a.pdf", "--unsigned"]);
-    assert_eq!((keys(&made), &made["unshown"]), (vec!["file", "final", "signed", "time_stamp", "unshown"], &json!([])));
+    assert_eq!(
+        (keys(&made), &made["unshown"]),
+        (vec!["assessor", "file", "final", "signed", "signer", "time_stamp", "unshown"], &json!([]))
+    );
 }
 
 #[test]
@@ -239,4 +243,25 @@ fn what_a_report_says_of_itself_cannot_pass_for_a_line_of_the_answer() {
     desk.run(&["report", "lijn.trede", "--out", "lijn.pdf", "--identity", "A. Voorbeeld", "--passphrase-env", "ZIN"]);
     let out = desk.run(&["verify", "lijn.pdf"]).out;
     assert!(out.contains("Bank Ondertekenaar bevestigd.") && !out.contains("\nOndertekenaar bevestigd."), "{out}");
+}
+
+#[test]
+fn a_signature_in_another_name_than_the_assessors_is_told_and_ones_own_is_known() {
+    let desk = Desk::with_example();
+    for name in ["a.  voorbeeld", "B. Lezer"] {
+        desk.done(&["identity", "new", name, "--passphrase-env", "ZIN"]);
+    }
+    let report = |out: &str, name: &str| {
+        desk.run(&["report", "a.trede", "--out", out, "--identity", name, "--passphrase-env", "ZIN"])
+    };
+    // Written otherwise, the same name.
+    assert_eq!(report("a.pdf", "a.  voorbeeld").err, "");
+    let told = report("b.pdf", "B. Lezer");
+    let warning = "De handtekening staat op naam van B. Lezer; als beoordelaar noemt het rapport A. Voorbeeld.";
+    assert!(told.code == 0 && told.err.starts_with(warning), "{told:?}");
+    assert!(desk.done(&["verify", "b.pdf"]).contains("Dit is uw eigen handtekening."));
+    assert_eq!(desk.json(&["verify", "b.pdf"]).1["signatures"][0]["own"], true);
+    desk.write("r.pdf", &crate::example::REPORT);
+    assert!(!desk.done(&["verify", "r.pdf"]).contains("uw eigen handtekening"));
+    assert_eq!(desk.json(&["verify", "r.pdf"]).1["signatures"][0]["own"], false);
 }

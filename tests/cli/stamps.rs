@@ -11,7 +11,7 @@ use crate::authority::{Authority, Kind, Part, Service, other_question, reply, re
 fn desk() -> Desk {
     let mut desk = Desk::with_example();
     desk.environment.push(("SLEUTEL", "wächt€r".into()));
-    desk.done(&["identity", "new", "A. de Vries", "--passphrase-env", "ZIN"]);
+    desk.done(&["identity", "new", "A. Voorbeeld", "--passphrase-env", "ZIN"]);
     desk
 }
 
@@ -43,7 +43,7 @@ fn a_report_with_a_stamp_is_verified_with_the_time_and_the_service() {
     );
     assert!(said.contains("Tijdstempeldienst niet bevestigd: het tijdstempel is gaaf"), "{said}");
     assert!(said.contains("uitgegeven door: Proef Tijdstam"), "{said}");
-    desk.done(&["identity", "export", "A. de Vries", "--out", "a.pem"]);
+    desk.done(&["identity", "export", "A. Voorbeeld", "--out", "a.pem"]);
     // A service that nobody confirms is no finding; one on the list is confirmed.
     let signer = desk.done(&["verify", "r.pdf", "--trust", "a.pem"]);
     assert!(

@@ -16,7 +16,7 @@ pub fn with<'a>(module: &'a str, key: &'a str) -> Vec<&'a str> {
 /// A report that somebody else has signed, with a key from a file: a second reader is never the first.
 pub fn report_of_another(desk: &Desk) {
     let key = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keys/p256-self.p12").display().to_string();
-    desk.done(&["report", "a.trede", "--out", "r.pdf", "--p12", &key, "--password-env", "SLEUTEL"]);
+    desk.signed_by_another(&["report", "a.trede", "--out", "r.pdf", "--p12", &key, "--password-env", "SLEUTEL"]);
 }
 
 pub fn report<'a>(out: &'a str, key: &[&'a str]) -> Vec<&'a str> {
@@ -69,7 +69,7 @@ fn every_kind_of_key_signs_as_assessor_and_as_second_reader() {
         ("Pia Kromme", "Drie Zoë", "ECDSA P-256, 256 bits"),
     ] {
         let pdf = format!("{first}.pdf");
-        desk.done(&report(&pdf, &with(&module, first)));
+        desk.signed_by_another(&report(&pdf, &with(&module, first)));
         let once = desk.read(&pdf);
         let out = desk.done(&["verify", &pdf]);
         assert!(out.starts_with("Gaaf") && out.contains(sentence) && out.contains(first), "{out}");

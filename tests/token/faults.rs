@@ -59,7 +59,7 @@ fn a_token_is_asked_once_for_each_signature_and_left_as_it_was() {
     desk.done(&["token", "list", "--module", module()]);
     assert_eq!(calls(&desk), LOOKED);
     for key in ["Rens Kaart", "Pia Kromme"] {
-        desk.done(&report(&format!("{key}.pdf"), &with(module(), key)));
+        desk.signed_by_another(&report(&format!("{key}.pdf"), &with(module(), key)));
         assert_eq!(calls(&desk), [&LOOKED[..], &SIGNED].concat());
     }
     desk.refused(
@@ -80,12 +80,12 @@ fn a_token_is_asked_once_for_each_signature_and_left_as_it_was() {
 fn a_token_that_hashes_itself_or_has_its_pin_typed_on_the_reader_signs_too() {
     let Some(card) = Card::new() else { return };
     let hashes = desk(&card, "hashes itself");
-    hashes.done(&report("r.pdf", &with(module(), "Rens Kaart")));
+    hashes.signed_by_another(&report("r.pdf", &with(module(), "Rens Kaart")));
     assert!(hashes.done(&["verify", "r.pdf"]).starts_with("Gaaf"));
 
     let reader = desk(&card, "reader with keys");
     let without_pin = ["--token-module", module(), "--token-key", "Pia Kromme"];
-    reader.done(&report("r.pdf", &without_pin));
+    reader.signed_by_another(&report("r.pdf", &without_pin));
     assert!(reader.done(&["verify", "r.pdf"]).starts_with("Gaaf"));
     assert!(reader.done(&["token", "list", "--module", module()]).contains("Typ de pincode straks op de kaartlezer."));
 

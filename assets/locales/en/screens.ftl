@@ -243,6 +243,7 @@ verify-log-choose = Choose an assessment
 trusted-title = Trusted signers
 trusted-about = Whoever is on this list is called ‘confirmed’. Only put someone on it whose fingerprint you have compared by another way.
 trusted-own = yes, your own signature
+verify-own = This is your own signature.
 trusted-note = Note
 trusted-note-help = For the signer you add now, for instance how you compared. May stay empty.
 trusted-remove = Remove { $name }

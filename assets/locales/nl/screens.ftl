@@ -243,6 +243,7 @@ verify-log-choose = Beoordeling kiezen
 trusted-title = Vertrouwde ondertekenaars
 trusted-about = Wie op deze lijst staat heet ‘bevestigd’. Zet er alleen iemand op van wie u de vingerafdruk langs een andere weg hebt vergeleken.
 trusted-own = ja, uw eigen handtekening
+verify-own = Dit is uw eigen handtekening.
 trusted-note = Aantekening
 trusted-note-help = Voor wie u nu toevoegt, bijvoorbeeld hoe u hebt vergeleken. Mag leeg blijven.
 trusted-remove = { $name } verwijderen
