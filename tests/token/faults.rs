@@ -91,7 +91,7 @@ fn a_token_that_hashes_itself_or_has_its_pin_typed_on_the_reader_signs_too() {
 
     // This one wants its PIN for every signature: between the start and the rest.
     let always = desk(&card, "always authenticates");
-    always.done(&report("r.pdf", &with(module(), "Rens Kaart")));
+    always.signed_by_another(&report("r.pdf", &with(module(), "Rens Kaart")));
     assert!(always.done(&["verify", "r.pdf"]).starts_with("Gaaf"));
     let twice = ["C_Initialize", "C_Login", "C_SignInit", "C_Login", "C_Logout", "C_CloseSession", "C_Finalize"];
     assert_eq!(calls(&always), [&LOOKED[..], &twice].concat());
