@@ -1,7 +1,9 @@
 //! Everything that can be pressed: one widget, drawn by ourselves so that border, sign and focus are always to be seen.
 
 use eframe::egui;
-use egui::{Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use super::theme::{self, Look, TARGET};
 
@@ -153,7 +155,11 @@ impl<'a> Press<'a> {
         });
         if ui.is_rect_visible(rect) {
             let paint = self.paint(look, &response);
-            ui.painter().rect(rect, CornerRadius::same(6), paint.ground, paint.border, StrokeKind::Inside);
+            if self.enabled {
+                ui.painter().rect(rect, CornerRadius::same(6), paint.ground, paint.border, StrokeKind::Inside);
+            } else {
+                dashed(ui, rect, paint.border);
+            }
             let x = if self.left { rect.left() + padding } else { rect.center().x - galley.size().x / 2.0 };
             let at = egui::pos2(x, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley_with_override_text_color(at, galley, paint.text);
@@ -172,7 +178,7 @@ impl<'a> Press<'a> {
         let over = response.hovered() && self.enabled;
         let line = |color| Stroke::new(1.0, color);
         if !self.enabled {
-            return Paint { ground: Color32::TRANSPARENT, border: line(look.line), text: look.muted };
+            return Paint { ground: Color32::TRANSPARENT, border: line(look.control), text: look.muted };
         }
         match (self.tone, self.chosen.unwrap_or(false)) {
             (Tone::Main, _) => Paint { ground: look.accent, border: line(look.accent), text: look.on_accent },
@@ -207,6 +213,13 @@ struct Paint {
     ground: Color32,
     border: Stroke,
     text: Color32,
+}
+
+/// A broken border, to be seen in every look: of what is empty or cannot be pressed now.
+pub fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
+    let inner = rect.shrink(0.5);
+    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
+    ui.painter().extend(Shape::dashed_line(&corners, stroke, 4.0, 4.0));
 }
 
 /// A ring around what has the keyboard focus.

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use eframe::egui;
-use egui::{Color32, CornerRadius, Galley, Id, Popup, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui};
+use egui::{Color32, CornerRadius, Galley, Id, Popup, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui};
 use egui::{Vec2, WidgetInfo};
 
 use super::view::{State, View, state};
 use crate::domain::{Aspect, Norm, NormId, Rung, Verdict};
-use crate::gui::press::focus_ring;
+use crate::gui::press::{dashed, focus_ring};
 use crate::gui::theme::{self, Look, RADIUS};
 use crate::gui::widgets::{Press, Tone, inside, marked, one_line};
 use crate::wording::arg;
@@ -265,9 +265,7 @@ pub fn show_empty(ui: &mut Ui, view: &View, aspect: &Aspect, rung: Rung, rect: R
     let response = ui.interact(rect, Id::unique(("no norm", &aspect.id, rung.number())), Sense::hover());
     let name = view.words.with("no-norm-name", &[arg("aspect", &aspect.id), arg("rung", rung.number())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let inner = rect.shrink(0.5);
-    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
-    ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.0, look.control), 4.0, 4.0));
+    dashed(ui, rect, Stroke::new(1.0, look.control));
     let galley = ui.painter().layout(view.words.text("no-norm"), theme::small(), look.muted, rect.width() - 16.0);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, look.muted);
 }
