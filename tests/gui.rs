@@ -9,6 +9,7 @@ use trede::domain::{NormId, Perspective, Verdict};
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 
 mod flow;
+mod internal;
 mod personal;
 mod trial;
 

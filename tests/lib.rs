@@ -23,6 +23,7 @@ mod gui_images;
 mod gui_modules;
 #[cfg(feature = "gui")]
 mod gui_screens;
+mod internal;
 mod large;
 mod large_framework;
 mod modules;

@@ -101,7 +101,7 @@ fn every_single_change_for_the_worse_to_an_exchange_file_is_refused() {
     let good = json!({
         "format": 1, "framework": "klein", "framework_sha256": "0".repeat(64), "subject": {"name": "Bank", "kvk": null},
         "period": "2026", "perspective": "self", "assessor": {"name": "A."}, "log_head": {"count": 1, "sha256": "a".repeat(64)},
-        "answers": {"I.3.1": "holds", "I.5.1": {"verdict": "partly", "rationale": "Half.", "evidence": ["p. 1"],
+        "answers": {"I.3.1": "holds", "I.5.1": {"verdict": "partly", "rationale": "Half.", "evidence": ["p. 1"], "withheld": ["evidence"],
             "attached": [{"name": "beleid 2026.pdf", "sha256": "b".repeat(64), "size": 0}]}},
         "settlements": {"I": {"level": 3, "rationale": "Zo."}}, "policies": {"exceeds_one": "any_deficiency"},
     });
@@ -126,6 +126,8 @@ fn every_single_change_for_the_worse_to_an_exchange_file_is_refused() {
         ("/answers/I.5.1/rationale", json!(" ")),
         ("/answers/I.5.1/rationale", json!("a\u{202E}b")),
         ("/answers/I.5.1/rationale", Value::Null),
+        ("/answers/I.5.1/withheld", json!(["verdict"])),
+        ("/answers/I.5.1/withheld", json!("rationale")),
         ("/answers/I.5.1/evidence", json!([""])),
         ("/answers/I.5.1/evidence", json!("p. 1")),
         ("/answers/I.5.1/attached", json!("beleid.pdf")),

@@ -226,9 +226,9 @@ fn a_database_of_another_program_is_refused() {
 fn a_file_of_a_newer_version_is_refused_as_such() {
     let folder = tempfile::tempdir().unwrap();
     let path = made(&folder, "a.trede", 1);
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 4).unwrap();
     let error = refused(&path);
-    assert!(matches!(error, FileError::Newer { found: 3, known: 2, .. }), "{error}");
+    assert!(matches!(error, FileError::Newer { found: 4, known: 3, .. }), "{error}");
 }
 
 /// A file that someone changed with SQL; the error that follows.

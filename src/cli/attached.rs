@@ -89,18 +89,20 @@ pub fn attached(world: &mut World, asked: &Attached) -> Ending {
     let mut lines = Vec::new();
     let mut files = Vec::new();
     for norm in session.framework().norms() {
-        for file in sheet.findings.get(&norm.id).into_iter().flat_map(|finding| &finding.attached) {
+        let Some(finding) = sheet.findings.get(&norm.id) else { continue };
+        for file in &finding.attached {
             let here = session.has_bytes_of(file);
             let key = if here { "cli-attached-line" } else { "cli-attached-line-missing" };
             let args = [
                 arg("norm", format!("{:<7}", norm.id.as_str())),
-                arg("file", world.wording.attachment(file)),
+                arg("file", world.wording.marked_internal(&world.wording.attachment(file), finding.is_internal(file))),
                 arg("sha256", file.sha256()),
             ];
             lines.push(world.wording.with(key, &args));
             let mut document = as_json(file);
             document["norm"] = json!(norm.id.as_str());
             document["here"] = json!(here);
+            document["internal"] = json!(finding.is_internal(file));
             files.push(document);
         }
     }

@@ -152,7 +152,8 @@ fn side(world: &World, from: &Framework, to: &Framework, sheet: &MigratedSheet) 
     let ids = |norms: &[NormId]| norms.iter().map(ToString::to_string).collect::<Vec<_>>();
     let finding = |norm: &NormId, finding: &Finding| {
         json!({"norm": norm.as_str(), "verdict": finding.verdict.code(), "rationale": finding.rationale,
-               "evidence": finding.evidence, "attached": finding.attached.iter().map(attached::as_json).collect::<Vec<_>>()})
+               "evidence": finding.evidence, "internal_rationale": finding.internal.rationale,
+               "internal_evidence": finding.internal.evidence, "attached": finding.attached.iter().map(attached::as_json).collect::<Vec<_>>()})
     };
     let settled: Vec<Value> = sheet
         .settlements

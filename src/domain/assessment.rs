@@ -125,9 +125,10 @@ impl Sheet {
         self.findings.iter().filter(holds).map(|(norm, _)| norm.clone()).collect()
     }
 
-    /// The sheet as it goes into an exchange file: numbers of persons left out where nothing says why they stay.
-    pub fn without_unexplained_personal_data(&self) -> Sheet {
-        let mut sheet = self.clone();
+    /// The sheet as it goes into an exchange file: without what is internal, and numbers of persons left out where nothing
+    /// says why they stay.
+    pub fn for_exchange(&self) -> Sheet {
+        let mut sheet = self.without_internal();
         for finding in sheet.findings.values_mut().filter(|finding| finding.holds_unexplained_personal_data()) {
             *finding = finding.without_personal_data();
         }
@@ -137,9 +138,9 @@ impl Sheet {
         sheet
     }
 
-    /// The sheet as it goes to others: numbers of persons left out of every text.
-    pub fn without_personal_data(&self) -> Sheet {
-        let mut sheet = self.clone();
+    /// The sheet as it goes to others: without what is internal, and numbers of persons left out of every text.
+    pub fn for_others(&self) -> Sheet {
+        let mut sheet = self.without_internal();
         for finding in sheet.findings.values_mut() {
             *finding = finding.without_personal_data();
         }
@@ -147,6 +148,12 @@ impl Sheet {
             settlement.rationale = without_personal_data(&settlement.rationale);
         }
         sheet
+    }
+
+    /// The sheet without what is internal. Proposals are internal as a whole: they wait for the assessor.
+    fn without_internal(&self) -> Sheet {
+        let findings = self.findings.iter().map(|(norm, finding)| (norm.clone(), finding.without_internal()));
+        Sheet { findings: findings.collect(), proposals: BTreeMap::new(), ..self.clone() }
     }
 
     /// Norms whose finding needs a rationale before the sheet can be made final: what weighs against the lender
@@ -164,7 +171,7 @@ impl Sheet {
     pub fn lacks_rationale(&self, part: &Part, norm: &Norm) -> bool {
         let Some(finding) = self.findings.get(&norm.id) else { return false };
         let due = part.weighs(norm, finding.verdict) || finding.verdict.needs_rationale_at_once();
-        due && !finding.has_rationale()
+        due && !finding.is_reasoned()
     }
 }
 

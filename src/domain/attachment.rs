@@ -123,7 +123,8 @@ pub(super) fn attach(
     norm: &NormId,
     files: &[Attachment],
 ) -> Result<Vec<Change>, Refusal> {
-    let changes = change(framework, sheet, perspective, norm, |attached| {
+    let changes = change(framework, sheet, perspective, norm, |finding| {
+        let attached = &mut finding.attached;
         for file in files {
             if !attached.iter().any(|known| known.sha256 == file.sha256) {
                 // A name needs no number: it is left out at once, whatever is said of the texts.
@@ -144,22 +145,26 @@ pub(super) fn detach(
     norm: &NormId,
     sha256: &str,
 ) -> Result<Vec<Change>, Refusal> {
-    change(framework, sheet, perspective, norm, |attached| attached.retain(|file| file.sha256 != sha256))
+    change(framework, sheet, perspective, norm, |finding| {
+        finding.attached.retain(|file| file.sha256 != sha256);
+        finding.internal.files.remove(sha256);
+    })
 }
 
-fn change(
+/// What `edit` changes in a finding and in that of its twin.
+pub(super) fn change(
     framework: &Framework,
     sheet: &Sheet,
     perspective: Perspective,
     norm: &NormId,
-    edit: impl Fn(&mut Vec<Attachment>),
+    edit: impl Fn(&mut Finding),
 ) -> Result<Vec<Change>, Refusal> {
     let (_, _, found) = framework.norm(norm.as_str()).ok_or_else(|| Refusal::UnknownNorm(norm.clone()))?;
     let asked_once = std::iter::once(found).chain(framework.twin_of(norm.as_str()));
     let changed = asked_once.map(|norm| {
         let before = sheet.finding(norm.id.as_str());
         let mut after: Finding = before.clone();
-        edit(&mut after.attached);
+        edit(&mut after);
         Change::Finding { perspective, norm: norm.id.clone(), before, after }
     });
     Ok(changed.filter(|change| change.clone().inverse() != *change).collect())

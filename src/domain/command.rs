@@ -12,6 +12,7 @@ use super::framework::{ExceedsOne, Framework, NormId, PairRule, Part, PartId};
 use super::history::History;
 pub use super::importing::Import;
 use super::importing::import_all;
+use super::internal;
 use super::level::{Level, LevelSet};
 use super::part_score::{PartScore, Status};
 use super::personal::PersonalKind;
@@ -21,7 +22,7 @@ use super::row::Row;
 /// What a user can ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Record a finding; its twin takes it over. The files that are attached stay as they are.
+    /// Record a finding; its twin takes it over. The files that are attached stay as they are, and so do their marks.
     Find {
         /// The perspective.
         perspective: Perspective,
@@ -49,6 +50,17 @@ pub enum Command {
         norm: NormId,
         /// SHA-256 of the file.
         sha256: String,
+    },
+    /// Mark a file at a finding, and at that of its twin, as internal, or take the mark off.
+    MarkFile {
+        /// The perspective.
+        perspective: Perspective,
+        /// The norm.
+        norm: NormId,
+        /// SHA-256 of the file.
+        sha256: String,
+        /// Whether it is internal from now on.
+        internal: bool,
     },
     /// Put findings of an earlier assessment beside norms that are open, to be confirmed.
     Propose(Box<Proposal>),
@@ -197,7 +209,7 @@ pub fn decide(
         Command::Find { perspective, norm, finding, continues } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             let cause = if continues { Cause::Continued } else { Cause::Edit };
-            Event { cause, changes: find(framework, &sheet, perspective, norm, finding, None)? }
+            Event { cause, changes: find(framework, &sheet, perspective, norm, finding, Files::Stay)? }
         }
         Command::Attach { perspective, norm, files } => {
             let sheet = open_sheet(framework, assessment, perspective)?;
@@ -207,12 +219,15 @@ pub fn decide(
             let sheet = open_sheet(framework, assessment, perspective)?;
             edit(attachment::detach(framework, &sheet, perspective, &norm, &sha256)?)
         }
+        Command::MarkFile { perspective, norm, sha256, internal: is_internal } => {
+            let sheet = open_sheet(framework, assessment, perspective)?;
+            edit(internal::mark(framework, &sheet, perspective, &norm, (&sha256, is_internal))?)
+        }
         Command::Propose(asked) => proposal::propose(framework, assessment, *asked)?,
         Command::Confirm(perspective, norm) => {
             let sheet = open_sheet(framework, assessment, perspective)?;
             let finding = proposal::confirmed(&sheet, &norm)?;
-            let files = Some(finding.attached.clone());
-            edit(find(framework, &sheet, perspective, norm, finding, files)?)
+            edit(find(framework, &sheet, perspective, norm, finding, Files::Come)?)
         }
         Command::Dismiss(perspective, norm) => {
             let sheet = open_sheet(framework, assessment, perspective)?;
@@ -277,24 +292,34 @@ pub(super) fn open_sheet<'a>(
     if sheet.is_final { Err(Refusal::Final(perspective)) } else { Ok(sheet) }
 }
 
+/// What becomes of the files at a finding when it is recorded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Files {
+    /// They stay as they are.
+    Stay,
+    /// Those of the new finding come in their place.
+    Come,
+}
+
 fn find(
     framework: &Framework,
     sheet: &Sheet,
     perspective: Perspective,
     norm: NormId,
     finding: Finding,
-    files: Option<Vec<Attachment>>,
+    files: Files,
 ) -> Result<Vec<Change>, Refusal> {
     let Some((part, _, found)) = framework.norm(norm.as_str()) else { return Err(Refusal::UnknownNorm(norm)) };
     if finding.verdict == Verdict::Partly && !part.allows_partly(found) {
         return Err(Refusal::PartlyNotAllowed(norm));
     }
-    if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {
+    if finding.verdict.needs_rationale_at_once() && !finding.is_reasoned() {
         return Err(Refusal::RationaleNeeded(norm, finding.verdict));
     }
     let present = sheet.finding(norm.as_str());
     // What stands there already, from before this was asked, does not stand in the way of another verdict.
-    let is_new = (&present.rationale, &present.evidence) != (&finding.rationale, &finding.evidence);
+    let is_new = (&present.rationale, &present.evidence, &present.internal.evidence)
+        != (&finding.rationale, &finding.evidence, &finding.internal.evidence);
     without_numbers_of_persons(&finding.personal_data_reason)?;
     if is_new && finding.holds_unexplained_personal_data() {
         return Err(Refusal::PersonalData { norms: vec![norm], kinds: finding.personal_data() });
@@ -305,8 +330,11 @@ fn find(
         .flatten()
         .map(|norm| {
             let before = sheet.finding(norm.as_str());
-            let attached = files.as_ref().unwrap_or(&before.attached).clone();
-            let after = Finding { attached, ..finding.clone() };
+            let mut after = finding.clone();
+            if files == Files::Stay {
+                after.attached.clone_from(&before.attached);
+                after.internal.files.clone_from(&before.internal.files);
+            }
             Change::Finding { perspective, norm, before, after }
         })
         .filter(|change| change.clone().inverse() != *change)

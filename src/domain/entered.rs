@@ -72,22 +72,31 @@ impl Cover {
 }
 
 fn entered_finding(finding: Finding) -> Result<Finding, Refusal> {
-    let Finding { verdict, rationale, evidence, attached, personal_data_reason } = finding;
-    let mut references = Vec::with_capacity(evidence.len());
-    for reference in evidence {
-        let reference = entered(reference)?;
-        if !reference.trim().is_empty() {
-            references.push(reference);
-        }
-    }
+    let Finding { verdict, rationale, evidence, attached, personal_data_reason, mut internal, mut withheld } = finding;
+    internal.evidence = entered_references(internal.evidence)?;
+    let mut evidence = entered_references(evidence)?;
+    // What stands in both is internal.
+    evidence.retain(|reference| !internal.evidence.contains(reference));
     let personal_data_reason = entered(personal_data_reason)?.trim().to_owned();
     let rationale = entered(rationale)?;
-    let mut finding = Finding { verdict, rationale, evidence: references, attached, personal_data_reason };
+    withheld.rationale &= rationale.trim().is_empty();
+    let mut finding = Finding { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld };
     if finding.personal_data().is_empty() {
         // What the reason was for is gone.
         finding.personal_data_reason.clear();
     }
     Ok(finding)
+}
+
+fn entered_references(references: Vec<String>) -> Result<Vec<String>, Refusal> {
+    let mut kept = Vec::with_capacity(references.len());
+    for reference in references {
+        let reference = entered(reference)?;
+        if !reference.trim().is_empty() {
+            kept.push(reference);
+        }
+    }
+    Ok(kept)
 }
 
 fn entered(mut text: String) -> Result<String, Refusal> {

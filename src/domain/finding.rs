@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::attachment::Attachment;
+use super::internal::{Internal, Withheld};
 use super::personal::{PersonalKind, personal_data, without_personal_data};
 
 /// The verdict on one norm. On rung 1 `Holds` means that the deficiency is present (scoring rules, section 1).
@@ -69,6 +70,10 @@ pub struct Finding {
     pub attached: Vec<Attachment>,
     /// Why a number of a person stays in these texts; empty where there is none.
     pub personal_data_reason: String,
+    /// What of it never goes out.
+    pub internal: Internal,
+    /// What was withheld from it before it came here.
+    pub withheld: Withheld,
 }
 
 impl Finding {
@@ -98,12 +103,16 @@ impl Finding {
             rationale: without_personal_data(&self.rationale),
             evidence: self.evidence.iter().map(|reference| without_personal_data(reference)).collect(),
             attached: self.attached.iter().map(Attachment::without_personal_data).collect(),
+            internal: Internal {
+                evidence: self.internal.evidence.iter().map(|reference| without_personal_data(reference)).collect(),
+                ..self.internal.clone()
+            },
             ..self.clone()
         }
     }
 
     fn texts(&self) -> impl Iterator<Item = &str> {
-        let references = self.evidence.iter().map(String::as_str);
+        let references = self.evidence.iter().chain(&self.internal.evidence).map(String::as_str);
         std::iter::once(self.rationale.as_str()).chain(references).chain(self.attached.iter().map(Attachment::name))
     }
 

@@ -50,6 +50,7 @@ pub(super) fn import_all(framework: &Framework, assessment: &Assessment, import:
     }
     for (norm, after) in incoming.findings {
         let before = sheet.finding(norm.as_str());
+        let after = after.received(&before);
         changes.push(Change::Finding { perspective, norm, before, after });
     }
     for (part, after) in incoming.settlements {

@@ -310,15 +310,20 @@ impl Mover<'_> {
             evidence.extend(other.evidence.into_iter().filter(|each| !evidence.contains(each)).collect::<Vec<_>>());
             let mut attached = one.attached;
             attached.extend(other.attached.into_iter().filter(|each| !attached.contains(each)).collect::<Vec<_>>());
+            let mut spilled = Vec::new();
             let rationale = match one.rationale == other.rationale {
                 true => one.rationale,
-                false => joined(one.rationale, "\n", &other.rationale, &mut evidence),
+                false => joined(one.rationale, "\n", &other.rationale, &mut spilled),
             };
+            let mut internal = one.internal.joined(other.internal);
+            if internal.rationale { &mut internal.evidence } else { &mut evidence }.append(&mut spilled);
+            let withheld = one.withheld.joined(other.withheld);
             let personal_data_reason = match one.personal_data_reason.is_empty() {
                 true => other.personal_data_reason,
                 false => one.personal_data_reason,
             };
-            let both = Finding { verdict: Verdict::Open, rationale, evidence, attached, personal_data_reason };
+            let verdict = Verdict::Open;
+            let both = Finding { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld };
             findings.insert(higher.id.clone(), both.clone());
             findings.insert(lower.id.clone(), both);
         }

@@ -10,6 +10,7 @@ use super::event::{Cause, Change, Event};
 use super::finding::{Finding, Verdict};
 use super::framework::{Framework, Norm, NormId, Part};
 use super::framework_diff::FrameworkDiff;
+use super::internal::Internal;
 use super::text::LONGEST_TEXT;
 
 /// From which file proposals came; stands in the log.
@@ -98,6 +99,7 @@ pub(super) fn confirmed(sheet: &Sheet, norm: &NormId) -> Result<Finding, Refusal
     let proposal = sheet.proposals.get(norm).ok_or_else(|| Refusal::NothingProposed(norm.clone()))?;
     let here = sheet.finding(norm.as_str());
     let mut evidence = here.evidence;
+    let mut spilled = Internal::default();
     let rationale = match (here.rationale.trim(), proposal.rationale.trim()) {
         ("", _) => proposal.rationale.clone(),
         (_, "") => here.rationale,
@@ -105,10 +107,14 @@ pub(super) fn confirmed(sheet: &Sheet, norm: &NormId) -> Result<Finding, Refusal
         (ours, theirs) if ours.chars().count() + theirs.chars().count() < LONGEST_TEXT => format!("{ours}\n{theirs}"),
         (ours, _) => {
             // Too long together: what stood here becomes a reference, so that nothing is lost.
-            evidence.push(ours.to_owned());
+            match here.internal.rationale {
+                true => spilled.evidence.push(ours.to_owned()),
+                false => evidence.push(ours.to_owned()),
+            }
             proposal.rationale.clone()
         }
     };
+    let internal = here.internal.joined(spilled).joined(proposal.internal.clone());
     add(&mut evidence, &proposal.evidence);
     let mut attached = here.attached;
     let new = proposal.attached.iter().filter(|file| !attached.iter().any(|known| known.sha256() == file.sha256()));
@@ -123,7 +129,8 @@ pub(super) fn confirmed(sheet: &Sheet, norm: &NormId) -> Result<Finding, Refusal
         [ours, theirs] if ours == theirs => ours.to_owned(),
         both => both.join("; "),
     };
-    Ok(Finding { verdict: proposal.verdict, rationale, evidence, attached, personal_data_reason })
+    let withheld = here.withheld.joined(proposal.withheld);
+    Ok(Finding { verdict: proposal.verdict, rationale, evidence, attached, personal_data_reason, internal, withheld })
 }
 
 fn add(lines: &mut Vec<String>, more: &[String]) {

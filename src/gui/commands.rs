@@ -26,6 +26,10 @@ pub enum Action {
     Column(Rung),
     /// To the rationale.
     Rationale,
+    /// Mark the rationale as internal, or take the mark off.
+    Internal,
+    /// To the internal references.
+    InternalEvidence,
     /// Attach a file.
     Attach,
     /// Take findings over from an earlier assessment, as proposals.
@@ -167,6 +171,8 @@ pub const ALL: &[Entry] = &[
     plain(Action::NextContradiction, "next-contradiction", Key::C),
     plain(Action::NextRationale, "next-rationale", Key::M),
     plain(Action::Rationale, "rationale", Key::R),
+    plain(Action::Internal, "internal", Key::H),
+    plain(Action::InternalEvidence, "internal-evidence", Key::K),
     plain(Action::Attach, "attach", Key::B),
     plain(Action::Confirm, "confirm", Key::E),
     plain(Action::Dismiss, "dismiss", Key::X),

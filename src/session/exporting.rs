@@ -70,7 +70,7 @@ impl Session {
             ExportForm::Json => self.export(perspective, ExchangeFormat::Json).map(|text| whole(text.into_bytes())),
             ExportForm::Csv | ExportForm::Xlsx => {
                 let log_head = self.log_head()?;
-                let sheet = self.sheet(perspective).without_personal_data();
+                let sheet = self.sheet(perspective).for_others();
                 let score = self.score(perspective).clone();
                 let (framework, cover) = (&self.framework, &self.standing.assessment.cover);
                 let source =

@@ -210,8 +210,8 @@ impl Session {
         at: DateTime<FixedOffset>,
         language: Language,
     ) -> Result<ReportJob, SessionError> {
-        // A report goes to others: numbers of persons are left out of it, also where they are kept.
-        let sheet = self.sheet(perspective).without_personal_data();
+        // A report goes to others: what is internal and numbers of persons are left out of it, also where they are kept.
+        let sheet = self.sheet(perspective).for_others();
         let exchange = self.exchange(perspective, &sheet, ExchangeFormat::Ron)?;
         Ok(ReportJob {
             framework: self.framework.clone(),
@@ -226,7 +226,7 @@ impl Session {
 
     /// The findings of a perspective as an exchange file.
     pub fn export(&mut self, perspective: Perspective, format: ExchangeFormat) -> Result<String, SessionError> {
-        let sheet = self.sheet(perspective).without_unexplained_personal_data();
+        let sheet = self.sheet(perspective).for_exchange();
         self.exchange(perspective, &sheet, format)
     }
 

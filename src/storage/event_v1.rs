@@ -1,15 +1,17 @@
 //! Events as they stand in a `.trede` file: JSON, format 1. Never the domain types themselves, so that those can change.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::origin_v1::{EarlierV1, OriginV1};
-use crate::domain::Attachment;
 use crate::domain::assessment::{Assessor, Cover, Perspective, Settlement};
 use crate::domain::event::{Cause, Change, Event};
 use crate::domain::finding::{Finding, Verdict};
 use crate::domain::framework::{ExceedsOne, NormId, PartId};
 use crate::domain::level::Level;
 use crate::domain::migration::Left;
+use crate::domain::{Attachment, Internal, Withheld};
 
 /// An event that cannot be read: the JSON is not of this format, or holds a word that does not exist.
 #[derive(Debug, thiserror::Error)]
@@ -27,20 +29,28 @@ pub fn write(event: &Event) -> Result<String, EventError> {
     Ok(serde_json::to_string(&EventV1::from(event))?)
 }
 
-/// Whether an event says what the first form of the file had no words for: attached files, proposals,
-/// reasons to keep personal data.
-pub fn is_of_second_form(event: &Event) -> bool {
-    let names = |finding: &Finding| !finding.attached.is_empty() || !finding.personal_data_reason.is_empty();
-    let in_change = event.changes.iter().any(|change| match change {
-        Change::Finding { before, after, .. } => names(before) || names(after),
-        Change::Proposal { .. } => true,
-        _ => false,
+/// The form of the file that has words for this event. The second has them for attached files, proposals and reasons to keep
+/// personal data, the third for what is internal or was withheld.
+pub fn form_of(event: &Event) -> i32 {
+    let of_finding = |finding: &Finding| {
+        if !finding.internal.is_empty() || !finding.withheld.is_empty() {
+            3
+        } else if !finding.attached.is_empty() || !finding.personal_data_reason.is_empty() {
+            2
+        } else {
+            1
+        }
+    };
+    let in_changes = event.changes.iter().map(|change| match change {
+        Change::Finding { before, after, .. } => of_finding(before).max(of_finding(after)),
+        Change::Proposal { before, after, .. } => before.iter().chain(after).map(of_finding).fold(2, i32::max),
+        _ => 1,
     });
     let left_behind = match &event.cause {
-        Cause::Migrated(origin) => origin.left.iter().filter_map(Left::finding).any(names),
-        _ => false,
+        Cause::Migrated(origin) => origin.left.iter().filter_map(Left::finding).map(of_finding).max(),
+        _ => None,
     };
-    in_change || left_behind
+    in_changes.chain(left_behind).fold(1, i32::max)
 }
 
 /// Reads an event.
@@ -111,6 +121,27 @@ pub(super) struct FindingV1 {
     attached: Vec<AttachmentV1>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     personal_data_reason: String,
+    #[serde(default, skip_serializing_if = "InternalV1::is_empty")]
+    internal: InternalV1,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    withheld: Vec<String>,
+}
+
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct InternalV1 {
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    rationale: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<String>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    files: BTreeSet<String>,
+}
+
+impl InternalV1 {
+    fn is_empty(&self) -> bool {
+        *self == InternalV1::default()
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -279,9 +310,12 @@ impl From<AssessorV1> for Assessor {
 
 impl From<Finding> for FindingV1 {
     fn from(finding: Finding) -> FindingV1 {
-        let Finding { verdict, rationale, evidence, attached, personal_data_reason } = finding;
+        let Finding { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld } = finding;
         let attached = attached.iter().map(AttachmentV1::from).collect();
-        FindingV1 { verdict: verdict.code().to_owned(), rationale, evidence, attached, personal_data_reason }
+        let internal = InternalV1 { rationale: internal.rationale, evidence: internal.evidence, files: internal.files };
+        let withheld = withheld.words().into_iter().map(str::to_owned).collect();
+        let verdict = verdict.code().to_owned();
+        FindingV1 { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld }
     }
 }
 
@@ -289,9 +323,17 @@ impl TryFrom<FindingV1> for Finding {
     type Error = EventError;
 
     fn try_from(finding: FindingV1) -> Result<Finding, EventError> {
-        let FindingV1 { verdict, rationale, evidence, attached, personal_data_reason } = finding;
+        let FindingV1 { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld: words } =
+            finding;
         let attached = attached.into_iter().map(Attachment::try_from).collect::<Result<_, _>>()?;
-        Ok(Finding { verdict: word(verdict, Verdict::from_code)?, rationale, evidence, attached, personal_data_reason })
+        let InternalV1 { rationale: hidden, evidence: references, files } = internal;
+        let internal = Internal { rationale: hidden, evidence: references, files };
+        let mut withheld = Withheld::default();
+        if let Some(unknown) = words.into_iter().find(|word| !withheld.add(word)) {
+            return Err(EventError::Word(unknown));
+        }
+        let verdict = word(verdict, Verdict::from_code)?;
+        Ok(Finding { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld })
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::finding::{Finding, Verdict};
 use crate::domain::framework::{ExceedsOne, Framework, NormId, PartId};
 use crate::domain::level::Level;
 use crate::domain::personal::{PersonalKind, personal_data};
+use crate::domain::{Internal, Withheld};
 
 /// What an exchange file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,7 +201,7 @@ impl Reader<'_> {
             if finding.verdict == Verdict::Partly && !part.allows_partly(norm) {
                 self.problems.push(Problem::new(Code::PartlyNotAllowed, value.at).with("norm", key));
             }
-            if finding.verdict.needs_rationale_at_once() && !finding.has_rationale() {
+            if finding.verdict.needs_rationale_at_once() && !finding.is_reasoned() {
                 let problem = Problem::new(Code::RationaleNeeded, value.at).with("what", key);
                 self.problems.push(problem.with("verdict", finding.verdict.code()));
             }
@@ -242,11 +243,27 @@ impl Reader<'_> {
         let attached = fields.optional("attached").map(|node| exchange_attached::read(node, self.problems));
         let attached = attached.unwrap_or_default();
         let reason = fields.optional("personal_data_reason").and_then(|node| text(node, self.problems));
+        let withheld = fields.optional("withheld").map(|node| self.withheld(node)).unwrap_or_default();
         fields.finish(self.problems);
         let verdict = self.one_of(verdict, &verdicts)?;
         let words = |text: Option<Placed<String>>| text.map(|text| text.value).unwrap_or_default();
         let (rationale, personal_data_reason) = (words(rationale), words(reason));
-        Some(Finding { verdict, rationale, evidence, attached, personal_data_reason })
+        // What is internal has no words in an exchange file.
+        let internal = Internal::default();
+        Some(Finding { verdict, rationale, evidence, attached, personal_data_reason, internal, withheld })
+    }
+
+    /// What those who made the file kept to themselves.
+    fn withheld(&mut self, node: &Node) -> Withheld {
+        let mut withheld = Withheld::default();
+        for node in list(node, self.problems) {
+            let Some(word) = text(node, self.problems) else { continue };
+            if !withheld.add(&word.value) {
+                let problem = Problem::new(Code::UnknownValue, word.at).with("found", &word.value);
+                self.problems.push(problem.with("known", "rationale, evidence, attached"));
+            }
+        }
+        withheld
     }
 
     fn settlements(&mut self, node: &Node, sheet: &mut Sheet) {

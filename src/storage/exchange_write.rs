@@ -57,12 +57,23 @@ fn policies<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, &'a
 fn answers<'a>(framework: &'a Framework, sheet: &'a Sheet) -> Vec<(&'a str, AnswerV1<'a>)> {
     let named = framework.norms().filter_map(|norm| Some((norm.id.as_str(), sheet.findings.get(&norm.id)?)));
     named
-        .map(|(id, Finding { verdict, rationale, evidence, attached, personal_data_reason })| {
-            let answer = if rationale.is_empty() && evidence.is_empty() && attached.is_empty() {
+        .map(|(id, finding)| {
+            // What is internal was taken out before: see `Sheet::for_exchange`. Here it has no words at all.
+            let Finding { verdict, rationale, evidence, attached, personal_data_reason, withheld, internal: _ } =
+                finding;
+            let is_bare = rationale.is_empty() && evidence.is_empty() && attached.is_empty() && withheld.is_empty();
+            let answer = if is_bare {
                 AnswerV1::Bare(verdict.code())
             } else {
                 let attached = attached.iter().map(AttachedV1::from).collect();
-                AnswerV1::Full { verdict: verdict.code(), rationale, evidence, attached, personal_data_reason }
+                AnswerV1::Full {
+                    verdict: verdict.code(),
+                    rationale,
+                    evidence,
+                    attached,
+                    personal_data_reason,
+                    withheld: withheld.words(),
+                }
             };
             (id, answer)
         })
@@ -125,6 +136,8 @@ enum AnswerV1<'a> {
         attached: Vec<AttachedV1<'a>>,
         #[serde(skip_serializing_if = "str::is_empty")]
         personal_data_reason: &'a str,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        withheld: Vec<&'static str>,
     },
 }
 

@@ -20,10 +20,12 @@ use crate::domain::{Framework, LogHead};
 
 const APPLICATION_ID: i32 = 0x5472_6564;
 /// The newest format of the file; a higher number is refused.
-const FORMAT: i32 = 2;
-/// The format of a file that names no attached files and no proposals. A file stays in it until it has to say more, so
-/// that an earlier version of the program still reads what it can.
-const FORMAT_WITHOUT_ATTACHMENTS: i32 = 1;
+const FORMAT: i32 = 3;
+/// The first format. A file stays in it until it has to say more, so that an earlier version of the program still reads
+/// what it can.
+const FIRST_FORMAT: i32 = 1;
+/// The first format with a place for attached files.
+const FORMAT_WITH_ATTACHMENTS: i32 = 2;
 const LARGEST: u64 = 1024 * 1024 * 1024;
 const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
     CREATE TABLE events (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, event TEXT NOT NULL, \
@@ -87,7 +89,7 @@ impl TredeFile {
         let framework_sha256 = framework_file::sha256(framework_text);
         let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
             .map_err(|error| FileError::damaged(path, error))?;
-        let format = format_of(first);
+        let format = event_v1::form_of(first);
         let lock = FileLock::take(path, actor)?;
         // Made here and by nobody else: what is cleaned up below after a failure is never someone's document.
         fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| FileError::io(path, &error))?;
@@ -95,14 +97,12 @@ impl TredeFile {
         let made = || -> rusqlite::Result<Connection> {
             let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            connection.pragma_update(None, "user_version", FORMAT_WITHOUT_ATTACHMENTS)?;
+            connection.pragma_update(None, "user_version", FIRST_FORMAT)?;
             prepare(&connection)?;
             make_durable(&connection)?;
             let transaction = connection.transaction()?;
             transaction.execute_batch(SCHEMA)?;
-            if format == FORMAT {
-                make_room_for_attachments(&transaction)?;
-            }
+            raise(&transaction, FIRST_FORMAT, format)?;
             transaction.execute("INSERT INTO framework (text) VALUES (?1)", [framework_text])?;
             insert(&transaction, &entry)?;
             transaction.commit()?;
@@ -164,7 +164,7 @@ impl TredeFile {
         if !self.path.exists() {
             return Err(FileError::Missing(self.path.clone()));
         }
-        self.make_room(format_of(event))?;
+        self.make_room(event_v1::form_of(event))?;
         // The sequence number is the key: should another program have written, this fails and nothing is lost.
         insert(&self.connection, &entry).map_err(|error| cause_of(&self.path, error))?;
         self.head = entry.head();
@@ -177,22 +177,22 @@ impl TredeFile {
             return Ok(());
         }
         let made = self.connection.transaction().and_then(|transaction| {
-            make_room_for_attachments(&transaction)?;
+            raise(&transaction, self.format, format)?;
             transaction.commit()
         });
         made.map_err(|error| cause_of(&self.path, error))?;
-        self.format = FORMAT;
+        self.format = format;
         Ok(())
     }
 
     /// Makes a place for attached files, if there is none yet.
     pub(super) fn make_room_for_files(&mut self) -> Result<(), FileError> {
-        self.make_room(FORMAT)
+        self.make_room(FORMAT_WITH_ATTACHMENTS)
     }
 
     /// Whether there is a place for attached files.
     pub(super) fn has_files(&self) -> bool {
-        self.format == FORMAT
+        self.format >= FORMAT_WITH_ATTACHMENTS
     }
 
     /// The head of the log.
@@ -250,14 +250,12 @@ fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
-fn make_room_for_attachments(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute_batch(SCHEMA_OF_ATTACHMENTS)?;
-    connection.pragma_update(None, "user_version", FORMAT)
-}
-
-/// The format that a file needs to hold this event.
-fn format_of(event: &Event) -> i32 {
-    if event_v1::is_of_second_form(event) { FORMAT } else { FORMAT_WITHOUT_ATTACHMENTS }
+/// Brings a file from one format into a later one.
+fn raise(connection: &Connection, from: i32, to: i32) -> rusqlite::Result<()> {
+    if from < FORMAT_WITH_ATTACHMENTS && to >= FORMAT_WITH_ATTACHMENTS {
+        connection.execute_batch(SCHEMA_OF_ATTACHMENTS)?;
+    }
+    connection.pragma_update(None, "user_version", to)
 }
 
 fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
@@ -311,7 +309,7 @@ impl Stored {
         let mut found: Vec<String> = shape.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         found.sort();
         let mut expected: Vec<&str> = SCHEMA.split(";").map(str::trim).filter(|sql| !sql.is_empty()).collect();
-        if format == FORMAT {
+        if format >= FORMAT_WITH_ATTACHMENTS {
             // With its index.
             expected.extend([SCHEMA_OF_ATTACHMENTS, ""]);
         }
@@ -342,7 +340,8 @@ impl Stored {
                 })
             })?
             .collect::<Result<_, _>>()?;
-        let attached = if format == FORMAT { attachments::sizes(connection)? } else { BTreeMap::new() };
+        let attached =
+            if format >= FORMAT_WITH_ATTACHMENTS { attachments::sizes(connection)? } else { BTreeMap::new() };
         Ok(Stored::Ours { framework_text, entries, attached, format })
     }
 

@@ -41,11 +41,6 @@ impl Wording {
         self.with("attached-file-hashed", &[arg("name", file.name()), arg("size", size), arg("sha256", hash)])
     }
 
-    /// Files with their sizes, one after the other.
-    pub fn attachments(&self, files: &[Attachment]) -> String {
-        files.iter().map(|file| self.attachment(file)).collect::<Vec<_>>().join("; ")
-    }
-
     /// How much can be attached, said beforehand.
     pub fn attach_limits(&self, stored: u64) -> String {
         let args = [

@@ -93,11 +93,21 @@ impl Wording {
         let attached = |finding: &Finding| {
             finding.attached.iter().map(|file| self.attachment_hashed(file)).collect::<Vec<_>>().join("; ")
         };
+        let files = |finding: &Finding| {
+            let marked = finding.attached.iter().filter(|file| finding.is_internal(file));
+            marked.map(|file| file.name().to_owned()).collect::<Vec<_>>().join("; ")
+        };
+        let (was, is) = (&before.internal, &after.internal);
+        let withheld = |finding: &Finding| self.withheld(finding.withheld).unwrap_or_default();
         vec![
             self.value("event-verdict", &args, self.verdict(rung, before.verdict), self.verdict(rung, after.verdict)),
             self.value("event-rationale", &args, before.rationale.clone(), after.rationale.clone()),
+            self.value("event-internal-rationale", &args, self.yes_or_no(was.rationale), self.yes_or_no(is.rationale)),
             self.value("event-evidence", &args, evidence(before), evidence(after)),
+            self.value("event-internal-evidence", &args, was.evidence.join("; "), is.evidence.join("; ")),
             self.value("event-attached", &args, attached(before), attached(after)),
+            self.value("event-internal-files", &args, files(before), files(after)),
+            self.value("event-withheld", &args, withheld(before), withheld(after)),
             self.value(
                 "event-personal-data-reason",
                 &args,

@@ -7,6 +7,7 @@ mod details;
 pub mod entries;
 pub mod events;
 pub mod files;
+mod internal;
 mod keys;
 pub mod letter;
 pub mod migrations;
@@ -42,6 +43,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("tokens.ftl", include_str!("../../assets/locales/nl/tokens.ftl")),
     ("stamps.ftl", include_str!("../../assets/locales/nl/stamps.ftl")),
     ("personal.ftl", include_str!("../../assets/locales/nl/personal.ftl")),
+    ("internal.ftl", include_str!("../../assets/locales/nl/internal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/nl/attachments.ftl")),
@@ -68,6 +70,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("tokens.ftl", include_str!("../../assets/locales/en/tokens.ftl")),
     ("stamps.ftl", include_str!("../../assets/locales/en/stamps.ftl")),
     ("personal.ftl", include_str!("../../assets/locales/en/personal.ftl")),
+    ("internal.ftl", include_str!("../../assets/locales/en/internal.ftl")),
     ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/en/attachments.ftl")),

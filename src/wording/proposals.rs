@@ -9,10 +9,7 @@ impl Wording {
     pub(super) fn proposed(&self, framework: &Framework, norm: &NormId, finding: Option<&Finding>) -> String {
         let Some(finding) = finding else { return String::new() };
         let rung = framework.norm(norm.as_str()).map_or(Rung::THREE, |(_, _, norm)| norm.rung);
-        let files = self.attachments(&finding.attached);
-        let texts = std::iter::once(&finding.rationale).chain(&finding.evidence).chain(Some(&files));
-        let said = texts.filter(|text| !text.trim().is_empty()).cloned();
-        std::iter::once(self.verdict(rung, finding.verdict)).chain(said).collect::<Vec<_>>().join("; ")
+        std::iter::once(self.verdict(rung, finding.verdict)).chain(self.grounds(finding)).collect::<Vec<_>>().join("; ")
     }
 
     /// What came over from an earlier assessment, and what did not.

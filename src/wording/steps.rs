@@ -47,6 +47,8 @@ impl Wording {
             (true, _) => "step-rationale",
             (false, true) => "step-evidence",
             (false, false) if before.attached != after.attached => "step-attached",
+            (false, false) if before.internal.evidence != after.internal.evidence => "step-internal-evidence",
+            (false, false) if before.internal != after.internal => "step-internal",
             (false, false) => "step-other-norm",
         };
         self.with(key, &[arg("norm", norm)])

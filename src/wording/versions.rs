@@ -75,11 +75,8 @@ impl Wording {
             Left::Finding { perspective, norm, rung, finding } => {
                 let subject = self.with("migration-left-norm", &[arg("norm", norm), side(*perspective)]);
                 let mut stood = self.verdict(*rung, finding.verdict);
-                let files = self.attachments(&finding.attached);
-                for text in std::iter::once(&finding.rationale).chain(&finding.evidence).chain(Some(&files)) {
-                    if !text.trim().is_empty() {
-                        stood.push_str(&format!("; {text}"));
-                    }
+                for text in self.grounds(finding) {
+                    stood.push_str(&format!("; {text}"));
                 }
                 (subject, stood)
             }

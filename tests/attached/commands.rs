@@ -27,7 +27,7 @@ fn a_file_is_attached_listed_and_written_again() {
     let (_, listed) = desk.json(&["attached", "a.trede"]);
     assert_eq!(
         listed["attached"][0],
-        json!({"norm": "IV.3.2", "name": "brief.txt", "sha256": ABC, "size": 3, "here": true})
+        json!({"norm": "IV.3.2", "name": "brief.txt", "sha256": ABC, "size": 3, "here": true, "internal": false})
     );
     let extract = ["attached", "a.trede", "--extract", "BA7816BF", "--out", "uit.txt"];
     assert_eq!(desk.done(&extract), "Geschreven: uit.txt\n");

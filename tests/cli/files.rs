@@ -50,7 +50,7 @@ fn files_that_are_missing_foreign_or_folders_are_told_apart() {
 fn a_file_of_a_newer_version_is_left_alone() {
     let desk = Desk::with_example();
     let mut newer = desk.read("a.trede");
-    newer[60..64].copy_from_slice(&3_i32.to_be_bytes());
+    newer[60..64].copy_from_slice(&4_i32.to_be_bytes());
     desk.write("nieuw.trede", &newer);
     refused_by_all(&desk, "nieuw.trede", "newer", &[]);
     assert_eq!(desk.read("nieuw.trede"), newer);

@@ -140,6 +140,8 @@ fn data(folder: &Path) -> Data {
         names.push(finding.rationale.clone());
         names.push(finding.evidence.join("; "));
         names.push(finding.evidence.join("\n"));
+        // Each at its box too.
+        names.extend(finding.evidence.iter().cloned());
     }
     names.extend(read.sheet.settlements.values().map(|settled| settled.rationale.clone()));
     names.push(folder.display().to_string());

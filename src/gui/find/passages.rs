@@ -138,7 +138,8 @@ fn written(framework: &Framework, assessment: &Assessment, language: Language) -
                         take(Kind::Rationale, finding.rationale.clone());
                     }
                     let names = finding.attached.iter().map(|file| file.name().to_owned());
-                    let evidence: Vec<String> = finding.evidence.iter().cloned().chain(names).collect();
+                    let inside = finding.internal.evidence.iter();
+                    let evidence: Vec<String> = finding.evidence.iter().chain(inside).cloned().chain(names).collect();
                     if !evidence.is_empty() {
                         take(Kind::Evidence, evidence.join("; "));
                     }

@@ -64,7 +64,8 @@ impl Workspace {
         widgets::caption(ui, &scene.text("attached-title"));
         let sheet = session.sheet(scene.perspective);
         for file in sheet.findings.get(&norm.id).map(|finding| &finding.attached[..]).unwrap_or_default() {
-            self.show_file(ui, scene, norm, file, session.has_bytes_of(file));
+            let is_internal = sheet.finding(norm.id.as_str()).is_internal(file);
+            self.show_file(ui, scene, norm, file, (session.has_bytes_of(file), is_internal));
         }
         if let Some((headway, _)) = self.files.headway.as_ref().filter(|(_, to)| *to == norm.id) {
             if show_headway(ui, scene, headway) {
@@ -89,7 +90,14 @@ impl Workspace {
         widgets::muted(ui, &about);
     }
 
-    fn show_file(&mut self, ui: &mut Ui, scene: &mut Scene, norm: &Norm, file: &Attachment, here: bool) {
+    fn show_file(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene,
+        norm: &Norm,
+        file: &Attachment,
+        (here, mut internal): (bool, bool),
+    ) {
         let look = Look::of(ui);
         let shown = scene.words.attachment(file);
         widgets::remark(ui, look.accent_ground, |ui| {
@@ -117,6 +125,11 @@ impl Workspace {
                     scene.command(Command::Detach { perspective, norm, sha256 });
                 }
             });
+            let name = scene.words.with("internal-file-name", &[arg("name", file.name()), arg("norm", &norm.id)]);
+            if ui.checkbox(&mut internal, scene.text("internal-file")).accessible_name(name).changed() {
+                let (perspective, norm, sha256) = (scene.perspective, norm.id.clone(), file.sha256().to_owned());
+                scene.command(Command::MarkFile { perspective, norm, sha256, internal });
+            }
             if here && !file.may_be_opened() {
                 widgets::muted(ui, &scene.words.with("attached-no-document", &[arg("name", file.name())]));
             }

@@ -1,7 +1,7 @@
 //! The rationale and the evidence of the chosen norm while they are being typed, and a verdict that waits for them.
 
 use crate::domain::personal::without_personal_data;
-use crate::domain::{Command, Finding, NormId, Perspective, Sheet, Verdict};
+use crate::domain::{Command, Finding, Internal, NormId, Perspective, Sheet, Verdict};
 
 /// How long nothing is typed before the text is stored, in seconds.
 pub const PAUSE: f64 = 1.0;
@@ -19,6 +19,12 @@ pub struct Draft {
     pub rationale: String,
     /// References, one a line.
     pub evidence: String,
+    /// Whether the rationale is internal.
+    pub internal_rationale: bool,
+    /// Internal references, one a line.
+    pub internal_evidence: String,
+    /// Whether the field for them is shown while it is empty.
+    pub shows_internal: bool,
     /// Why a number of a person stays in these texts.
     pub reason: String,
     /// The same while it is being typed.
@@ -44,6 +50,9 @@ impl Draft {
             perspective,
             rationale: stored.rationale.clone(),
             evidence: stored.evidence.join("\n"),
+            internal_rationale: stored.internal.rationale,
+            internal_evidence: stored.internal.evidence.join("\n"),
+            shows_internal: false,
             reason: stored.personal_data_reason.clone(),
             typed_reason: String::new(),
             pending: None,
@@ -68,6 +77,8 @@ impl Draft {
         if self.typed_at.is_none() && self.finding(Some(now.verdict)) != now {
             self.rationale.clone_from(&now.rationale);
             self.evidence = now.evidence.join("\n");
+            self.internal_rationale = now.internal.rationale;
+            self.internal_evidence = now.internal.evidence.join("\n");
             self.reason.clone_from(&now.personal_data_reason);
         }
         self.stored = now;
@@ -75,20 +86,35 @@ impl Draft {
 
     /// The finding with these texts and `verdict`, or the present one.
     pub fn finding(&self, verdict: Option<Verdict>) -> Finding {
-        let lines = self.evidence.lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines = |text: &str| {
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let internal_evidence = lines(&self.internal_evidence);
+        let mut evidence = lines(&self.evidence);
+        // As it is going to be stored.
+        evidence.retain(|line| !internal_evidence.contains(line));
+        let rationale = self.rationale.trim_end().to_owned();
+        let mut withheld = self.stored.withheld;
+        withheld.rationale &= rationale.is_empty();
         Finding {
             verdict: verdict.or(self.pending).unwrap_or(self.stored.verdict),
-            rationale: self.rationale.trim_end().to_owned(),
-            evidence: lines.map(str::to_owned).collect(),
+            rationale,
+            evidence,
             attached: self.stored.attached.clone(),
             personal_data_reason: self.reason.clone(),
+            internal: Internal {
+                rationale: self.internal_rationale,
+                evidence: internal_evidence,
+                files: self.stored.internal.files.clone(),
+            },
+            withheld,
         }
     }
 
     /// Whether a rationale has to be there before anything can be stored.
     pub fn waits_for_rationale(&self) -> bool {
         let finding = self.finding(None);
-        finding.verdict.needs_rationale_at_once() && !finding.has_rationale()
+        finding.verdict.needs_rationale_at_once() && !finding.is_reasoned()
     }
 
     /// The finding with this verdict and the texts that are stored, without what is being typed.
@@ -99,7 +125,10 @@ impl Draft {
     /// Whether what is typed cannot be stored because a number of a person stands in it, and nothing says why.
     pub fn holds_back(&self) -> bool {
         let finding = self.finding(None);
-        let is_typed = (&finding.rationale, &finding.evidence) != (&self.stored.rationale, &self.stored.evidence);
+        let texts = |finding: &Finding| {
+            (finding.rationale.clone(), finding.evidence.clone(), finding.internal.evidence.clone())
+        };
+        let is_typed = texts(&finding) != texts(&self.stored);
         is_typed && finding.holds_unexplained_personal_data()
     }
 
@@ -107,6 +136,7 @@ impl Draft {
     pub fn leave_out_numbers(&mut self, time: f64) {
         self.rationale = without_personal_data(&self.rationale);
         self.evidence = without_personal_data(&self.evidence);
+        self.internal_evidence = without_personal_data(&self.internal_evidence);
         self.typed(time);
     }
 

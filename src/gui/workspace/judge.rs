@@ -19,6 +19,11 @@ pub fn evidence_id() -> egui::Id {
     egui::Id::unique("trede evidence")
 }
 
+/// The field for internal evidence.
+pub fn internal_evidence_id() -> egui::Id {
+    egui::Id::unique("trede internal evidence")
+}
+
 impl Workspace {
     /// Records a verdict on a norm; the verdict that is there already makes it open again.
     pub(super) fn choose(&mut self, ctx: &Context, scene: &mut Scene, view: &View, norm: &NormId, verdict: Verdict) {
@@ -38,7 +43,7 @@ impl Workspace {
         }
         let verdict = if present == verdict { Verdict::Open } else { verdict };
         let finding = draft.finding(Some(verdict));
-        if verdict.needs_rationale_at_once() && !finding.has_rationale() && !view.trying {
+        if verdict.needs_rationale_at_once() && !finding.is_reasoned() && !view.trying {
             draft.pending = Some(verdict);
             self.to_rationale = true;
             ctx.request_repaint();

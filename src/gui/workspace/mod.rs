@@ -7,6 +7,7 @@ mod draft;
 pub mod filter;
 mod grid;
 mod head;
+mod internal;
 pub mod introduction;
 mod judge;
 pub mod motion;
@@ -229,6 +230,15 @@ impl Workspace {
                 ctx.request_repaint();
                 ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
             }
+            Action::Internal | Action::InternalEvidence if trying => {}
+            Action::Internal => {
+                self.keep_draft(scene, &view);
+                self.turn_internal(ctx, scene);
+            }
+            Action::InternalEvidence => {
+                self.keep_draft(scene, &view);
+                self.to_internal_evidence(ctx);
+            }
             Action::Adopt => {
                 self.flush(scene, session);
                 scene.command(Command::Adopt { perspective: view.perspective, part: part.id.clone() });
@@ -319,6 +329,6 @@ fn keys_id(id: Id) -> Id {
 }
 
 /// The fields that write to the log while they are typed in.
-pub fn judge_fields() -> [Id; 2] {
-    [judge::rationale_id(), judge::evidence_id()]
+pub fn judge_fields() -> [Id; 3] {
+    [judge::rationale_id(), judge::evidence_id(), judge::internal_evidence_id()]
 }

@@ -4,7 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::judge::{evidence_id, rationale_id};
 use super::view::View;
-use super::{Workspace, difference};
+use super::{Workspace, difference, internal};
 use crate::domain::{Aspect, Norm, Piece};
 use crate::gui::theme::Look;
 use crate::gui::widgets;
@@ -72,21 +72,27 @@ impl Workspace {
         if rationale.gained_focus() {
             rationale.scroll_to_me(Some(egui::Align::Center));
         }
+        let mut marked = internal::show_rationale_box(ui, scene, norm, draft);
         let name = scene.words.with("evidence-name", &[arg("norm", &norm.id)]);
         let hint = scene.text("evidence-hint");
         let evidence = widgets::area(ui, evidence_id(), &name, &mut draft.evidence, &hint, 2);
-        if rationale.changed() || evidence.changed() {
+        let inside = internal::show_evidence(ui, scene, norm, draft);
+        marked |= internal::show_evidence_boxes(ui, scene, norm, draft);
+        let is = |asked: fn(&egui::Response) -> bool| {
+            asked(&rationale) || asked(&evidence) || inside.as_ref().is_some_and(asked)
+        };
+        if marked || is(egui::Response::changed) {
             draft.typed(time);
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(super::draft::PAUSE + 0.02));
         }
-        let left = rationale.lost_focus() || evidence.lost_focus();
+        let left = is(egui::Response::lost_focus);
         if left && escape && self.drop_pending() {
             self.take_focus = true;
             return;
         }
-        if left {
+        if left || marked {
             self.store_draft(scene);
-            if let Some(draft) = &mut self.draft {
+            if let Some(draft) = self.draft.as_mut().filter(|_| left) {
                 if !draft.holds_back() {
                     draft.typed_at = None;
                 }

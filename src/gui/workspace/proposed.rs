@@ -76,13 +76,18 @@ fn show(ui: &mut Ui, scene: &mut Scene, norm: &Norm, proposal: &Finding) {
         }
     });
     if proposal.has_rationale() {
-        widgets::text(ui, &proposal.rationale);
+        widgets::text(ui, &scene.words.marked_internal(&proposal.rationale, proposal.internal.rationale));
+    }
+    if !proposal.internal.evidence.is_empty() {
+        let evidence = scene.words.marked_internal(&proposal.internal.evidence.join("; "), true);
+        widgets::muted(ui, &scene.words.with("proposal-evidence", &[("evidence", evidence)]));
     }
     if !proposal.evidence.is_empty() {
         widgets::muted(ui, &scene.words.with("proposal-evidence", &[("evidence", proposal.evidence.join("; "))]));
     }
     if !proposal.attached.is_empty() {
-        let files = scene.words.attachments(&proposal.attached);
+        let file = |file| scene.words.marked_internal(&scene.words.attachment(file), proposal.is_internal(file));
+        let files = proposal.attached.iter().map(file).collect::<Vec<_>>().join("; ");
         widgets::muted(ui, &scene.words.with("proposal-files", &[("files", files)]));
     }
 }

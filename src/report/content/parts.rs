@@ -155,6 +155,10 @@ fn rationale(page: &Page, norm: &Norm, finding: &Finding) -> Vec<Span> {
         let file = [("file", page.wording.attachment_hashed(file))];
         spans.push(Span::muted(format!("{lead}{}", page.wording.with("report-attached", &file))));
     }
+    if let Some(withheld) = page.wording.withheld(finding.withheld) {
+        let lead = if spans.is_empty() { "" } else { "\n" };
+        spans.push(Span::muted(format!("{lead}{withheld}")));
+    }
     if let Some(twin) = page.source.framework.twin_of(norm.id.as_str()) {
         let lead = if spans.is_empty() { "" } else { "\n" };
         let twin = page.wording.with("report-twin", &[arg("norm", &twin.id)]);

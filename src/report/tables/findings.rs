@@ -1,7 +1,7 @@
 //! The findings: one row a norm, in rubric order.
 
 use super::{Cell, Page, Source, Table};
-use crate::domain::{Aspect, Attachment, Exact, Norm, Part, Theme};
+use crate::domain::{Aspect, Exact, Finding, Norm, Part, Theme};
 use crate::wording::Wording;
 
 pub(super) fn table(source: &Source, wording: &Wording) -> Table {
@@ -43,14 +43,16 @@ impl Page<'_> {
             Cell::text(self.words(&norm.text)),
             Cell::text(self.wording.verdict(norm.rung, finding.verdict)),
             Cell::text(finding.verdict.code()),
-            Cell::text(finding.rationale),
-            Cell::text(evidence(self.wording, finding.evidence, &finding.attached)),
+            Cell::text(&finding.rationale),
+            Cell::text(evidence(self.wording, finding)),
         ]
     }
 }
 
-/// References and names of files, one a line.
-fn evidence(wording: &Wording, mut lines: Vec<String>, attached: &[Attachment]) -> String {
-    lines.extend(attached.iter().map(|file| wording.attachment(file)));
+/// References and names of files, one a line, and what was withheld.
+fn evidence(wording: &Wording, finding: Finding) -> String {
+    let mut lines = finding.evidence;
+    lines.extend(finding.attached.iter().map(|file| wording.attachment(file)));
+    lines.extend(wording.withheld(finding.withheld));
     lines.join("\n")
 }
