@@ -32,6 +32,7 @@ mod personal;
 mod problems;
 mod properties;
 mod proposed;
+mod protection;
 mod report;
 mod report_pdf;
 mod report_sample;

@@ -66,7 +66,7 @@ impl Desk {
     }
 
     fn propose(&mut self) -> Result<trede::domain::proposal::Offer, SessionError> {
-        let taken = self.now.proposing(SIDE)?.take_from(&self.earlier, "A", &Headway::default(), &|| {})?;
+        let taken = self.now.proposing(SIDE)?.take_from((&self.earlier, None), "A", &Headway::default(), &|| {})?;
         let offer = taken.offer.clone();
         self.now.propose(taken, &stamp()).map(|()| offer)
     }
@@ -286,7 +286,7 @@ fn calling_it_off_proposes_nothing() {
     let desk = Desk::new();
     let headway = Headway::default();
     headway.call_off();
-    let stopped = desk.now.proposing(SIDE).unwrap().take_from(&desk.earlier, "A", &headway, &|| {});
+    let stopped = desk.now.proposing(SIDE).unwrap().take_from((&desk.earlier, None), "A", &headway, &|| {});
     assert!(matches!(stopped, Err(SessionError::Attach(AttachError::Cancelled))));
     assert!(desk.proposed().is_empty());
 }

@@ -11,15 +11,15 @@ use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
     World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays,
-    propose, reports, schema, tokens, trust, verify,
+    passwords, propose, reports, schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
 
 /// What the arguments ask for.
 pub enum Request {
-    /// Do something, and say whether to answer in JSON.
-    Run(Box<Command>, bool),
+    /// Do something, say whether to answer in JSON, and which variable holds the password of assessments.
+    Run(Box<Command>, bool, Option<String>),
     /// Show help or the version.
     Show(String),
 }
@@ -32,6 +32,8 @@ pub struct Arguments {
     lang: Option<String>,
     #[arg(long, global = true)]
     json: bool,
+    #[arg(long, global = true)]
+    file_password_env: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -61,6 +63,9 @@ pub enum Command {
     Attach(attached::Attach),
     /// The attached files.
     Attached(attached::Attached),
+    /// The password of an assessment.
+    #[command(subcommand)]
+    Password(passwords::PasswordCommand),
     /// Scores and derivation.
     Score(Score),
     /// Makes an assessment final.
@@ -297,6 +302,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
             identities::new(world, &name, passphrase_env.as_deref())
         }
         Command::Token(Token::List { module, token_wait }) => tokens::list(world, &module, token_wait),
+        Command::Password(command) => passwords::run(world, &command),
         Command::Schema { schema } => schema::show(world, &schema),
         Command::Trust(trust) => trust::run(world, &trust),
         Command::Identity(Identity::List) => identities::list(world),
@@ -319,7 +325,7 @@ impl Arguments {
     pub fn read(arguments: &[OsString], wording: &Wording) -> Result<Request, Failure> {
         let matches = definition(wording).try_get_matches_from(arguments);
         match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
-            Ok(read) => Ok(Request::Run(Box::new(read.command), read.json)),
+            Ok(read) => Ok(Request::Run(Box::new(read.command), read.json, read.file_password_env)),
             Err(error) => match error.kind() {
                 ErrorKind::DisplayHelp
                 | ErrorKind::DisplayVersion

@@ -9,6 +9,7 @@ use super::arguments::{Export, Log, New, Score as ScoreArguments};
 use super::claims;
 use super::failure::{Ending, Failure, Outcome};
 use super::letter;
+use super::passwords;
 use super::score_json;
 use super::target::{self, Findings};
 use crate::domain::score::Ends;
@@ -36,15 +37,17 @@ pub fn new(world: &mut World, new: &New) -> Ending {
         Command::NameAssessor { perspective: Perspective::Supervisor, assessor }.entered()
     });
     let assessor = assessor.transpose().map_err(|refusal| fail(refusal.into()))?;
+    let password = passwords::for_new_file(world)?;
     let old = match new.force && new.file.exists() {
         true => Some(set_aside(world, &new.file)?),
         false => None,
     };
     let stamp = world.stamp(new.assessor.as_deref());
-    let made = Session::create(&new.file, &framework_text, cover, &stamp).and_then(|mut session| {
-        assessor.map_or(Ok(()), |command| session.execute(command, &stamp))?;
-        session.flush()
-    });
+    let made =
+        Session::create_with(&new.file, &framework_text, cover, &stamp, password.as_ref()).and_then(|mut session| {
+            assessor.map_or(Ok(()), |command| session.execute(command, &stamp))?;
+            session.flush()
+        });
     if let Some(old) = old {
         // What fails here leaves the earlier assessment under its other name.
         let _ = if made.is_ok() { std::fs::remove_file(&old) } else { std::fs::rename(&old, &new.file) };
@@ -206,7 +209,8 @@ pub fn finalize(world: &mut World, file: &Path, perspective: &str) -> Ending {
 
 /// Shows or checks the audit log.
 pub fn log(world: &mut World, asked: &Log) -> Ending {
-    let mut session = match Session::open(&asked.file, Access::Read, &world.user) {
+    let password = passwords::of(world, &asked.file, None)?;
+    let mut session = match Session::open_with(&asked.file, Access::Read, &world.user, password.as_ref()) {
         Err(SessionError::File(FileError::Log { broken, .. })) if asked.verify => {
             let text = world.wording.log_break(&broken);
             said(world, text.clone(), json!({"intact": false, "reason": text}))?;

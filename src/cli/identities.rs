@@ -102,7 +102,7 @@ pub fn p12_signer(world: &World, path: &Path, password_env: Option<&str>) -> Res
         Some(variable) => std::env::var(variable)
             .map_err(|_| Failure::usage(world.wording.with("cli-password-variable", &[arg("variable", variable)])))?,
         None if std::io::stdin().is_terminal() => {
-            rpassword::prompt_password(format!("{} ", world.wording.with("cli-password", &[arg("file", &name)])))
+            rpassword::prompt_password(format!("{} ", world.wording.with("cli-p12-password", &[arg("file", &name)])))
                 .map_err(|_| Failure::usage(world.wording.text("cli-password-needed")))?
         }
         None => return Err(Failure::usage(world.wording.text("cli-password-needed"))),

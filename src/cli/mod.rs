@@ -13,6 +13,7 @@ mod identities;
 mod letter;
 mod migrate;
 mod overlays;
+mod passwords;
 mod propose;
 mod render;
 mod reports;
@@ -55,6 +56,8 @@ pub struct World<'a> {
     pub wording: Wording,
     /// Whether to answer with one JSON document.
     pub json: bool,
+    /// The environment variable with the password of assessments.
+    pub file_password_env: Option<String>,
 }
 
 impl World<'_> {
@@ -104,10 +107,11 @@ pub fn run_with(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Wri
 #[doc(hidden)]
 pub fn run_in(wording: Wording, arguments: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let json = arguments.iter().any(|argument| argument == "--json");
-    let mut world = World { out, err, now: now(), user: user(), wording, json };
+    let mut world = World { out, err, now: now(), user: user(), wording, json, file_password_env: None };
     let outcome = match Arguments::read(arguments, &world.wording) {
-        Ok(Request::Run(command, json)) => {
+        Ok(Request::Run(command, json, file_password_env)) => {
             world.json = json;
+            world.file_password_env = file_password_env;
             arguments::dispatch(*command, &mut world)
         }
         Ok(Request::Show(text)) => {

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::World;
 use super::assessments::said;
 use super::failure::{Ending, Failure};
-use super::target;
+use super::{passwords, target};
 use crate::domain::proposal::Offer;
 use crate::domain::{Perspective, Refusal};
 use crate::session::{Headway, SessionError};
@@ -21,6 +21,9 @@ pub struct Propose {
     #[arg(long)]
     /// The earlier one.
     pub from: PathBuf,
+    #[arg(long)]
+    /// The environment variable with the password of the earlier one.
+    pub from_password_env: Option<String>,
     #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
     /// Whose findings.
     pub perspective: Option<String>,
@@ -33,8 +36,10 @@ pub fn propose(world: &mut World, asked: &Propose) -> Ending {
     let assessor = session.sheet(side).into_owned().assessor;
     let stamp = world.stamp(assessor.as_ref().map(|assessor| assessor.name.as_str()));
     let user = world.user.clone();
+    let password = passwords::of(world, &asked.from, asked.from_password_env.as_deref())?;
     let mut done = || -> Result<Offer, SessionError> {
-        let taken = session.proposing(side)?.take_from(&asked.from, &user, &Headway::default(), &|| {})?;
+        let taken =
+            session.proposing(side)?.take_from((&asked.from, password.as_ref()), &user, &Headway::default(), &|| {})?;
         let offer = taken.offer.clone();
         match session.propose(taken, &stamp) {
             Ok(()) | Err(SessionError::Refused(Refusal::NothingChanges)) => session.flush().map(|()| offer),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::World;
 use super::failure::Failure;
+use super::passwords;
 use crate::domain::{Cover, Framework, Perspective, Sheet};
 use crate::session::Session;
 use crate::storage::problem::Problem;
@@ -30,7 +31,7 @@ pub fn findings(
     perspective: Option<Perspective>,
     framework: Option<&str>,
 ) -> Result<Findings, Failure> {
-    if is_database(path) {
+    if is_database(path) || crate::storage::password::is_protected(path) {
         let session = open(world, path, Access::Read, None)?;
         let perspective = perspective.unwrap_or(Perspective::Supervisor);
         return Ok(Findings {
@@ -63,7 +64,8 @@ pub fn findings(
 /// Opens an assessment file.
 pub fn open(world: &World, path: &Path, access: Access, actor: Option<&str>) -> Result<Session, Failure> {
     let actor = actor.unwrap_or(&world.user);
-    Session::open(path, access, actor).map_err(|error| Failure::session(&world.wording, &error))
+    let password = passwords::of(world, path, None)?;
+    Session::open_with(path, access, actor, password.as_ref()).map_err(|error| Failure::session(&world.wording, &error))
 }
 
 /// The framework with this id, or in this file, and its text.

@@ -83,7 +83,7 @@ impl Window {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let headway = Arc::new(Headway::default());
         let (told, waking) = (Arc::clone(&headway), ctx.clone());
-        let work = move || proposing.take_from(&path, &user, &told, &|| waking.request_repaint());
+        let work = move || proposing.take_from((&path, None), &user, &told, &|| waking.request_repaint());
         let job = Job::start(waker(ctx), work);
         self.screens.earlier = EarlierForm { headway: Some(Arc::clone(&headway)), ..EarlierForm::default() };
         self.office.attaching.earlier = Some(Reading { job, headway, assessment, file });

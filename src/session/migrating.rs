@@ -41,7 +41,7 @@ impl Session {
         let migration = self.migration(&to, wording).map_err(MigrateError::Hindered)?;
         let log = self.log_head()?;
         let first = migration.event(&to, &self.standing.assessment.cover, &self.framework, log);
-        let mut session = Session::begin(path, text, to, first, stamp)?;
+        let mut session = Session::begin(path, text, to, first, (stamp, self.password.as_ref()))?;
         if let Err(error) = session.take_files_of(self) {
             drop(session);
             // Nothing half made stays behind; what fails here is told by the error that came first.

@@ -27,7 +27,7 @@ use crate::domain::{
 use crate::storage::exchange_write::{self, ExchangeFormat};
 use crate::storage::log::Entry;
 use crate::storage::trede_file::Content;
-use crate::storage::{Access, AttachError, FileError, TredeFile, framework_file};
+use crate::storage::{Access, AttachError, FileError, Password, TredeFile, framework_file};
 pub use attaching::{Gathering, Headway};
 pub use exporting::{ExportForm, Exported};
 pub use migrating::MigrateError;
@@ -56,18 +56,31 @@ pub struct Session {
     path: PathBuf,
     access: Access,
     attached: BTreeMap<String, u64>,
+    /// For files that are made from this one.
+    password: Option<Password>,
     writer: Writer,
 }
 
 impl Session {
     /// Makes a new assessment file. `framework_text` is kept inside it.
     pub fn create(path: &Path, framework_text: &[u8], cover: Cover, stamp: &Stamp) -> Result<Session, SessionError> {
+        Session::create_with(path, framework_text, cover, stamp, None)
+    }
+
+    /// Makes a new assessment file, encrypted with `password` where there is one.
+    pub fn create_with(
+        path: &Path,
+        framework_text: &[u8],
+        cover: Cover,
+        stamp: &Stamp,
+        password: Option<&Password>,
+    ) -> Result<Session, SessionError> {
         let cover = cover.entered()?;
         let framework = framework_file::load(framework_text)
             .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
         let first =
             Event { cause: Cause::Created, changes: vec![Change::Cover { before: Cover::default(), after: cover }] };
-        Session::begin(path, framework_text, framework, first, stamp)
+        Session::begin(path, framework_text, framework, first, (stamp, password))
     }
 
     /// Makes a new assessment file that begins with `first`.
@@ -76,29 +89,41 @@ impl Session {
         framework_text: &[u8],
         framework: Framework,
         first: Event,
-        stamp: &Stamp,
+        (stamp, password): (&Stamp, Option<&Password>),
     ) -> Result<Session, SessionError> {
-        let file = TredeFile::create(path, framework_text, &first, &stamp.at, &stamp.actor)?;
+        let file = TredeFile::create_with(path, framework_text, &first, (&stamp.at, &stamp.actor), password)?;
         let head = file.head().clone();
         let entry = Entry::next(&crate::storage::log::origin(&framework.sha256), &first, &stamp.at, &stamp.actor);
         let entries = entry.into_iter().filter(|entry| entry.head() == head).collect();
         let (framework_text, events, attached) = (framework_text.to_vec(), vec![first], BTreeMap::new());
         let content = Content { framework, framework_text, entries, events, attached };
-        Ok(Session::with(file, content, Access::Write))
+        Ok(Session::with(file, content, Access::Write, password))
     }
 
     /// Opens an assessment file.
     pub fn open(path: &Path, access: Access, actor: &str) -> Result<Session, SessionError> {
-        let (file, content) = TredeFile::open(path, access, actor)?;
-        Ok(Session::with(file, content, access))
+        Session::open_with(path, access, actor, None)
     }
 
-    fn with(file: TredeFile, content: Content, access: Access) -> Session {
+    /// Opens an assessment file that may have a password.
+    pub fn open_with(
+        path: &Path,
+        access: Access,
+        actor: &str,
+        password: Option<&Password>,
+    ) -> Result<Session, SessionError> {
+        let (file, content) = TredeFile::open_with(path, access, actor, password)?;
+        Ok(Session::with(file, content, access, password))
+    }
+
+    fn with(file: TredeFile, content: Content, access: Access, password: Option<&Password>) -> Session {
+        // One that is not needed is not kept.
+        let password = password.filter(|_| file.has_password()).cloned();
         let Content { framework, framework_text, entries, events, attached } = content;
         let standing = Standing::after(&framework, &events);
         let path = file.path().to_owned();
         let writer = Writer::start(file, entries);
-        Session { framework, framework_text, standing, trial: None, path, access, attached, writer }
+        Session { framework, framework_text, standing, trial: None, path, access, attached, password, writer }
     }
 
     /// Does what the user asks: decides, takes it in and hands it to be stored. A refusal changes nothing.
@@ -144,6 +169,11 @@ impl Session {
     /// What can be undone and done again.
     pub fn history(&self) -> &History {
         &self.standing.history
+    }
+
+    /// Whether the file has a password.
+    pub fn has_password(&self) -> bool {
+        self.password.is_some()
     }
 
     /// Where the file is.

@@ -8,7 +8,7 @@ use super::{Headway, Kept, Session, SessionError, Stamp, Vault, attaching};
 use crate::domain::attachment::bare_name;
 use crate::domain::proposal::{self, Earlier, Offer, Proposal};
 use crate::domain::{Attachment, Command, Cover, Framework, Perspective, Refusal, Sheet};
-use crate::storage::{Access, FileError, incoming};
+use crate::storage::{Access, FileError, Password, incoming};
 
 /// What is needed to compare an earlier assessment from another thread.
 pub struct Proposing {
@@ -55,12 +55,12 @@ impl Proposing {
     /// `told` is called after every file.
     pub fn take_from(
         &self,
-        path: &Path,
+        (path, password): (&Path, Option<&Password>),
         actor: &str,
         headway: &Headway,
         told: &dyn Fn(),
     ) -> Result<Taken, SessionError> {
-        let mut earlier = Session::open(path, Access::Read, actor)?;
+        let mut earlier = Session::open_with(path, Access::Read, actor, password)?;
         let cover = earlier.standing.assessment.cover.clone();
         if !self.cover.is_about_the_lender_of(&cover) {
             return Err(Refusal::OtherSubject(cover.subject).into());

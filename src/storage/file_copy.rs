@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::file_error::{FileError, cause_of};
 use super::log::Entry;
+use super::password::Password;
 use super::trede_file::{Access, TredeFile};
 use super::whole_file;
 
@@ -28,7 +29,7 @@ impl TredeFile {
             }
             // Made by the attempt right above.
             let _ = fs::remove_file(path);
-            rebuild(path, framework_text, entries, actor)
+            rebuild(path, framework_text, entries, actor, self.password.as_ref())
         })
     }
 
@@ -38,22 +39,28 @@ impl TredeFile {
         let target = target.ok_or_else(unfit)?;
         self.connection.execute("VACUUM INTO ?1", [target]).map_err(|error| cause_of(path, error))?;
         whole_file::make_private(path);
-        let (copy, _) = TredeFile::open(path, Access::Write, actor)?;
+        let (copy, _) = TredeFile::open_with(path, Access::Write, actor, self.password.as_ref())?;
         if copy.head() == self.head() { Ok(copy) } else { Err(unfit()) }
     }
 }
 
 /// Writes the events anew: the same chain, since every hash follows from them.
-fn rebuild(path: &Path, framework_text: &[u8], entries: &[Entry], actor: &str) -> Result<TredeFile, FileError> {
+fn rebuild(
+    path: &Path,
+    framework_text: &[u8],
+    entries: &[Entry],
+    actor: &str,
+    password: Option<&Password>,
+) -> Result<TredeFile, FileError> {
     let read = |entry: &Entry| entry.read().map_err(|error| FileError::damaged(path, error));
     let (first, rest) = entries.split_first().ok_or_else(|| FileError::damaged(path, "0"))?;
-    let mut file = TredeFile::create(path, framework_text, &read(first)?, &first.at, &first.actor)?;
+    let mut file = TredeFile::create_with(path, framework_text, &read(first)?, (&first.at, &first.actor), password)?;
     for entry in rest {
         file.append(&read(entry)?, &entry.at, &entry.actor)?;
     }
     drop(file);
     // In the name of who writes now.
-    let (file, _) = TredeFile::open(path, Access::Write, actor)?;
+    let (file, _) = TredeFile::open_with(path, Access::Write, actor, password)?;
     Ok(file)
 }
 
@@ -77,10 +84,10 @@ mod tests {
         let mut file = TredeFile::create(&path, text, &first, "2026-11-26T09:00:00+01:00", "A").unwrap();
         file.append(&event(Cause::Edit, "Een", "Twee"), "2026-11-26T08:00:00+01:00", "B").unwrap();
         let (_, content) = TredeFile::open(&path, Access::Read, "C").unwrap();
-        let anew = rebuild(&to, text, &content.entries, "C").unwrap();
+        let anew = rebuild(&to, text, &content.entries, "C", None).unwrap();
         assert_eq!(anew.head(), file.head());
         drop(anew);
         assert_eq!(TredeFile::open(&to, Access::Write, "C").unwrap().1.entries, content.entries);
-        assert!(rebuild(&folder.path().join("c.trede"), text, &[], "C").is_err());
+        assert!(rebuild(&folder.path().join("c.trede"), text, &[], "C", None).is_err());
     }
 }

@@ -21,6 +21,15 @@ pub enum FileError {
     /// Not an assessment file.
     #[error("{0} is no assessment")]
     NotTrede(PathBuf),
+    /// It has a password, and none was given.
+    #[error("{0} has a password")]
+    PasswordNeeded(PathBuf),
+    /// The password is another one, or it is no assessment after all.
+    #[error("wrong password for {0}")]
+    PasswordWrong(PathBuf),
+    /// It has a password, which this build knows nothing of.
+    #[error("{0} has a password; built without encryption")]
+    PasswordUnsupported(PathBuf),
     /// Larger than is read.
     #[error("{0} is too large")]
     TooLarge(PathBuf),

@@ -22,13 +22,15 @@ impl FileLock {
         let mut name = document.as_os_str().to_owned();
         name.push(".lock");
         let path = PathBuf::from(name);
-        let mut file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|error| {
-                match FileError::io(document, &error) {
-                    FileError::Denied(path) => FileError::ReadOnly(path),
-                    other => other,
-                }
-            })?;
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        // It names who works on the document.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path).map_err(|error| match FileError::io(document, &error) {
+            FileError::Denied(path) => FileError::ReadOnly(path),
+            other => other,
+        })?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -13,8 +13,9 @@ use rusqlite::{Connection, OpenFlags};
 use super::file_error::{FileError, cause_of};
 use super::file_lock::FileLock;
 use super::log::{self, Entry};
+use super::password::Password;
 use super::problem::Problem;
-use super::{attachments, event_v1, framework_file, whole_file};
+use super::{attachments, event_v1, framework_file, protection, whole_file};
 use crate::domain::event::Event;
 use crate::domain::{Framework, LogHead};
 
@@ -70,6 +71,8 @@ pub struct TredeFile {
     head: LogHead,
     access: Access,
     format: i32,
+    /// Kept for a copy at another place.
+    pub(super) password: Option<Password>,
     // Held for as long as the file is open.
     _lock: Option<FileLock>,
 }
@@ -83,6 +86,20 @@ impl TredeFile {
         at: &str,
         actor: &str,
     ) -> Result<TredeFile, FileError> {
+        TredeFile::create_with(path, framework_text, first, (at, actor), None)
+    }
+
+    /// Makes a new file with its first event, encrypted with `password` where there is one.
+    pub fn create_with(
+        path: &Path,
+        framework_text: &[u8],
+        first: &Event,
+        (at, actor): (&str, &str),
+        password: Option<&Password>,
+    ) -> Result<TredeFile, FileError> {
+        if password.is_some() && !protection::AVAILABLE {
+            return Err(FileError::PasswordUnsupported(path.to_owned()));
+        }
         if path.symlink_metadata().is_ok() {
             return Err(FileError::Exists(path.to_owned()));
         }
@@ -92,10 +109,10 @@ impl TredeFile {
         let format = event_v1::form_of(first);
         let lock = FileLock::take(path, actor)?;
         // Made here and by nobody else: what is cleaned up below after a failure is never someone's document.
-        fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| FileError::io(path, &error))?;
-        whole_file::make_private(path);
+        whole_file::create_private(path).map_err(|error| FileError::io(path, &error))?;
         let made = || -> rusqlite::Result<Connection> {
             let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+            protection::unlock(&connection, password)?;
             connection.pragma_update(None, "application_id", APPLICATION_ID)?;
             connection.pragma_update(None, "user_version", FIRST_FORMAT)?;
             prepare(&connection)?;
@@ -111,7 +128,8 @@ impl TredeFile {
         match made() {
             Ok(connection) => {
                 let (path, head, access) = (path.to_owned(), entry.head(), Access::Write);
-                Ok(TredeFile { connection, path, head, access, format, _lock: Some(lock) })
+                let password = password.cloned();
+                Ok(TredeFile { connection, path, head, access, format, password, _lock: Some(lock) })
             }
             Err(error) => {
                 // Nothing half made stays behind; what fails here cannot be told better than by the first error.
@@ -123,12 +141,27 @@ impl TredeFile {
 
     /// Opens a file and checks it: kind, version, shape, framework and the whole chain.
     pub fn open(path: &Path, access: Access, actor: &str) -> Result<(TredeFile, Content), FileError> {
-        let left_in_write_ahead = check_header(path)?;
+        TredeFile::open_with(path, access, actor, None)
+    }
+
+    /// Opens a file that may have a password; one that has none opens with any.
+    pub fn open_with(
+        path: &Path,
+        access: Access,
+        actor: &str,
+        password: Option<&Password>,
+    ) -> Result<(TredeFile, Content), FileError> {
+        let is_encrypted = protection::check(path, password)?;
+        let password = password.filter(|_| is_encrypted);
+        // In an encrypted file it cannot be seen: it is opened as one that was.
+        let left_in_write_ahead = if is_encrypted { true } else { check_header(path)? };
         let lock = match access {
             Access::Read => None,
             Access::Write => {
                 whole_file::check_writable(path)?;
-                Some(FileLock::take(path, actor)?)
+                let lock = FileLock::take(path, actor)?;
+                protection::clean(path);
+                Some(lock)
             }
         };
         let flags = match access {
@@ -140,18 +173,23 @@ impl TredeFile {
                 Some(uri) => Connection::open_with_flags(uri, flags | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI)?,
                 None => connect(path, flags)?,
             };
+            protection::unlock(&connection, password)?;
             prepare(&connection)?;
             let stored = Stored::read(&connection)?;
             Ok((connection, stored))
         };
-        let (connection, stored) = read().map_err(|error| cause_of(path, error))?;
+        let (connection, stored) = read().map_err(|error| match cause_of(path, error) {
+            FileError::NotTrede(path) if is_encrypted => FileError::PasswordWrong(path),
+            other => other,
+        })?;
         let (mut content, format) = stored.check(path)?;
         if access == Access::Write {
             // Only now: this writes to the file, and one that is refused stays as it is.
             make_durable(&connection).map_err(|error| cause_of(path, error))?;
         }
         let head = content.entries.last().map(Entry::head).unwrap_or_else(|| log::origin(&content.framework.sha256));
-        let file = TredeFile { connection, path: path.to_owned(), head, access, format, _lock: lock };
+        let (path, password) = (path.to_owned(), password.cloned());
+        let file = TredeFile { connection, path, head, access, format, password, _lock: lock };
         if access == Access::Write {
             file.forget_unnamed(&mut content);
         }
@@ -195,6 +233,11 @@ impl TredeFile {
         self.format >= FORMAT_WITH_ATTACHMENTS
     }
 
+    /// Whether it has a password.
+    pub fn has_password(&self) -> bool {
+        self.password.is_some()
+    }
+
     /// The head of the log.
     pub fn head(&self) -> &LogHead {
         &self.head
@@ -203,6 +246,21 @@ impl TredeFile {
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+impl TredeFile {
+    /// Puts the file at `part`, which has to hold the same, in the place of this one.
+    #[cfg(feature = "encryption")]
+    pub(super) fn replace_by(self, part: &Path) -> Result<(), FileError> {
+        // One file is the whole document from here on: nothing of the old one may be folded into the new one.
+        self.connection
+            .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))
+            .map_err(|error| cause_of(&self.path, error))
+            .and_then(|mode| match mode.as_str() {
+                "delete" => whole_file::replace(part, &self.path),
+                _ => Err(FileError::Locked { path: self.path.clone(), by: String::new() }),
+            })
     }
 }
 
@@ -299,6 +357,10 @@ enum Stored {
 
 impl Stored {
     fn read(connection: &Connection) -> rusqlite::Result<Stored> {
+        let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+        if application != APPLICATION_ID {
+            return Ok(Stored::Foreign("application".to_owned()));
+        }
         // Asked of the database: the header of the file may be older than what stands in the write-ahead log.
         let format: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if format > FORMAT {

@@ -24,7 +24,7 @@ pub fn write(path: &Path, content: &[u8], replace: Replace) -> Result<(), FileEr
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
     let written = (|| {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(&part)?;
+        let mut file = private().open(&part)?;
         file.write_all(content)?;
         file.sync_all()?;
         if replace == Replace::Never {
@@ -71,6 +71,19 @@ pub fn check_writable(path: &Path) -> Result<(), FileError> {
     }
 }
 
+/// Makes an empty file that is new and for its owner only.
+pub fn create_private(path: &Path) -> std::io::Result<()> {
+    private().open(path).map(|_| ())
+}
+
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// Keeps a file from other users of the machine, where the system has such rights.
 pub fn make_private(path: &Path) {
     #[cfg(unix)]
@@ -92,6 +105,17 @@ pub fn free_path(wanted: &Path) -> PathBuf {
         return wanted.to_owned();
     }
     candidates.find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| wanted.to_owned())
+}
+
+/// Puts the file at `part` in the place of the one at `path`, durably.
+#[cfg(feature = "encryption")]
+pub fn replace(part: &Path, path: &Path) -> Result<(), FileError> {
+    let replaced = (|| {
+        fs::File::open(part)?.sync_all()?;
+        fs::rename(part, path)?;
+        sync_folder(path)
+    })();
+    replaced.map_err(|error| FileError::io(path, &error))
 }
 
 fn sync_folder(path: &Path) -> std::io::Result<()> {

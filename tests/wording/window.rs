@@ -215,7 +215,8 @@ fn every_word_beside_a_proposal_is_a_message_or_data() {
     let session = window.session().unwrap();
     let open = Command::Find { perspective: side, norm, finding: Finding::default(), continues: false };
     session.execute(open, &desk::stamp("Test")).unwrap();
-    let taken = session.proposing(side).unwrap().take_from(&earlier, "Test", &Headway::default(), &|| {}).unwrap();
+    let taken =
+        session.proposing(side).unwrap().take_from((&earlier, None), "Test", &Headway::default(), &|| {}).unwrap();
     session.propose(taken, &desk::stamp("Test")).unwrap();
     let _ = desk.harness.run_ok();
     let data = data(desk.folder.path());

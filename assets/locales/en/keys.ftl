@@ -3,7 +3,7 @@ value-password-env = VARIABLE
 arg-p12 = Signs with the key in this PKCS#12 file (.p12 or .pfx) instead of with a signature of your own
 arg-password-env = The environment variable that holds the password of the PKCS#12 file
 
-cli-password = Password of { $file }:
+cli-p12-password = Password of { $file }:
 cli-password-variable = The environment variable { $variable } does not exist or is not readable text. Put the password of the PKCS#12 file in it.
 cli-password-needed = The password of the PKCS#12 file is needed: type it on a terminal, or give --password-env with the name of an environment variable.
 

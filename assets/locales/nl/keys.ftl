@@ -3,7 +3,7 @@ value-password-env = VARIABELE
 arg-p12 = Ondertekent met de sleutel in dit PKCS#12-bestand (.p12 of .pfx) in plaats van met een eigen handtekening
 arg-password-env = De omgevingsvariabele waarin het wachtwoord van het PKCS#12-bestand staat
 
-cli-password = Wachtwoord van { $file }:
+cli-p12-password = Wachtwoord van { $file }:
 cli-password-variable = De omgevingsvariabele { $variable } bestaat niet of is geen leesbare tekst. Zet daar het wachtwoord van het PKCS#12-bestand in.
 cli-password-needed = Het wachtwoord van het PKCS#12-bestand is nodig: typ het op een terminal, of geef --password-env met de naam van een omgevingsvariabele.
 

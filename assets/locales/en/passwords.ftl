@@ -1,0 +1,27 @@
+# The password on an assessment.
+
+file-password-needed = { $file } has a password. Type it on a terminal, or give --file-password-env with the name of an environment variable.
+file-password-wrong = This password does not fit { $file }. Mind capitals and type it again. An assessment whose password is lost cannot be opened by anyone.
+file-password-unsupported = { $file } has a password, and this build of Trede cannot work with one. Use the build from the package.
+file-password-unfit = Choose a password of { $least } characters or more.
+
+cli-password = The password of an assessment
+cli-password-set = Sets a password on an assessment
+cli-password-change = Replaces the password of an assessment
+cli-password-remove = Removes the password of an assessment
+arg-file-password-env = The environment variable with the password of the assessment
+value-file-password-env = VARIABLE
+arg-new-password-env = The environment variable with the new password
+value-new-password-env = VARIABLE
+arg-from-password-env = The environment variable with the password of the earlier assessment
+value-from-password-env = VARIABLE
+cli-file-password = Password of { $file }:
+cli-file-password-variable = The environment variable { $variable } does not exist or is no readable text. Put the password of the assessment in it.
+cli-new-password = New password:
+cli-new-password-needed = A new password is needed: type it on a terminal, or give --new-password-env with the name of an environment variable.
+cli-new-password-differs = The two passwords are not the same. Nothing was changed.
+cli-password-there = { $file } has a password already. Replace it with `trede password change`.
+cli-password-none = { $file } has no password. Set one with `trede password set`.
+cli-password-set-done = { $file } is encrypted now. Keep the password well: without it nobody can open the assessment. Earlier copies are not encrypted.
+cli-password-change-done = The password of { $file } was replaced. Earlier copies still have the old one.
+cli-password-remove-done = { $file } has no password any more and is no longer encrypted.

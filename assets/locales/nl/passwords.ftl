@@ -1,0 +1,27 @@
+# The password on an assessment.
+
+file-password-needed = { $file } heeft een wachtwoord. Typ het op een terminal, of geef --file-password-env met de naam van een omgevingsvariabele.
+file-password-wrong = Dit wachtwoord past niet op { $file }. Let op hoofdletters en typ het opnieuw. Een beoordeling waarvan het wachtwoord kwijt is, kan niemand openen.
+file-password-unsupported = { $file } heeft een wachtwoord, en deze uitvoering van Trede kan daar niet mee werken. Gebruik de uitvoering uit het installatiepakket.
+file-password-unfit = Kies een wachtwoord van { $least } tekens of meer.
+
+cli-password = Het wachtwoord van een beoordeling
+cli-password-set = Zet een wachtwoord op een beoordeling
+cli-password-change = Vervangt het wachtwoord van een beoordeling
+cli-password-remove = Haalt het wachtwoord van een beoordeling
+arg-file-password-env = De omgevingsvariabele waarin het wachtwoord van de beoordeling staat
+value-file-password-env = VARIABELE
+arg-new-password-env = De omgevingsvariabele waarin het nieuwe wachtwoord staat
+value-new-password-env = VARIABELE
+arg-from-password-env = De omgevingsvariabele waarin het wachtwoord van de eerdere beoordeling staat
+value-from-password-env = VARIABELE
+cli-file-password = Wachtwoord van { $file }:
+cli-file-password-variable = De omgevingsvariabele { $variable } bestaat niet of is geen leesbare tekst. Zet daar het wachtwoord van de beoordeling in.
+cli-new-password = Nieuw wachtwoord:
+cli-new-password-needed = Een nieuw wachtwoord is nodig: typ het op een terminal, of geef --new-password-env met de naam van een omgevingsvariabele.
+cli-new-password-differs = De twee wachtwoorden zijn niet gelijk. Er is niets gewijzigd.
+cli-password-there = { $file } heeft al een wachtwoord. Vervang het met `trede password change`.
+cli-password-none = { $file } heeft geen wachtwoord. Zet er een op met `trede password set`.
+cli-password-set-done = { $file } is nu versleuteld. Bewaar het wachtwoord goed: zonder kan niemand de beoordeling openen. Kopieën van eerder zijn niet versleuteld.
+cli-password-change-done = Het wachtwoord van { $file } is vervangen. Op kopieën van eerder past nog het oude.
+cli-password-remove-done = { $file } heeft geen wachtwoord meer en is niet meer versleuteld.
