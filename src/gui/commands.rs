@@ -263,6 +263,7 @@ pub const MENU: &[Action] = &[
     Action::Export(ExportForm::Xlsx),
     Action::Export(ExportForm::Csv),
     Action::Verify,
+    Action::New,
     Action::Open,
     Action::Close,
     Action::Settings,

@@ -1,7 +1,7 @@
 //! How the window is put together in every frame: the screen that is on, what stands around it, what lies over it.
 
 use eframe::egui;
-use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
 
 use super::history::Names;
 use super::parts::{self, Nav};
@@ -9,8 +9,9 @@ use super::tab_strip;
 use super::theme::{self, Look};
 use super::top::{self, Bar, Saved};
 use super::trouble;
+use super::widgets;
 use super::window::Window;
-use super::wish::{Overlay, Scene, Screen};
+use super::wish::{Overlay, Scene, Screen, Wish};
 use super::workspace::introduction;
 use crate::session::SaveState;
 use crate::storage::Access;
@@ -24,6 +25,7 @@ impl Window {
         }
         self.draw_notice(ui);
         self.draw_trial(ui);
+        self.draw_final(ui);
         let Window { words, session, perspective, screen, wishes, screens, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let ground = Frame::new().fill(Look::of(ui).ground).inner_margin(Margin::same(0));
@@ -49,6 +51,24 @@ impl Window {
                 });
             }
         }
+    }
+
+    /// Says over the rubric that nothing can be changed, and where that can be.
+    fn draw_final(&mut self, ui: &mut Ui) {
+        let Some(session) = self.session.as_ref().filter(|session| !session.is_trying()) else { return };
+        if self.screen != Screen::Workspace || !session.sheet(self.perspective).is_final {
+            return;
+        }
+        let look = Look::of(ui);
+        let frame = Frame::new().fill(look.accent_ground).inner_margin(Margin::symmetric(16, 6));
+        Panel::top("final").frame(frame).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                widgets::strong(ui, &self.words.text("rubric-final"));
+                if widgets::link(ui, &self.words.text("rubric-final-reopen")).clicked() {
+                    self.wishes.push(Wish::Show(Screen::Overview));
+                }
+            });
+        });
     }
 
     /// The strip of what is open; one alone needs none, unless a screen of the window itself hides whose it is.

@@ -121,9 +121,9 @@ impl Window {
     pub(super) fn draw_notice(&mut self, ui: &mut Ui) {
         let look = Look::of(ui);
         let Some(notice) = self.notice.clone() else { return };
-        let (ground, color) = match notice {
-            Notice::Done(_) => (look.good_ground, look.good),
-            Notice::Problem(_) => (look.bad_ground, look.bad),
+        let (sign, ground, color) = match notice {
+            Notice::Done(_) => ("✓", look.good_ground, look.good),
+            Notice::Problem(_) => ("⚠", look.bad_ground, look.bad),
         };
         let Window { words, perspective, wishes, messages, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
@@ -135,7 +135,9 @@ impl Window {
             ui.horizontal(|ui| {
                 gone = Press::new(&close).tight().show(ui).clicked();
                 ui.vertical(|ui| {
-                    let label = ui.add(Label::new(RichText::new(&sentence).color(color)).wrap());
+                    // The first line stands beside the button.
+                    ui.add_space(4.0);
+                    let label = ui.add(Label::new(RichText::new(format!("{sign} {sentence}")).color(color)).wrap());
                     widgets::set_role(&label, egui::Role::Alert, &sentence);
                     if let Some(details) = &details {
                         let at = messages.told.last().map(|told| told.at.clone()).unwrap_or_default();

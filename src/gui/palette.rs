@@ -112,7 +112,9 @@ impl Choosing {
             widgets::muted(ui, &scene.text("nothing-found"));
         }
         let height = (ui.ctx().content_rect().height() - 200.0).clamp(120.0, 380.0);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        // As high whatever is found: a list that shrinks would move the field that is typed in.
+        let room = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([true, false]);
+        room.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for at in 0..count {
                 let chosen = at == self.at;

@@ -203,7 +203,7 @@ impl<'a> Press<'a> {
             (_, false) => Paint {
                 ground: if over { look.accent_ground } else { look.card },
                 border: line(if over { look.accent } else { look.control }),
-                text: if over { look.ink } else { look.muted },
+                text: look.ink,
             },
         }
     }

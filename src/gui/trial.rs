@@ -81,8 +81,9 @@ impl Window {
         let look = Look::of(ui);
         let before = total(words, session.score(*perspective).total.as_ref());
         let after = total(words, session.shown_score(*perspective).total.as_ref());
-        let args = [arg("before", before), arg("after", after), arg("count", session.tried(*perspective))];
-        let moved = words.with("trial-moves", &args);
+        let tried = session.tried(*perspective);
+        let args = [arg("before", before), arg("after", after), arg("count", tried)];
+        let moved = words.with(if tried == 0 { "trial-nothing" } else { "trial-moves" }, &args);
         let frame = Frame::new().fill(look.accent_ground).inner_margin(Margin::symmetric(16, 6));
         Panel::top("trial").frame(frame).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {

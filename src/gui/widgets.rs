@@ -130,8 +130,8 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     let color = match score.status {
         Status::Contradiction => look.bad,
         Status::NotApplicable => look.muted,
-        // A wide set says nothing yet, least of all its lowest level.
-        Status::Interval if score.admissible.levels().count() > 2 => look.muted,
+        // A set is no score yet, least of all its lowest level.
+        Status::Interval => look.muted,
         _ => score.lowest().map_or(look.muted, |level| look.score(level)),
     };
     let shown = score_text(words, score);
@@ -234,6 +234,9 @@ pub fn field(ui: &mut Ui, label: &str, value: &mut String, hint: &str) -> Respon
     .inner
 }
 
+/// How high a field of several lines grows, in points.
+const AREA: f32 = 240.0;
+
 /// A text field of several lines; `name` is its accessible name. Numbers of persons stand out in it.
 pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &str, rows: usize) -> Response {
     let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
@@ -241,7 +244,10 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
-    ui.add(edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6))).accessible_name(name)
+    let edit = edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6));
+    // What follows stays within reach of a very long text.
+    let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).auto_shrink([false, true]);
+    room.show(ui, |ui| ui.add(edit).accessible_name(name)).inner
 }
 
 /// A text in which numbers of persons have a line under them and a ground of their own.

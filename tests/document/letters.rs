@@ -32,10 +32,10 @@ fn a_letter_says_what_the_score_means_what_is_in_order_and_what_is_not() {
              aandacht.",
             "Voorbeeldbank N.V. voldoet aan de normen over Tijdigheid (V.3.1), Specificatie (V.3.2 en V.5.2) en Juistheid \
              (V.3.4 en V.5.4).",
-            "Aan norm V.3.3 is niet voldaan: Via een passend medium neemt de verstrekker regelmatig contact op met de klant.",
-            "Aan norm V.3.5 is niet voldaan: De verstrekte informatie is begrijpelijk en evenwichtig.",
+            "Aan norm V.3.3 is niet voldaan. De norm houdt in: Via een passend medium neemt de verstrekker regelmatig contact op met de klant.",
+            "Aan norm V.3.5 is niet voldaan. De norm houdt in: De verstrekte informatie is begrijpelijk en evenwichtig.",
             "Het gebrek V.1.5 is aanwezig: De informatie is in onvoldoende mate begrijpelijk en/of evenwichtig.",
-            "Aan norm V.3.6 is niet voldaan: De communicatie van de verstrekker moedigt de klant er voldoende toe aan zelf \
+            "Aan norm V.3.6 is niet voldaan. De norm houdt in: De communicatie van de verstrekker moedigt de klant er voldoende toe aan zelf \
              in actie te komen. De klant krijgt handelingsperspectief.",
             "Aan de normen over Tijdigheid (V.5.1), Passendheid (V.5.3) en Aanmoediging en dialoog (V.5.7) is ook niet of \
              niet geheel voldaan. Voor een 3 moeten V.3.3, V.3.5, V.1.5 en V.3.6 in orde komen.",

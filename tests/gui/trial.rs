@@ -17,7 +17,7 @@ fn what_is_tried_moves_the_total_and_leaves_no_trace() {
     desk.jump("I.5.1");
     desk.key(Key::W);
     assert!(desk.shows("Hiervan wordt niets vastgelegd"));
-    assert!(desk.shows("Totaal 2,9 → 2,9; nog niets geprobeerd."));
+    assert!(desk.shows("Er is nog niets geprobeerd; het totaal is 2,9."));
     desk.key(Key::J);
     assert!(desk.shows("; 1 norm anders."), "the total is {}", desk.total());
     assert_ne!(desk.total(), before);

@@ -39,7 +39,7 @@ fn a_part_is_copied_in_sentences_for_a_letter() {
         copied.starts_with("Voor het onderdeel Actief en preventief beheer (I) krijgt Voorbeeldbank N.V. een 3"),
         "{copied}"
     );
-    assert!(copied.contains("\n\nAan norm I.5.1 is niet voldaan: De verstrekker"), "{copied}");
+    assert!(copied.contains("\n\nAan norm I.5.1 is niet voldaan. De norm houdt in: De verstrekker"), "{copied}");
     desk.harness.run();
     assert!(desk.shows("De samenvatting van onderdeel I staat op het klembord."));
 }

@@ -133,6 +133,40 @@ fn a_report_that_is_opened_as_an_assessment_is_checked() {
 }
 
 #[test]
+fn what_is_final_says_so_and_offers_nothing_to_change() {
+    let mut desk = Desk::with_example(&[]);
+    assert!(!desk.shows("Deze beoordeling is definitief") && desk.shows("Neem over wat volgt"));
+    desk.go_to("Overzicht");
+    desk.press("Definitief maken");
+    desk.ctrl(Key::F);
+    desk.type_into("Zoeken", "I.3.1");
+    desk.key(Key::Enter);
+    assert!(desk.shows("Deze beoordeling is definitief: u kunt lezen, niet wijzigen."));
+    assert!(!desk.can_press("I.3.1 voldaan: ja") && !desk.shows("Neem over wat volgt"));
+    // Trying out is not recorded, so that goes.
+    desk.key(Key::W);
+    assert!(desk.can_press("I.3.1 voldaan: ja") && !desk.shows("Deze beoordeling is definitief"));
+    desk.key(Key::W);
+    desk.press("Heropenen kan in het overzicht");
+    assert!(desk.shows("Heropenen"));
+}
+
+#[test]
+fn a_text_of_ten_thousand_characters_leaves_what_follows_within_reach() {
+    let mut desk = Desk::with_example(&[]);
+    let norm = desk.window().chosen().expect("a norm").to_string();
+    let name = format!("Toelichting bij {norm}");
+    desk.harness.get_by_label(&name).focus();
+    desk.harness.run();
+    desk.harness.get_by_label(&name).type_text(&"lang woord ".repeat(900));
+    desk.harness.run();
+    let evidence = desk.harness.get_by_label(&format!("Bewijs bij {norm}, één verwijzing per regel")).rect();
+    let rationale = desk.harness.get_by_label(&name);
+    assert!(rationale.rect().height() > 2000.0, "the whole text is there");
+    assert!(evidence.top() < 1200.0, "{evidence:?}");
+}
+
+#[test]
 fn the_wheel_scrolls_the_palette() {
     let mut desk = Desk::with_example(&[]);
     desk.harness.set_size(egui::vec2(1280.0, 800.0));

@@ -21,8 +21,8 @@ letter-met = { $count ->
    *[other] { $subject } meets the norms on { $norms }.
 }
 letter-no-deficiency = None of the deficiencies that the framework names is present.
-letter-failed = Norm { $norm } is not met: { $text }
-letter-partly = Norm { $norm } is met in part: { $text }
+letter-failed = Norm { $norm } is not met. What it asks: { $text }
+letter-partly = Norm { $norm } is met in part. What it asks: { $text }
 letter-deficiency = Deficiency { $norm } is present: { $text }
 letter-failed-more = { $count ->
     [one] The norm on { $norms } is

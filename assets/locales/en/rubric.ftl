@@ -12,13 +12,15 @@ no-rationale-due = No rationale is missing.
 difference-title = Difference with the rungs beside it
 difference-with = Rung { $rung }: { $norm }
 difference-none = The same words as here.
-difference-only-here = Only here: { $words }
+difference-only-here = Only in { $own }: { $words }
 quoted = ‘{ $text }’
 
 command-trial = What if: try findings out, or stop doing so
 trial-title = What if? Nothing of this is recorded.
+rubric-final = This assessment is final: you can read it, not change it.
+rubric-final-reopen = Reopening is done in the overview
+trial-nothing = Nothing tried yet; the total is { $before }.
 trial-moves = Total { $before } → { $after }; { $count ->
-    [0] nothing tried yet
     [one] { $count } norm different
    *[other] { $count } norms different
 }.

@@ -15,7 +15,7 @@ problems-in-file = { $count ->
 no-display = There is no display to show the window on. On the command line ‘trede demo’ shows how everything works; ‘trede --help’ lists the commands.
 window-failed = The window cannot be opened. On the command line ‘trede demo’ shows how everything works. Technical message: { $detail }.
 
-cover-line = { $framework } · period { $period }
+cover-line = period { $period } · { $framework }
 cover-hint = Change lender, period and assessor
 final = final
 total = total

@@ -21,8 +21,8 @@ letter-met = { $count ->
    *[other] { $subject } voldoet aan de normen over { $norms }.
 }
 letter-no-deficiency = Geen van de gebreken die het normenkader noemt, is aanwezig.
-letter-failed = Aan norm { $norm } is niet voldaan: { $text }
-letter-partly = Aan norm { $norm } is deels voldaan: { $text }
+letter-failed = Aan norm { $norm } is niet voldaan. De norm houdt in: { $text }
+letter-partly = Aan norm { $norm } is deels voldaan. De norm houdt in: { $text }
 letter-deficiency = Het gebrek { $norm } is aanwezig: { $text }
 letter-failed-more = { $count ->
     [one] Aan de norm

@@ -12,13 +12,15 @@ no-rationale-due = Er ontbreekt geen toelichting.
 difference-title = Verschil met de treden ernaast
 difference-with = Trede { $rung }: { $norm }
 difference-none = Dezelfde woorden als hier.
-difference-only-here = Alleen hier: { $words }
+difference-only-here = Alleen in { $own }: { $words }
 quoted = ‘{ $text }’
 
 command-trial = Wat als: bevindingen uitproberen, of daarmee stoppen
 trial-title = Wat als? Hiervan wordt niets vastgelegd.
+rubric-final = Deze beoordeling is definitief: u kunt lezen, niet wijzigen.
+rubric-final-reopen = Heropenen kan in het overzicht
+trial-nothing = Er is nog niets geprobeerd; het totaal is { $before }.
 trial-moves = Totaal { $before } → { $after }; { $count ->
-    [0] nog niets geprobeerd
     [one] { $count } norm anders
    *[other] { $count } normen anders
 }.

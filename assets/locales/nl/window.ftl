@@ -15,7 +15,7 @@ problems-in-file = { $count ->
 no-display = Er is geen beeldscherm om het venster op te tonen. Op de opdrachtregel doet ‘trede demo’ alles voor; ‘trede --help’ noemt de opdrachten.
 window-failed = Het venster kan niet worden geopend. Op de opdrachtregel doet ‘trede demo’ alles voor. Technische melding: { $detail }.
 
-cover-line = { $framework } · periode { $period }
+cover-line = periode { $period } · { $framework }
 cover-hint = Aanbieder, periode en beoordelaar wijzigen
 final = definitief
 total = totaal

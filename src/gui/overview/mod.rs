@@ -127,8 +127,14 @@ impl Overview {
             }
         });
         let export = Purpose::Export(ExportForm::Ron);
-        let fields = [(Purpose::Import, &mut self.typed_import), (export, &mut self.typed_export)];
-        for (purpose, typed) in fields {
+        let may_import = view.may_write && !view.sheet.is_final;
+        let fields = [
+            ("overview-typed-import", Purpose::Import, &mut self.typed_import, may_import),
+            ("overview-typed-export", export, &mut self.typed_export, true),
+        ];
+        for (label, purpose, typed, _) in fields.into_iter().filter(|(.., offered)| *offered) {
+            ui.add_space(STEP);
+            widgets::muted(ui, &scene.text(label));
             if let Some(errand) = form::typed_path(ui, scene.words, purpose, typed) {
                 scene.wish(Wish::Errand(errand));
             }

@@ -220,7 +220,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
         };
         let text = format!("{sign}{word}");
         let press = Press::new(&text).tight().tone(tone).chosen(chosen).role(Role::RadioButton);
-        let response = press.name(button_name(view, norm, each)).show(ui);
+        let response = press.enabled(view.may_judge()).name(button_name(view, norm, each)).show(ui);
         shown.buttons.push(response.id);
         if response.clicked() {
             shown.pressed = Some(Pressed::Verdict(each));
@@ -228,7 +228,12 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let name = view.words.with("more-verdicts", &[arg("norm", &norm.id)]);
-        let more = Press::new("…").tight().name(&name).hint(view.words.text("more-verdicts-hint")).show(ui);
+        let more = Press::new("…")
+            .tight()
+            .enabled(view.may_judge())
+            .name(&name)
+            .hint(view.words.text("more-verdicts-hint"))
+            .show(ui);
         shown.buttons.push(more.id);
         Popup::menu(&more).accessible_name(&name).show(|ui| {
             let mut offered = vec![Verdict::Undetermined, Verdict::Open];

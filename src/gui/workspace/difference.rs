@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, norm: 
         if !found.only_here.is_empty() {
             let quoted = found.only_here.iter().map(|words| scene.words.with("quoted", &[arg("text", words)]));
             let words = quoted.collect::<Vec<_>>().join(", ");
-            widgets::muted(ui, &scene.words.with("difference-only-here", &[arg("words", words)]));
+            widgets::muted(ui, &scene.words.with("difference-only-here", &[arg("own", &norm.id), arg("words", words)]));
         }
     }
 }

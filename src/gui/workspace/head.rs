@@ -99,7 +99,7 @@ impl Workspace {
 }
 
 fn show_adopt(ui: &mut Ui, scene: &mut Scene, view: &View) {
-    if view.part.aspects.iter().all(|aspect| aspect.pairs.is_empty()) {
+    if !view.may_judge() || view.part.aspects.iter().all(|aspect| aspect.pairs.is_empty()) {
         return;
     }
     let (adopt, hint) = (scene.text("adopt"), scene.text("adopt-hint"));

@@ -50,7 +50,8 @@ impl Workspace {
                 let text = level.to_string();
                 let chosen = self.reason.level == Some(level);
                 let name = scene.words.with("settle-on", &[arg("part", &view.part.id), arg("level", level)]);
-                let press = Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton);
+                let press =
+                    Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton).enabled(view.may_judge());
                 if press.font(theme::bold(14.0)).show(ui).clicked() {
                     self.reason.level = (!chosen).then_some(level);
                     self.reason.focus = true;
@@ -79,7 +80,7 @@ impl Workspace {
             widgets::text(ui, &settled.rationale);
             let (text, name) =
                 (scene.text("take-back"), scene.words.with("take-back-name", &[arg("part", &view.part.id)]));
-            if Press::new(&text).name(name).tight().show(ui).clicked() {
+            if Press::new(&text).name(name).tight().enabled(view.may_judge()).show(ui).clicked() {
                 let (perspective, part) = (view.perspective, view.part.id.clone());
                 scene.command(Command::Settle { perspective, part, settlement: None });
             }

@@ -30,6 +30,13 @@ pub struct View<'a> {
     pub literal: Option<&'a Overlay>,
 }
 
+impl View<'_> {
+    /// Whether findings can be changed here: recorded, or tried out.
+    pub fn may_judge(&self) -> bool {
+        !self.sheet.is_final || self.trying
+    }
+}
+
 /// What a finding means for the lender, which decides border and sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
