@@ -155,7 +155,7 @@ impl<'a> Press<'a> {
         });
         if ui.is_rect_visible(rect) {
             let paint = self.paint(look, &response);
-            if self.enabled {
+            if self.enabled || chosen {
                 ui.painter().rect(rect, CornerRadius::same(6), paint.ground, paint.border, StrokeKind::Inside);
             } else {
                 dashed(ui, rect, paint.border);
@@ -177,7 +177,8 @@ impl<'a> Press<'a> {
     fn paint(&self, look: &Look, response: &Response) -> Paint {
         let over = response.hovered() && self.enabled;
         let line = |color| Stroke::new(1.0, color);
-        if !self.enabled {
+        // What is chosen stays to be seen.
+        if !self.enabled && self.chosen != Some(true) {
             return Paint { ground: Color32::TRANSPARENT, border: line(look.control), text: look.muted };
         }
         match (self.tone, self.chosen.unwrap_or(false)) {

@@ -246,7 +246,8 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
     let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
     let edit = edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6));
     // What follows stays within reach of a very long text.
-    let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).auto_shrink([false, true]);
+    let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).min_scrolled_height(AREA);
+    let room = room.auto_shrink([false, true]);
     room.show(ui, |ui| ui.add(edit).accessible_name(name)).inner
 }
 

@@ -203,8 +203,23 @@ fn show_follower(ui: &mut Ui, view: &View, norm: &Norm, three: NormId, verdict: 
     }
 }
 
+/// The verdict alone, where it cannot be changed.
+fn show_verdict(ui: &mut Ui, view: &View, norm: &Norm, verdict: Verdict) {
+    let (tone, sign) = match state(view.part, norm, verdict) {
+        State::Good => (Tone::Good, "✓ "),
+        State::Bad => (Tone::Bad, "✗ "),
+        _ => (Tone::Plain, ""),
+    };
+    let text = format!("{sign}{}", view.words.verdict(norm.rung, verdict));
+    let press = Press::new(&text).tight().tone(tone).chosen(true).role(Role::RadioButton).enabled(false);
+    press.name(button_name(view, norm, verdict)).show(ui);
+}
+
 fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: &mut Shown) {
     let norm = cell.norm;
+    if !view.may_judge() {
+        return show_verdict(ui, view, norm, verdict);
+    }
     for each in [Verdict::Holds, Verdict::Fails, Verdict::NotApplicable] {
         let chosen = verdict == each;
         let word = view.words.text(match each {
@@ -220,7 +235,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
         };
         let text = format!("{sign}{word}");
         let press = Press::new(&text).tight().tone(tone).chosen(chosen).role(Role::RadioButton);
-        let response = press.enabled(view.may_judge()).name(button_name(view, norm, each)).show(ui);
+        let response = press.name(button_name(view, norm, each)).show(ui);
         shown.buttons.push(response.id);
         if response.clicked() {
             shown.pressed = Some(Pressed::Verdict(each));
@@ -228,12 +243,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let name = view.words.with("more-verdicts", &[arg("norm", &norm.id)]);
-        let more = Press::new("…")
-            .tight()
-            .enabled(view.may_judge())
-            .name(&name)
-            .hint(view.words.text("more-verdicts-hint"))
-            .show(ui);
+        let more = Press::new("…").tight().name(&name).hint(view.words.text("more-verdicts-hint")).show(ui);
         shown.buttons.push(more.id);
         Popup::menu(&more).accessible_name(&name).show(|ui| {
             let mut offered = vec![Verdict::Undetermined, Verdict::Open];
