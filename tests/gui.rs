@@ -10,6 +10,7 @@ use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 
 mod flow;
 mod internal;
+mod passwords;
 mod personal;
 mod trial;
 
@@ -127,6 +128,7 @@ fn empty_session(path: &Path) -> trede::session::Session {
         framework_text: shipped.text.as_bytes().to_vec(),
         cover: trede::domain::Cover { subject: "Proefbank".to_owned(), kvk: None, period: "2026".to_owned() },
         perspective: Perspective::Supervisor,
+        protect: false,
         assessor: Some(trede::domain::Assessor { name: "A. Proef".to_owned(), role: "toezichthouder".to_owned() }),
     };
     desk::create(new, &desk::stamp("Test")).expect("a new assessment")

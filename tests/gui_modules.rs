@@ -38,6 +38,7 @@ impl Desk {
             framework_text: framework.as_bytes().to_vec(),
             cover: cover(),
             perspective: SUPERVISOR,
+            protect: false,
             assessor: Some(Assessor { name: "A. Proef".to_owned(), role: "toezichthouder".to_owned() }),
         };
         let mut session = desk::create(new, &desk::stamp("Test")).expect("a new assessment");

@@ -9,6 +9,7 @@ use super::dialogs::{Purpose, Question, Way};
 use super::errand::Errand;
 use super::literal::Literal;
 use super::new_form::NewForm;
+use super::passwords::Passwords;
 use super::places::Places;
 use super::reports::Jobs;
 use super::widgets;
@@ -35,6 +36,7 @@ pub(super) struct Office {
     /// What is being worked on.
     pub jobs: Jobs,
     pub(super) attaching: Attaching,
+    pub(super) passwords: Passwords,
     confirm: Option<Confirm>,
 }
 
@@ -183,6 +185,7 @@ impl Window {
             Errand::TakeFramework(path, sha256) => self.take_framework(path, Some(&sha256)),
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
+            Errand::Password(step) => self.password_step(ctx, step),
             Errand::Migrate => self.migrate(ctx),
             Errand::Export(side, form, path, replace) => self.export_to(side, form, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),

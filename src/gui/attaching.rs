@@ -75,6 +75,7 @@ impl Window {
         self.take_dropped(ctx);
         self.poll_attaching();
         self.poll_earlier();
+        self.poll_passwords(ctx);
     }
 
     /// Runs one errand.

@@ -84,6 +84,8 @@ pub enum Action {
     Turn(Turn),
     /// Lender, period, assessor.
     Cover,
+    /// Set, change or remove the password.
+    Password,
     /// Settings.
     Settings,
     /// Take in an exchange file.
@@ -238,6 +240,7 @@ pub const ALL: &[Entry] = &[
         place: Place::Everywhere,
     },
     ctrl(Action::NextTab, "next-tab", Key::Tab),
+    bare(Action::Password, "password"),
     bare(Action::Settings, "settings"),
     bare(Action::Theme(ThemePreference::Light), "theme-light"),
     bare(Action::Theme(ThemePreference::Dark), "theme-dark"),
@@ -265,6 +268,7 @@ pub const MENU: &[Action] = &[
     Action::Verify,
     Action::New,
     Action::Open,
+    Action::Password,
     Action::Close,
     Action::Settings,
     Action::Messages,

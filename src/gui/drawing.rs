@@ -114,13 +114,14 @@ impl Window {
     /// Draws what lies over the screen.
     pub(super) fn draw_overlay(&mut self, ctx: &Context) {
         let Some(overlay) = self.overlay else { return };
-        let Window { words, session, perspective, wishes, screens, messages, .. } = self;
+        let Window { words, session, perspective, wishes, screens, messages, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
         let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
         let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
             ui.set_max_width((ui.ctx().content_rect().width() - 56.0).min(720.0));
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
+                (Overlay::Password, session) => office.passwords.show(ui, &mut scene, session.as_deref()),
                 (Overlay::Path, _) => screens.path.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),

@@ -10,6 +10,7 @@ use super::dialogs::Purpose;
 use super::errand::{AttachedErrand, Errand};
 use super::form;
 use super::job::{Job, Progress};
+use super::passwords::About;
 use super::reports::waker;
 use super::theme::STEP;
 use super::widgets;
@@ -18,7 +19,7 @@ use super::wish::{Notice, Overlay, Scene, Wish};
 use super::workspace::show_headway;
 use crate::domain::Refusal;
 use crate::session::{Headway, Session, SessionError, Taken};
-use crate::storage::AttachError;
+use crate::storage::{AttachError, Password};
 use crate::wording::arg;
 
 /// What the question for an earlier assessment remembers.
@@ -68,6 +69,13 @@ impl EarlierForm {
 impl Window {
     /// Reads an earlier assessment, to propose what was found there.
     pub(super) fn take_earlier(&mut self, ctx: &Context, path: PathBuf) {
+        if !self.asks_password(&path, About::Earlier) {
+            self.take_earlier_with(ctx, path, None);
+        }
+    }
+
+    /// The same with the password of that file.
+    pub(super) fn take_earlier_with(&mut self, ctx: &Context, path: PathBuf, password: Option<Password>) {
         self.end_trial(true);
         self.store_typing(ctx);
         self.overlay = Some(Overlay::Earlier);
@@ -83,7 +91,7 @@ impl Window {
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let headway = Arc::new(Headway::default());
         let (told, waking) = (Arc::clone(&headway), ctx.clone());
-        let work = move || proposing.take_from((&path, None), &user, &told, &|| waking.request_repaint());
+        let work = move || proposing.take_from((&path, password.as_ref()), &user, &told, &|| waking.request_repaint());
         let job = Job::start(waker(ctx), work);
         self.screens.earlier = EarlierForm { headway: Some(Arc::clone(&headway)), ..EarlierForm::default() };
         self.office.attaching.earlier = Some(Reading { job, headway, assessment, file });

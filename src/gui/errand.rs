@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs::Purpose;
+use super::passwords::Step;
 use crate::domain::{Language, PartId, Perspective};
 use crate::session::ExportForm;
 use crate::storage::settings::{Appearance, Zoom};
@@ -42,6 +43,8 @@ pub enum Errand {
     CreateNew,
     /// Take over the cover, the assessor and the policy as the form says.
     SaveCover,
+    /// Do this about the password of an assessment.
+    Password(Step),
     /// Write a copy of the assessment under the newest version of its framework, and open it.
     Migrate,
     /// Write the findings of a perspective to an exchange file or a table.

@@ -6,6 +6,7 @@ use super::commands::Action;
 use super::desk;
 use super::dialogs::Purpose;
 use super::errand::{AttachedErrand, Errand};
+use super::passwords::About;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
@@ -78,6 +79,9 @@ impl Window {
                 if !self.has_room() {
                     return;
                 }
+                if self.asks_password(&path, |path| About::Open(path, access)) {
+                    return;
+                }
                 let opened = Session::open(&path, access, &self.user);
                 self.taken(ctx, opened);
             }
@@ -85,8 +89,13 @@ impl Window {
             Wish::Create(new) => {
                 self.perspective = new.perspective;
                 let stamp = desk::stamp(new.assessor.as_ref().map_or(&self.user, |assessor| &assessor.name));
+                let protect = new.protect;
                 let made = desk::create(*new, &stamp);
+                let is_made = made.is_ok();
                 self.taken(ctx, made);
+                if protect && is_made {
+                    self.show_password();
+                }
             }
             Wish::Example(path) => match desk::example(&path, &desk::stamp(&self.user)) {
                 Ok(session) => {
@@ -130,6 +139,7 @@ impl Window {
             Action::Palette => Wish::Lay(Some(Overlay::Palette)),
             Action::Help => Wish::Lay(Some(Overlay::Help)),
             Action::Introduction => Wish::Lay(Some(Overlay::Introduction)),
+            Action::Password => return self.show_password(),
             Action::Cover => Wish::Lay(Some(Overlay::Cover)),
             Action::Settings => Wish::Lay(Some(Overlay::Settings)),
             Action::Workspace => Wish::Show(Screen::Workspace),
@@ -201,7 +211,7 @@ impl Window {
         }
     }
 
-    fn taken(&mut self, ctx: &Context, session: Result<Session, SessionError>) {
+    pub(super) fn taken(&mut self, ctx: &Context, session: Result<Session, SessionError>) {
         match session {
             Ok(session) => self.take(ctx, session),
             Err(error) => self.problem(&error),

@@ -50,6 +50,7 @@ mod own_framework;
 mod pace;
 pub mod palette;
 mod parts;
+pub mod passwords;
 mod path_form;
 pub mod places;
 pub mod press;

@@ -15,7 +15,7 @@ use super::widgets;
 use super::wish::{NewAssessment, Scene, Screen, Wish};
 use crate::domain::command::{CoverField, Refusal};
 use crate::domain::{Assessor, Cover, Perspective};
-use crate::storage::shipped;
+use crate::storage::{protection, shipped};
 
 /// The longest text that a field takes, in characters.
 pub const LONGEST: usize = 200;
@@ -53,6 +53,8 @@ pub struct NewForm {
     pub typed: String,
     /// The path of a framework that is being typed.
     pub typed_framework: String,
+    /// Whether a password is set next.
+    pub protect: bool,
     /// Whether the user asked to go on, so that what is missing is named.
     pub asked: bool,
     /// Why the file could not be made.
@@ -78,6 +80,7 @@ impl Default for NewForm {
             chosen: None,
             typed: String::new(),
             typed_framework: String::new(),
+            protect: false,
             asked: false,
             problem: None,
         }
@@ -160,6 +163,11 @@ impl NewForm {
         form::copyable(ui, &self.path().display().to_string());
         let button = scene.text("new-elsewhere");
         form::ask_file(ui, scene, Purpose::NewAssessment, &mut self.typed, &button);
+        if protection::AVAILABLE {
+            ui.add_space(STEP);
+            ui.checkbox(&mut self.protect, scene.text("new-protect"));
+            widgets::muted(ui, &scene.text("new-protect-about"));
+        }
     }
 
     /// Offers a framework from a file, and chooses it.
@@ -196,7 +204,14 @@ impl NewForm {
         let Some(framework_text) = self.framework_text().filter(|_| refused.is_empty()) else {
             return Err(refused);
         };
-        Ok(NewAssessment { path: self.path(), framework_text, cover, perspective: self.perspective, assessor })
+        Ok(NewAssessment {
+            path: self.path(),
+            framework_text,
+            cover,
+            perspective: self.perspective,
+            assessor,
+            protect: self.protect,
+        })
     }
 }
 

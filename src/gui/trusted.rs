@@ -9,12 +9,13 @@ use super::desk;
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
+use super::passwords::About;
 use super::theme::STEP;
 use super::verify_view::spaced;
 use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Scene, Wish};
-use crate::session::Session;
+use crate::session::{Session, SessionError};
 use crate::signing::Certificate;
 use crate::storage::{Access, log as audit};
 use crate::trust::{TrustError, TrustList, Trusted, read_certificate, source_of};
@@ -228,9 +229,17 @@ impl Window {
 
     /// Holds the log head in the report that is shown against this assessment.
     pub(super) fn compare_log(&mut self, path: PathBuf) {
+        if !self.asks_password(&path, About::Compare) {
+            let opened = Session::open(&path, Access::Read, &self.user);
+            self.compared_log(path, opened);
+        }
+    }
+
+    /// Holds that log head against the assessment that was opened for it.
+    pub(super) fn compared_log(&mut self, path: PathBuf, opened: Result<Session, SessionError>) {
         let recomputed = self.screens.verify.found.as_ref().and_then(|found| found.recomputed.as_ref());
         let Some(recomputed) = recomputed else { return };
-        let answer = match (&recomputed.log_head, Session::open(&path, Access::Read, &self.user)) {
+        let answer = match (&recomputed.log_head, opened) {
             (_, Err(error)) => {
                 let text = self.words.session_error(&error);
                 return self.tell_problem(text);

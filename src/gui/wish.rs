@@ -53,6 +53,8 @@ pub enum Overlay {
     Newer,
     /// A path to type, where the system has no dialog.
     Path,
+    /// The password of an assessment.
+    Password,
     /// The steps that can be undone and done again.
     History,
     /// What was told before.
@@ -90,6 +92,8 @@ pub struct NewAssessment {
     pub perspective: Perspective,
     /// Who judges.
     pub assessor: Option<Assessor>,
+    /// Whether a password is set next.
+    pub protect: bool,
 }
 
 /// What a screen asks for.

@@ -171,6 +171,11 @@ impl Session {
         &self.standing.history
     }
 
+    /// Whether this is its password.
+    pub fn fits(&self, password: Option<&Password>) -> bool {
+        self.password.as_ref() == password
+    }
+
     /// Whether the file has a password.
     pub fn has_password(&self) -> bool {
         self.password.is_some()

@@ -27,6 +27,7 @@ fn desk_with(subject: &str, answers: &[&str]) -> Desk {
             framework_text: shipped::ALL[0].text.as_bytes().to_vec(),
             cover,
             perspective: Perspective::Supervisor,
+            protect: false,
             assessor: None,
         };
         drop(desk::create(new, &desk::stamp("Test")).unwrap());

@@ -25,3 +25,26 @@ cli-password-none = { $file } has no password. Set one with `trede password set`
 cli-password-set-done = { $file } is encrypted now. Keep the password well: without it nobody can open the assessment. Earlier copies are not encrypted.
 cli-password-change-done = The password of { $file } was replaced. Earlier copies still have the old one.
 cli-password-remove-done = { $file } has no password any more and is no longer encrypted.
+
+# The window.
+command-password = Set, replace or remove the password
+new-protect = Protect with a password (recommended)
+new-protect-about = You choose the password in the next step. The file is encrypted then. Whoever loses the password cannot open the assessment any more.
+password-title-open = This assessment has a password
+password-title-set = Set a password
+password-title-change = Replace or remove the password
+password-about = With a password the whole file is encrypted, attached files too. Keep it well: without it nobody can open the assessment. Earlier copies do not change.
+password-current = Password
+password-new = New password
+password-again = Once more
+password-go-on = Go on with this password
+password-set = Encrypt
+password-change = Replace
+password-remove = Remove the password
+password-busy = Working …
+password-differs = The two new passwords are not the same.
+password-not-here = This build of Trede cannot work with passwords. Use the build from the package.
+password-was-set = The assessment is encrypted now. Earlier copies are not.
+password-changed = The password was replaced. Earlier copies still have the old one.
+password-removed = The assessment has no password any more.
+password-lost = Something went wrong. Open the assessment again; the file is whole.

@@ -25,3 +25,26 @@ cli-password-none = { $file } heeft geen wachtwoord. Zet er een op met `trede pa
 cli-password-set-done = { $file } is nu versleuteld. Bewaar het wachtwoord goed: zonder kan niemand de beoordeling openen. Kopieën van eerder zijn niet versleuteld.
 cli-password-change-done = Het wachtwoord van { $file } is vervangen. Op kopieën van eerder past nog het oude.
 cli-password-remove-done = { $file } heeft geen wachtwoord meer en is niet meer versleuteld.
+
+# The window.
+command-password = Wachtwoord instellen, vervangen of verwijderen
+new-protect = Met een wachtwoord beveiligen (aanbevolen)
+new-protect-about = U kiest het wachtwoord in de volgende stap. Het bestand wordt dan versleuteld. Wie het wachtwoord kwijt is, kan de beoordeling niet meer openen.
+password-title-open = Deze beoordeling heeft een wachtwoord
+password-title-set = Wachtwoord instellen
+password-title-change = Wachtwoord vervangen of verwijderen
+password-about = Met een wachtwoord is het hele bestand versleuteld, ook de bijgevoegde bestanden. Bewaar het goed: zonder kan niemand de beoordeling openen. Kopieën van eerder veranderen niet.
+password-current = Wachtwoord
+password-new = Nieuw wachtwoord
+password-again = Nog een keer
+password-go-on = Verder met dit wachtwoord
+password-set = Versleutelen
+password-change = Vervangen
+password-remove = Wachtwoord verwijderen
+password-busy = Bezig …
+password-differs = De twee nieuwe wachtwoorden zijn niet gelijk.
+password-not-here = Deze uitvoering van Trede kan niet met wachtwoorden werken. Gebruik de uitvoering uit het installatiepakket.
+password-was-set = De beoordeling is nu versleuteld. Kopieën van eerder zijn dat niet.
+password-changed = Het wachtwoord is vervangen. Op kopieën van eerder past nog het oude.
+password-removed = De beoordeling heeft geen wachtwoord meer.
+password-lost = Er ging iets mis. Open de beoordeling opnieuw; het bestand is heel.

@@ -23,7 +23,7 @@ impl Workspace {
     }
 
     /// Goes to the field for internal references.
-    pub(super) fn to_internal_evidence(&mut self, ctx: &egui::Context) {
+    pub(super) fn go_to_internal_evidence(&mut self, ctx: &egui::Context) {
         let Some(draft) = &mut self.draft else { return };
         draft.shows_internal = true;
         self.take_focus = false;

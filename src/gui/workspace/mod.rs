@@ -237,7 +237,7 @@ impl Workspace {
             }
             Action::InternalEvidence => {
                 self.keep_draft(scene, &view);
-                self.to_internal_evidence(ctx);
+                self.go_to_internal_evidence(ctx);
             }
             Action::Adopt => {
                 self.flush(scene, session);
