@@ -6,6 +6,7 @@ pub mod desk;
 mod files;
 mod frameworks;
 mod full_disk;
+mod hostile;
 mod log;
 mod p12;
 mod reports;

@@ -26,6 +26,7 @@ mod history;
 mod keys;
 mod looks;
 mod messages;
+mod odd_names;
 mod places;
 mod preview;
 mod proposed;

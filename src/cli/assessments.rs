@@ -42,6 +42,7 @@ pub fn new(world: &mut World, new: &New) -> Ending {
         true => Some(set_aside(world, &new.file)?),
         false => None,
     };
+    let subject = cover.subject.clone();
     let stamp = world.stamp(new.assessor.as_deref());
     let made =
         Session::create_with(&new.file, &framework_text, cover, &stamp, password.as_ref()).and_then(|mut session| {
@@ -53,6 +54,7 @@ pub fn new(world: &mut World, new: &New) -> Ending {
         let _ = if made.is_ok() { std::fs::remove_file(&old) } else { std::fs::rename(&old, &new.file) };
     }
     made.map_err(fail)?;
+    super::warn_of_name(world, &subject);
     let text = world.wording.with("cli-made", &[arg("file", new.file.display())]);
     said(world, text, json!({"file": new.file.display().to_string()}))
 }
@@ -75,6 +77,7 @@ pub fn import(world: &mut World, file: &Path, exchange: &Path) -> Ending {
     let perspective = read.perspective;
     let stamp = world.stamp(read.sheet.assessor.as_ref().map(|assessor| assessor.name.as_str()));
     let (answers, settlements) = (read.sheet.findings.len(), read.sheet.settlements.len());
+    super::warn_of_name(world, &read.cover.subject);
     match session.execute(Command::Import(Box::new(read.into())), &stamp).and_then(|()| session.flush()) {
         Ok(()) | Err(SessionError::Refused(crate::domain::Refusal::NothingChanges)) => {}
         Err(error) => return Err(Failure::session(&world.wording, &error)),
@@ -126,6 +129,7 @@ pub fn score(world: &mut World, asked: &ScoreArguments) -> Ending {
     let Findings { framework, perspective, sheet, cover, .. } =
         target::findings(world, &asked.file, perspective, asked.framework.as_deref())?;
     let score = crate::domain::score(&framework, &sheet);
+    super::warn_of_name(world, &cover.subject);
     if asked.letter {
         letter::show(world, &framework, &cover.subject, &sheet, &score);
     } else if world.json {

@@ -176,6 +176,15 @@ fn warn(world: &mut World, lines: &[String]) {
     }
 }
 
+/// Warns when the name of a lender could be taken for that of another.
+fn warn_of_name(world: &mut World, subject: &str) {
+    let doubt = world.wording.doubt_about_name(subject);
+    // With --json the answer is the one document; the name stands in it as it is.
+    if !world.json {
+        warn(world, &doubt.into_iter().collect::<Vec<_>>());
+    }
+}
+
 /// Tells how far long work has come; only on a terminal.
 fn progress(world: &mut World, key: &str) {
     if io::stderr().is_terminal() {

@@ -33,6 +33,7 @@ pub fn report(world: &mut World, asked: &Report) -> Ending {
         .report_job(perspective, at, world.wording.language())
         .map_err(|error| Failure::session(&world.wording, &error))?;
     let assessor = session.sheet(perspective).assessor.clone();
+    super::warn_of_name(world, &session.assessment().cover.subject);
     drop(session);
     if let Some(overlay) = &asked.overlay {
         job.overlay = Some(overlays::read(world, overlay, &job.framework)?.1);

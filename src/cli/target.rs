@@ -118,5 +118,9 @@ pub fn read_report_or_text(world: &World, path: &Path) -> Result<Vec<u8>, Failur
 pub fn is_database(path: &Path) -> bool {
     use std::io::Read as _;
     let mut start = [0_u8; 16];
-    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && &start == b"SQLite format 3\0"
+    // Whatever is no file, or says that it is empty, is refused where it is read.
+    let has_content = std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
+    has_content
+        && std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && &start == b"SQLite format 3\0"
 }

@@ -93,6 +93,7 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
             ("total", total),
         ];
         lines.push(wording.with("verify-recomputed", &args));
+        lines.extend(wording.doubt_about_name(&recomputed.cover.subject));
         if !recomputed.parameters.is_final {
             lines.push(wording.text("verify-concept"));
         }

@@ -24,6 +24,7 @@ pub mod internal;
 pub mod ladder;
 pub mod level;
 pub mod migration;
+pub mod odd_letters;
 pub mod overlay;
 pub mod part_score;
 pub mod personal;

@@ -263,6 +263,11 @@ pub fn cover_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], te
         [("cover-subject", CoverField::Subject), ("cover-kvk", CoverField::Kvk), ("cover-period", CoverField::Period)];
     for ((key, field), text) in fields.into_iter().zip(texts) {
         text_field(ui, scene, key, text, error_of(scene, refused, Field::Cover(field)).as_deref());
+        if field == CoverField::Subject
+            && let Some(doubt) = scene.words.doubt_about_name(text)
+        {
+            form::bad(ui, &doubt);
+        }
     }
 }
 

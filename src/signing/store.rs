@@ -109,6 +109,10 @@ fn read(path: &Path) -> Result<Identity, StoreError> {
         _ => StoreError::Io { path: path.to_owned(), error },
     };
     let mut text = String::new();
+    // What is no file may keep whoever opens it waiting for ever.
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(StoreError::Identity { path: path.to_owned(), error: IdentityError::NoKey });
+    }
     let file = File::open(path).map_err(failed)?;
     file.take(MAX_FILE_BYTES).read_to_string(&mut text).map_err(failed)?;
     Identity::from_pem(&text).map_err(|error| StoreError::Identity { path: path.to_owned(), error })

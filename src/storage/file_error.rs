@@ -87,6 +87,9 @@ pub enum FileError {
     /// A folder where a file is wanted.
     #[error("{0} is a folder")]
     Folder(PathBuf),
+    /// A device, or a channel of another program.
+    #[error("{0} is no plain file")]
+    NotPlain(PathBuf),
     /// Something else that the operating system says.
     #[error("{path}: {detail}")]
     Other {

@@ -22,6 +22,10 @@ impl FileLock {
         let mut name = document.as_os_str().to_owned();
         name.push(".lock");
         let path = PathBuf::from(name);
+        if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
+            // A link could lead to somebody's file, which the name of the user would then be written over.
+            return Err(FileError::NotPlain(path));
+        }
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         // It names who works on the document.

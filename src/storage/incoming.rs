@@ -81,7 +81,8 @@ pub fn read(path: &Path, go_on: &mut dyn FnMut(u64) -> bool) -> Result<Incoming,
     let mut bytes = Vec::new();
     let mut hasher = Sha256::new();
     let mut stretch = vec![0; STRETCH];
-    loop {
+    // What the system itself shows as files says that it is empty, and may keep a reader waiting for ever.
+    while opened.len() > 0 {
         let count = match file.read(&mut stretch) {
             Ok(0) => break,
             Ok(count) => count,

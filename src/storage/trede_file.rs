@@ -328,7 +328,7 @@ fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
 fn check_header(path: &Path) -> Result<bool, FileError> {
     let wrong = |error: std::io::Error| FileError::io(path, &error);
     let metadata = fs::metadata(path).map_err(wrong)?;
-    if !metadata.is_file() {
+    if !metadata.is_file() || metadata.len() == 0 {
         return Err(FileError::NotTrede(path.to_owned()));
     }
     if metadata.len() > LARGEST {

@@ -20,6 +20,10 @@ pub fn write(path: &Path, content: &[u8], replace: Replace) -> Result<(), FileEr
     if replace == Replace::Never && path.symlink_metadata().is_ok() {
         return Err(FileError::Exists(path.to_owned()));
     }
+    if path.exists() {
+        // A device would be replaced by a file, for whoever may do that.
+        check_plain(path)?;
+    }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
@@ -45,19 +49,35 @@ pub fn write(path: &Path, content: &[u8], replace: Replace) -> Result<(), FileEr
     })
 }
 
-/// Reads a file of at most `most` bytes.
+/// Reads a file of at most `most` bytes. A device or a channel of another program, which may never end or let anyone wait
+/// for ever, is refused before it is opened.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
+    check_plain(path)?;
     let file = fs::File::open(path).map_err(|error| FileError::io(path, &error))?;
     let metadata = file.metadata().map_err(|error| FileError::io(path, &error))?;
-    if metadata.is_dir() {
-        return Err(FileError::Folder(path.to_owned()));
+    if !metadata.is_file() {
+        return Err(FileError::NotPlain(path.to_owned()));
     }
     let mut content = Vec::new();
+    if metadata.len() == 0 {
+        // What the system itself shows as files says this of all it has to tell, and some of that has no end.
+        return Ok(content);
+    }
     file.take(most + 1).read_to_end(&mut content).map_err(|error| FileError::io(path, &error))?;
     if content.len() as u64 > most {
         return Err(FileError::TooLarge(path.to_owned()));
     }
     Ok(content)
+}
+
+/// Whether this is a plain file, or a link that leads to one.
+pub fn check_plain(path: &Path) -> Result<(), FileError> {
+    let kind = fs::metadata(path).map_err(|error| FileError::io(path, &error))?;
+    match (kind.is_file(), kind.is_dir()) {
+        (true, _) => Ok(()),
+        (_, true) => Err(FileError::Folder(path.to_owned())),
+        _ => Err(FileError::NotPlain(path.to_owned())),
+    }
 }
 
 /// Whether a file can be written to, before anything is started on it.

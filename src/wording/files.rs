@@ -57,6 +57,7 @@ impl Wording {
             FileError::ReadOnly(path) => ("read-only", path),
             FileError::Denied(path) => ("denied", path),
             FileError::Full(path) => ("full", path),
+            FileError::NotPlain(path) => ("not-plain", path),
             FileError::Folder(path) | FileError::Other { path, .. } => ("other", path),
         };
         (code, path.display().to_string())

@@ -11,6 +11,7 @@ mod internal;
 mod keys;
 pub mod letter;
 pub mod migrations;
+mod names;
 mod personal;
 pub mod problems;
 mod proposals;
@@ -49,6 +50,7 @@ const DUTCH: &[(&str, &str)] = &[
     ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/nl/attachments.ftl")),
     ("proposals.ftl", include_str!("../../assets/locales/nl/proposals.ftl")),
+    ("names.ftl", include_str!("../../assets/locales/nl/names.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
@@ -77,6 +79,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
     ("attachments.ftl", include_str!("../../assets/locales/en/attachments.ftl")),
     ("proposals.ftl", include_str!("../../assets/locales/en/proposals.ftl")),
+    ("names.ftl", include_str!("../../assets/locales/en/names.ftl")),
     ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
     ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
     ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),

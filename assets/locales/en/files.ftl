@@ -15,6 +15,7 @@ file-read-only = { $file } is read-only. Make a copy in a place where you may wr
 file-denied = No access to { $file }. Ask for permission to use this file or choose another place.
 file-full = No space left for { $file }. Free some space; what was there is unchanged.
 file-folder = { $file } is a folder, not a file. Choose a file.
+file-not-plain = { $file } is not a plain file but a device or a channel of another program. Choose a file.
 file-other = { $file } cannot be used. Nothing has been changed. Technical message: { $detail }.
 export-failed = The file cannot be made. Technical message: { $detail }.
 

@@ -15,6 +15,7 @@ file-read-only = { $file } is alleen-lezen. Maak een kopie op een plek waar u ma
 file-denied = Geen toegang tot { $file }. Vraag rechten op dit bestand of kies een andere plek.
 file-full = Geen ruimte meer voor { $file }. Maak ruimte; wat er stond is ongewijzigd.
 file-folder = { $file } is een map en geen bestand. Kies een bestand.
+file-not-plain = { $file } is geen gewoon bestand maar een apparaat of een kanaal van een ander programma. Kies een bestand.
 file-other = { $file } kan niet worden gebruikt. Er is niets gewijzigd. Technische melding: { $detail }.
 export-failed = Het bestand kan niet worden gemaakt. Technische melding: { $detail }.
 

@@ -61,6 +61,9 @@ impl Overview {
                     scene.wish(Wish::Lay(Some(Overlay::Cover)));
                 }
             });
+            if let Some(doubt) = scene.words.doubt_about_name(&cover.subject) {
+                form::bad(ui, &doubt);
+            }
             newer.line(ui, scene, session);
             nothing_judged(ui, scene, &view);
             ui.add_space(STEP);

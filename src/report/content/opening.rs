@@ -15,6 +15,9 @@ pub(super) fn blocks(page: &Page) -> Vec<Block> {
         },
         Block::KeyValues(facts(page)),
     ];
+    if let Some(doubt) = wording.doubt_about_name(&source.cover.subject) {
+        blocks.push(Block::Callout { kind: CalloutKind::Alert, text: vec![Span::plain(doubt)] });
+    }
     if !source.parameters.is_final {
         blocks.push(Block::Callout {
             kind: CalloutKind::Info,
