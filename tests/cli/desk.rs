@@ -70,6 +70,8 @@ impl Desk {
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env(name, self.path("home"));
         }
+        // Where coverage is noted, when that is measured; else it would be noted in the folder.
+        command.envs(std::env::var_os("LLVM_PROFILE_FILE").map(|place| ("LLVM_PROFILE_FILE", place)));
         command
             .env("USER", "proef")
             .env("ZIN", PASSPHRASE)
