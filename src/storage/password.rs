@@ -49,10 +49,14 @@ impl fmt::Debug for Password {
 /// tells whether it is one.
 pub fn is_protected(path: &Path) -> bool {
     use std::io::Read as _;
+    // A pipe would wait for somebody to write to it.
+    let is_whole = |known: &std::fs::Metadata| known.is_file() && known.len() > 0 && known.len().is_multiple_of(PAGE);
+    if !std::fs::metadata(path).is_ok_and(|known| is_whole(&known)) {
+        return false;
+    }
     let Ok(mut file) = std::fs::File::open(path) else { return false };
-    let Ok(known) = file.metadata() else { return false };
     let mut page = vec![0_u8; PAGE as usize];
-    if !known.is_file() || known.len() == 0 || known.len() % PAGE != 0 || file.read_exact(&mut page).is_err() {
+    if file.read_exact(&mut page).is_err() {
         return false;
     }
     // Encrypted bytes are evenly spread: of 256 values at least 240 are in a page, and none is there often.
