@@ -26,6 +26,7 @@ pub mod problem;
 pub mod protection;
 pub mod settings;
 pub mod shipped;
+mod still;
 pub mod syntax;
 pub mod trede_file;
 pub mod whole_file;

@@ -103,11 +103,23 @@ mod change {
                     drop(copy);
                     if same { Ok(()) } else { Err(FileError::damaged(&path, "password")) }
                 });
-            let done = made.and_then(|()| file.replace_by(&part));
+            let done = made.and_then(|()| file.replace_by(&part, &path));
             if done.is_err() {
                 clean(&path);
             }
             done
+        }
+
+        /// Puts the file at `part`, which has to hold the same, in the place of this one, which is at `path`.
+        fn replace_by(self, part: &Path, path: &Path) -> Result<(), FileError> {
+            // One file is the whole document from here on: nothing of the old one may be folded into the new one.
+            self.connection
+                .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))
+                .map_err(|error| cause_of(&self.path, error))
+                .and_then(|mode| match mode.as_str() {
+                    "delete" => whole_file::replace(part, path),
+                    _ => Err(FileError::Locked { path: self.path.clone(), by: String::new() }),
+                })
         }
     }
 

@@ -15,7 +15,7 @@ use super::file_lock::FileLock;
 use super::log::{self, Entry};
 use super::password::Password;
 use super::problem::Problem;
-use super::{attachments, event_v1, framework_file, protection, whole_file};
+use super::{attachments, event_v1, framework_file, protection, still, whole_file};
 use crate::domain::event::Event;
 use crate::domain::{Framework, LogHead};
 
@@ -169,7 +169,7 @@ impl TredeFile {
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let read = || -> rusqlite::Result<(Connection, Stored)> {
-            let connection = match still_uri(path).filter(|_| access == Access::Read && left_in_write_ahead) {
+            let connection = match still::uri(path).filter(|_| access == Access::Read && left_in_write_ahead) {
                 Some(uri) => Connection::open_with_flags(uri, flags | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI)?,
                 None => connect(path, flags)?,
             };
@@ -249,21 +249,6 @@ impl TredeFile {
     }
 }
 
-impl TredeFile {
-    /// Puts the file at `part`, which has to hold the same, in the place of this one.
-    #[cfg(feature = "encryption")]
-    pub(super) fn replace_by(self, part: &Path) -> Result<(), FileError> {
-        // One file is the whole document from here on: nothing of the old one may be folded into the new one.
-        self.connection
-            .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))
-            .map_err(|error| cause_of(&self.path, error))
-            .and_then(|mode| match mode.as_str() {
-                "delete" => whole_file::replace(part, &self.path),
-                _ => Err(FileError::Locked { path: self.path.clone(), by: String::new() }),
-            })
-    }
-}
-
 impl Drop for TredeFile {
     fn drop(&mut self) {
         if self.access == Access::Write {
@@ -278,23 +263,6 @@ fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     // To SQLite `:memory:` and `file:` are no files; an absolute path always is.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     Connection::open_with_flags(path, flags | NO_MUTEX)
-}
-
-/// Looking at a file that was left in write-ahead mode, as a copy of an open one is, would make files beside it, and
-/// fail in a folder where that cannot be done. While no such files are there nobody writes, and SQLite may be told so.
-fn still_uri(path: &Path) -> Option<String> {
-    let beside = |ending: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(ending);
-        PathBuf::from(name).exists()
-    };
-    if beside("-wal") || beside("-journal") {
-        return None;
-    }
-    let absolute = std::path::absolute(path).ok()?;
-    let text = absolute.to_str()?.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let text = if cfg!(windows) { format!("/{}", text.replace('\\', "/")) } else { text };
-    Some(format!("file:{text}?immutable=1"))
 }
 
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {

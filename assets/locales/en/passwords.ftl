@@ -1,7 +1,7 @@
 # The password on an assessment.
 
 file-password-needed = { $file } has a password. Type it on a terminal, or give --file-password-env with the name of an environment variable.
-file-password-wrong = This password does not fit { $file }. Mind capitals and type it again. An assessment whose password is lost cannot be opened by anyone.
+file-password-wrong = This password does not fit { $file }, or the start of the file is damaged. Mind capitals and type it again. An assessment whose password is lost cannot be opened by anyone.
 file-password-unsupported = { $file } has a password, and this build of Trede cannot work with one. Use the build from the package.
 file-password-unfit = Choose a password of { $least } characters or more.
 

@@ -1,7 +1,7 @@
 # The password on an assessment.
 
 file-password-needed = { $file } heeft een wachtwoord. Typ het op een terminal, of geef --file-password-env met de naam van een omgevingsvariabele.
-file-password-wrong = Dit wachtwoord past niet op { $file }. Let op hoofdletters en typ het opnieuw. Een beoordeling waarvan het wachtwoord kwijt is, kan niemand openen.
+file-password-wrong = Dit wachtwoord past niet op { $file }, of het begin van het bestand is beschadigd. Let op hoofdletters en typ het opnieuw. Een beoordeling waarvan het wachtwoord kwijt is, kan niemand openen.
 file-password-unsupported = { $file } heeft een wachtwoord, en deze uitvoering van Trede kan daar niet mee werken. Gebruik de uitvoering uit het installatiepakket.
 file-password-unfit = Kies een wachtwoord van { $least } tekens of meer.
 
