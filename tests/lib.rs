@@ -36,6 +36,8 @@ mod protection;
 mod report;
 mod report_pdf;
 mod report_sample;
+#[cfg(unix)]
+mod rights;
 mod schemas;
 mod signature;
 mod source;
