@@ -33,6 +33,10 @@ fuzz_target!(|bytes: &[u8]| {
     let text = trede_fuzz::EXCHANGE.replace("\"FINDING\"", &finding.to_string());
     match exchange_file::read(text.as_bytes(), &trede_fuzz::FRAMEWORK) {
         Ok(read) => trede_fuzz::written_again(&read),
-        Err(problems) => assert!(bare != given && !problems.is_empty(), "{given:?}: {problems:?}"),
+        // A number of a person is refused in a name too.
+        Err(problems) => assert!(
+            (bare != given || file.without_personal_data() != file) && !problems.is_empty(),
+            "{given:?}: {problems:?}"
+        ),
     }
 });
