@@ -8,6 +8,7 @@ mod frameworks;
 mod full_disk;
 mod hostile;
 mod log;
+mod mending;
 mod p12;
 mod reports;
 mod scores;

@@ -24,6 +24,7 @@ mod gone;
 mod help;
 mod history;
 mod keys;
+mod known;
 mod looks;
 mod messages;
 mod odd_names;
@@ -36,6 +37,8 @@ mod tabs;
 mod token;
 mod tour;
 mod trouble;
+mod unopened;
+mod who;
 
 /// A window of a user with a home of his own.
 struct Desk {

@@ -66,6 +66,10 @@ mod encrypted {
             let entry = entry.unwrap();
             let name = entry.file_name().into_string().unwrap();
             if entry.file_type().unwrap().is_dir() {
+                // The backups count as much.
+                if name.ends_with("-backups") {
+                    found.extend(readable(&entry.path()));
+                }
                 continue;
             }
             let bytes = fs::read(entry.path()).unwrap();
@@ -84,7 +88,7 @@ mod encrypted {
         let mut session = Session::open(&desk.path("a.trede"), Access::Write, "A").unwrap();
         write(&mut session, 3);
         drop(session);
-        assert_eq!(readable(desk.folder.path()), ["a.trede"]);
+        assert!(readable(desk.folder.path()).len() > 1, "the file, and a backup of before");
         desk.done(&["password", "set", "a.trede", "--new-password-env", "ZIN"]);
         desk
     }
@@ -224,6 +228,29 @@ mod encrypted {
         fs::remove_file(desk.path("nieuw.ron")).unwrap();
         assert_eq!(readable(desk.folder.path()), [""; 0]);
         drop(open(&desk, "b.trede", FIRST).unwrap());
+    }
+
+    #[test]
+    fn backups_are_protected_as_the_file_and_come_back_with_its_password() {
+        let desk = protected();
+        let mut session = open(&desk, "a.trede", FIRST).unwrap();
+        write(&mut session, 2);
+        let events = session.log().len();
+        drop(session);
+        let backups = trede::storage::backup::list(&desk.path("a.trede"));
+        assert_eq!(backups.iter().map(|backup| backup.count).collect::<Vec<_>>(), [events as u64]);
+        assert_eq!(readable(desk.folder.path()), [""; 0]);
+        let mut bytes = desk.read("a.trede");
+        bytes[3 * 4096..4 * 4096].fill(0xAA);
+        desk.write("a.trede", &bytes);
+        desk.refused(&["restore", "a.trede"], "password-needed");
+        let out = desk.findings(&["salvage", "a.trede", "--out", "gered.trede", "--file-password-env", "ZIN"]);
+        assert!(out.contains(&format!("met {events} gebeurtenissen")), "{out}");
+        desk.done(&["restore", "a.trede", "--file-password-env", "ZIN"]);
+        for name in ["a.trede", "gered.trede"] {
+            assert_eq!(open(&desk, name, FIRST).unwrap().log().len(), events);
+        }
+        assert_eq!(readable(desk.folder.path()), [""; 0]);
     }
 
     #[test]

@@ -10,8 +10,8 @@ use super::failure::{Ending, Failure};
 use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, migrate, overlays,
-    passwords, propose, reports, schema, tokens, trust, verify,
+    World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, mending, migrate,
+    overlays, passwords, propose, reports, schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -76,6 +76,12 @@ pub enum Command {
         /// Whose findings.
         perspective: String,
     },
+    /// Backups.
+    Backup(mending::MakeBackup),
+    /// Puts a backup back.
+    Restore(mending::Restore),
+    /// Saves what can be saved of a damaged file.
+    Salvage(mending::Salvage),
     /// The main job on an example.
     Demo {
         #[arg(long)]
@@ -293,6 +299,9 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Score(score) => assessments::score(world, &score),
         Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
         Command::Log(log) => assessments::log(world, &log),
+        Command::Backup(asked) => mending::make_backup(world, &asked),
+        Command::Restore(asked) => mending::restore(world, &asked),
+        Command::Salvage(asked) => mending::salvage(world, &asked),
         Command::Demo { out } => demo::demo(world, out.as_deref()),
         Command::Report(report) => reports::report(world, &report),
         Command::Sign(sign) => reports::second_signature(world, &sign),

@@ -58,16 +58,20 @@ impl Failure {
 
     /// A file that cannot be used.
     pub fn file(wording: &Wording, error: &FileError) -> Failure {
-        if let FileError::Framework { path, problems } = error {
-            return Failure::problems(wording, path, problems, b"");
-        }
         let (code, path) = wording.file_error_code(error);
         let message = wording.file_error(error);
         let message = match error {
             FileError::Exists(_) => wording.with("cli-or-force", &[arg("message", message)]),
             _ => message,
         };
-        Failure { code, message, file: Some(path), at: None, more: Vec::new() }
+        let mut failure = match error {
+            FileError::Framework { path, problems } => Failure::problems(wording, path, problems, b""),
+            _ => Failure { code, message, file: Some(path.clone()), at: None, more: Vec::new() },
+        };
+        if error.is_damage() {
+            failure.more.push(wording.with("damaged-ways", &[arg("file", &path)]));
+        }
+        failure
     }
 
     /// A refused command.

@@ -11,6 +11,7 @@ mod framework_new;
 mod frameworks;
 mod identities;
 mod letter;
+mod mending;
 mod migrate;
 mod overlays;
 mod passwords;

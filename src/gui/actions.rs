@@ -107,6 +107,7 @@ impl Window {
     pub(super) fn office_logic(&mut self, ctx: &Context) {
         self.attaching_logic(ctx);
         self.poll_jobs();
+        self.poll_unopened(ctx);
         self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();
@@ -186,6 +187,9 @@ impl Window {
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Password(step) => self.password_step(ctx, step),
+            Errand::WorkAs(assessor) => self.work_as(assessor),
+            Errand::Restore(document, backup) => self.put_back(ctx, document, backup),
+            Errand::Salvage(document) => self.save_readable(ctx, document),
             Errand::Migrate => self.migrate(ctx),
             Errand::Export(side, form, path, replace) => self.export_to(side, form, &path, replace),
             Errand::MakeIdentity => self.make_identity(ctx),
@@ -392,11 +396,6 @@ impl Window {
             self.errand(ctx, then);
         }
         ctx.request_repaint();
-    }
-
-    /// Tells that something did not work, and what to do.
-    pub(super) fn tell_problem(&mut self, text: String) {
-        self.notice = Some(Notice::Problem(text));
     }
 
     /// The language of the window.

@@ -84,6 +84,7 @@ impl Window {
     }
 
     fn draw_around(&mut self, ui: &mut Ui) {
+        let who = self.acting_text();
         let Window { words, session, perspective, screen, wishes, screens, .. } = self;
         let Some(session) = session.as_mut() else { return };
         let mut scene = Scene { words, perspective: *perspective, wishes };
@@ -108,7 +109,11 @@ impl Window {
         if *screen == Screen::Workspace && !theme::is_low(ui) {
             top::show_keys(ui, &scene);
         }
-        parts::show(ui, &mut scene, &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen });
+        parts::show(
+            ui,
+            &mut scene,
+            &Nav { framework, score: &score, part: screens.workspace.part(), screen: *screen, who: &who },
+        );
     }
 
     /// Draws what lies over the screen.
@@ -123,6 +128,8 @@ impl Window {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
                 (Overlay::Password, session) => office.passwords.show(ui, &mut scene, session.as_deref()),
                 (Overlay::Path, _) => screens.path.show(ui, &mut scene),
+                (Overlay::Who, _) => screens.who.show(ui, &mut scene),
+                (Overlay::Unopened, _) => screens.unopened.show(ui, &mut scene),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
                 (Overlay::Palette, session) => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::dialogs::Purpose;
 use super::passwords::Step;
-use crate::domain::{Language, PartId, Perspective};
+use crate::domain::{Assessor, Language, PartId, Perspective};
 use crate::session::ExportForm;
 use crate::storage::settings::{Appearance, Zoom};
 use crate::storage::whole_file::Replace;
@@ -45,6 +45,12 @@ pub enum Errand {
     SaveCover,
     /// Do this about the password of an assessment.
     Password(Step),
+    /// Work on the assessment under this name.
+    WorkAs(Assessor),
+    /// Put a backup in the place of an assessment file that cannot be used: the file, then the backup.
+    Restore(PathBuf, PathBuf),
+    /// Save what can be read of a damaged assessment file, in a new one beside it.
+    Salvage(PathBuf),
     /// Write a copy of the assessment under the newest version of its framework, and open it.
     Migrate,
     /// Write the findings of a perspective to an exchange file or a table.

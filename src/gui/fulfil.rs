@@ -11,6 +11,7 @@ use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
 use crate::session::{Session, SessionError, Stamp};
+use crate::storage::Access;
 use crate::storage::whole_file::Replace;
 
 impl Window {
@@ -82,8 +83,10 @@ impl Window {
                 if self.asks_password(&path, |path| About::Open(path, access)) {
                     return;
                 }
-                let opened = Session::open(&path, access, &self.user);
-                self.taken(ctx, opened);
+                match Session::open(&path, access, &self.user) {
+                    Ok(session) => self.take_opened(ctx, session),
+                    Err(error) => self.not_opened(ctx, path, &error),
+                }
             }
             Wish::Create(_) | Wish::Example(_) if !self.has_room() => {}
             Wish::Create(new) => {
@@ -184,6 +187,7 @@ impl Window {
             }
         }
         let flushed = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
+        self.note_log();
         if (!flushed || waits || failing.is_some()) && !std::mem::replace(&mut self.warned, true) {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             // What is about to be lost is brought in sight.
@@ -208,6 +212,16 @@ impl Window {
         wishes.sort_by_key(|wish| !matches!(wish, Wish::Do(_)));
         for wish in wishes {
             self.fulfil(ctx, wish);
+        }
+    }
+
+    /// Shows an assessment that was opened, compares it with what is known of its file, and asks who works on it.
+    pub(super) fn take_opened(&mut self, ctx: &Context, session: Session) {
+        let access = session.access();
+        self.take(ctx, session);
+        self.compare_with_known();
+        if access == Access::Write {
+            self.ask_who();
         }
     }
 
@@ -246,10 +260,8 @@ impl Window {
         self.notice = Some(Notice::Problem(self.words.session_error(error)));
     }
 
-    /// Who acts: the assessor of this side, else the user of the computer.
+    /// Who acts, and when.
     pub(super) fn stamp(&self) -> Stamp {
-        let sheet = self.session.as_ref().and_then(|session| session.assessment().sheets.get(&self.perspective));
-        let assessor = sheet.and_then(|sheet| sheet.assessor.as_ref());
-        desk::stamp(assessor.map_or(&self.user, |assessor| &assessor.name))
+        desk::stamp(&self.acting().name)
     }
 }

@@ -111,7 +111,7 @@ impl LogView {
                 Ok(event) => scene.words.cause(&event.cause),
                 Err(_) => scene.words.with("log-break-unreadable", &[arg("seq", entry.seq)]),
             };
-            let when = scene.words.moment(&entry.at);
+            let when = scene.words.moment_and_utc(&entry.at);
             self.lines.push(Line::Entry { seq: entry.seq, when, who: one_line(&entry.actor), what: one_line(&what) });
             if earlier.contains(&entry.seq) {
                 self.lines.push(Line::Change(format!("⚠ {}", scene.text("log-earlier"))));

@@ -6,6 +6,7 @@ use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, 
 use super::press::focus_ring;
 use super::theme::{self, Look};
 use super::tour::Spot;
+use super::who;
 use super::widgets::{self, Press, Tone, chip_width, one_line, score_chip};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::part_score::PartScore;
@@ -23,6 +24,8 @@ pub struct Nav<'a> {
     pub part: Option<&'a PartId>,
     /// The screen.
     pub screen: Screen,
+    /// Under whose name is worked.
+    pub who: &'a str,
 }
 
 /// Below this width of the window, in points, the parts are numeral and score only, and the bar has two lines.
@@ -44,6 +47,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     };
     let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 0, top: 12, bottom: 8 });
     let shown = Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("who")
+            .frame(Frame::new().inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 2 }))
+            .show(ui, |ui| who::line(ui, scene, nav.who));
         ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
             ui.set_width(width - 22.0);
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -253,7 +253,13 @@ impl Window {
             Progress::Lost => return self.tell_problem(self.words.text("password-lost")),
         };
         match outcome {
-            Outcome::Opened(opened) => self.password_taken(ctx, *opened),
+            Outcome::Opened(opened) => match *opened {
+                Ok(session) => {
+                    self.overlay = None;
+                    self.take_opened(ctx, session);
+                }
+                refused => self.password_taken(ctx, refused),
+            },
             Outcome::Compared(path, opened) => match *opened {
                 Err(SessionError::File(error @ FileError::PasswordWrong(_))) => self.password_problem(&error),
                 opened => {

@@ -210,6 +210,7 @@ impl Window {
             return;
         }
         let stored = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
+        self.note_log();
         let waits = self.screens.workspace.waits();
         if (!stored || waits) && !std::mem::replace(&mut self.warned, true) {
             self.tell_problem(self.words.text(if stored { "closing-waits" } else { "closing-loses" }));

@@ -64,6 +64,10 @@ impl Window {
             self.session.iter_mut().chain(parked).for_each(crate::session::Session::retry);
         }
         self.focused = focused;
+        if let Some(error) = self.session.as_mut().and_then(crate::session::Session::take_not_backed_up) {
+            let why = self.words.file_error(&error);
+            self.tell_problem(self.words.with("backup-failed", &[arg("why", why)]));
+        }
         match self.session.as_mut().and_then(crate::session::Session::take_moved) {
             None => {}
             Some(Ok(())) => {
@@ -75,6 +79,11 @@ impl Window {
             }
             Some(Err(error)) => self.tell_problem(self.words.file_error(&error)),
         }
+    }
+
+    /// Tells that something did not work, and what to do.
+    pub(super) fn tell_problem(&mut self, text: String) {
+        self.notice = Some(Notice::Problem(text));
     }
 
     /// Goes on in a copy of the assessment at `path`.

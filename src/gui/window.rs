@@ -34,7 +34,9 @@ use super::theme;
 use super::trace::Traced;
 use super::trouble::{self, Trouble};
 use super::trusted::TrustedView;
+use super::unopened::Unopened;
 use super::verify_view::VerifyView;
+use super::who::Who;
 use super::wish::{Notice, Overlay, Screen, Wish};
 use super::workspace::Workspace;
 use crate::domain::{Language, Perspective};
@@ -89,6 +91,8 @@ pub(super) struct Screens {
     pub path: PathForm,
     pub find: Find,
     pub trouble: Trouble,
+    pub unopened: Unopened,
+    pub who: Who,
     pub history: HistoryView,
     /// The step of the tour that had the focus when it came.
     pub tour_told: Option<usize>,

@@ -59,6 +59,10 @@ pub enum Overlay {
     History,
     /// What was told before.
     Messages,
+    /// Who works on the assessment.
+    Who,
+    /// A file that could not be opened, with the ways out.
+    Unopened,
 }
 
 /// A sentence for the reader, shown until the next one.

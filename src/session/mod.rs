@@ -5,6 +5,7 @@
 //! the queue and is tried again.
 
 pub mod attaching;
+mod backing_up;
 pub mod exporting;
 pub mod migrating;
 pub mod proposing;
@@ -122,7 +123,7 @@ impl Session {
         let Content { framework, framework_text, entries, events, attached } = content;
         let standing = Standing::after(&framework, &events);
         let path = file.path().to_owned();
-        let writer = Writer::start(file, entries);
+        let writer = Writer::start(file, entries, access);
         Session { framework, framework_text, standing, trial: None, path, access, attached, password, writer }
     }
 
@@ -213,6 +214,12 @@ impl Session {
     /// Calls `wake` whenever an event was stored or could not be.
     pub fn on_saved(&mut self, wake: impl Fn() + Send + 'static) {
         self.writer.on_saved(Box::new(wake));
+    }
+
+    /// Why a backup could not be made, once after it happened; does not wait.
+    pub fn take_not_backed_up(&mut self) -> Option<FileError> {
+        self.writer.poll();
+        self.writer.take_not_backed_up()
     }
 
     /// Tries again to store what could not be stored.

@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use super::Stamp;
+use super::backing_up::{BackingUp, Waited};
 use crate::domain::{Attachment, Event};
 use crate::storage::file_identity::FileIdentity;
 use crate::storage::log::Entry;
-use crate::storage::{AttachError, FileError, Incoming, TredeFile};
+use crate::storage::{Access, AttachError, FileError, Incoming, TredeFile};
 
 /// Whether everything is on the disk.
 #[derive(Debug)]
@@ -85,6 +86,8 @@ struct Move {
 enum Report {
     Stored(Entry),
     Failed(FileError),
+    /// There is no backup, and why. Nothing of the assessment is lost by it.
+    NotBackedUp(FileError),
     /// There was nothing to store, and the file is still there.
     There,
     /// From now on everything goes to this file; or why that cannot be.
@@ -103,16 +106,17 @@ pub struct Writer {
     waiting: usize,
     state: SaveState,
     moved: Option<Result<PathBuf, FileError>>,
+    not_backed_up: Option<FileError>,
 }
 
 impl Writer {
-    /// Starts the thread; `entries` are already in the file.
-    pub fn start(file: TredeFile, entries: Vec<Entry>) -> Writer {
+    /// Starts the thread; `entries` are already in the file. Of a file that is only looked at no backups are made.
+    pub fn start(file: TredeFile, entries: Vec<Entry>, access: Access) -> Writer {
         let (tasks, todo) = mpsc::channel();
         let (done, reports) = mpsc::channel();
         let wake: Wake = Arc::default();
         let waker = Arc::clone(&wake);
-        let thread = thread::spawn(move || store(file, &todo, &done, &waker));
+        let thread = thread::spawn(move || store(file, access, &todo, &done, &waker));
         Writer {
             tasks: Some(tasks),
             reports,
@@ -122,6 +126,7 @@ impl Writer {
             waiting: 0,
             state: SaveState::Saved,
             moved: None,
+            not_backed_up: None,
         }
     }
 
@@ -149,6 +154,11 @@ impl Writer {
     /// The file that everything goes to from now on, or why it does not, once after it was asked for.
     pub fn take_moved(&mut self) -> Option<Result<PathBuf, FileError>> {
         self.moved.take()
+    }
+
+    /// Why a backup could not be made, once after it happened.
+    pub fn take_not_backed_up(&mut self) -> Option<FileError> {
+        self.not_backed_up.take()
     }
 
     /// Asks to try again, and to look whether the file is still there.
@@ -214,6 +224,7 @@ impl Writer {
                 self.state = self.going_on();
             }
             Report::Failed(error) => self.state = SaveState::Failed(error, self.waiting),
+            Report::NotBackedUp(error) => self.not_backed_up = Some(error),
             Report::There => self.state = self.going_on(),
             Report::Moved(moved) => {
                 if moved.is_ok() {
@@ -241,7 +252,7 @@ impl Drop for Writer {
     }
 }
 
-fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake: &Wake) {
+fn store(mut file: TredeFile, access: Access, todo: &Receiver<Task>, done: &Sender<Report>, wake: &Wake) {
     let mut identity = FileIdentity::of(file.path());
     let tell = |report: Report| {
         // The other side is gone only when the session is closing; the rest is stored all the same.
@@ -253,7 +264,20 @@ fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake
         }
     };
     let mut queue: VecDeque<(Box<Event>, Stamp)> = VecDeque::new();
-    while let Ok(task) = todo.recv() {
+    let mut backing_up = (access == Access::Write).then(|| BackingUp::of(&file));
+    loop {
+        let next = match &mut backing_up {
+            Some(backing_up) => backing_up.wait(&file, todo),
+            None => todo.recv().map_err(|_| Waited::Over),
+        };
+        let task = match next {
+            Ok(task) => task,
+            Err(Waited::Trouble(error)) => {
+                tell(Report::NotBackedUp(error));
+                continue;
+            }
+            Err(Waited::Over) => break,
+        };
         match task {
             Task::Append(event, stamp) => queue.push_back((event, stamp)),
             // Whoever asked may have called it off and gone.
@@ -269,6 +293,7 @@ fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake
                 Ok(copy) => {
                     file = copy;
                     identity = FileIdentity::of(file.path());
+                    backing_up = Some(BackingUp::of(&file));
                     tell(Report::Moved(Ok(to.path)));
                 }
                 Err(error) => {
@@ -281,7 +306,10 @@ fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake
             // What is written to a file that lies there no longer is lost.
             let there = identity.clone().and_then(|identity| identity.check(file.path()));
             match there.and_then(|()| file.append(event, &stamp.at, &stamp.actor)) {
-                Ok(entry) => tell(Report::Stored(entry)),
+                Ok(entry) => {
+                    backing_up.iter_mut().for_each(|backing_up| backing_up.note(&entry));
+                    tell(Report::Stored(entry));
+                }
                 Err(error) => {
                     tell(Report::Failed(error));
                     break;
@@ -290,4 +318,6 @@ fn store(mut file: TredeFile, todo: &Receiver<Task>, done: &Sender<Report>, wake
             queue.pop_front();
         }
     }
+    // What fails now is made at the next opening: nobody is there to be told.
+    let _ = backing_up.map_or(Ok(()), |backing_up| backing_up.close(&file));
 }

@@ -83,16 +83,24 @@ impl TredeFile {
         if !self.has_files() {
             return Err(not_here());
         }
-        let sql = "SELECT content FROM attachments WHERE sha256 = ?1";
-        let found = self.connection.query_row(sql, [file.sha256()], |row| row.get::<_, Vec<u8>>(0)).optional();
-        let bytes = found.map_err(|error| self.said(error))?.ok_or_else(not_here)?;
+        let bytes = self.stored(file.sha256()).map_err(|error| self.said(error))?.ok_or_else(not_here)?;
         if sha256(&bytes) == file.sha256() { Ok(bytes) } else { Err(AttachError::Changed(file.name().to_owned())) }
+    }
+
+    /// The bytes of the file with this hash, if they are here and still fit it.
+    pub(super) fn bytes_of(&self, hash: &str) -> Option<Vec<u8>> {
+        self.stored(hash).ok().flatten().filter(|bytes| sha256(bytes) == hash)
+    }
+
+    fn stored(&self, hash: &str) -> rusqlite::Result<Option<Vec<u8>>> {
+        let sql = "SELECT content FROM attachments WHERE sha256 = ?1";
+        self.connection.query_row(sql, [hash], |row| row.get::<_, Vec<u8>>(0)).optional()
     }
 
     /// Drops the files that nothing in the log names.
     pub(super) fn forget_unnamed(&self, content: &mut Content) {
         let mut named = BTreeSet::new();
-        content.events.iter().for_each(|event| note_named(event, &mut named));
+        content.events.iter().for_each(|event| note_files(event, &mut |file| named.extend([file.sha256()])));
         content.attached.retain(|hash, _| {
             // One that cannot be dropped now is dropped another time.
             named.contains(hash.as_str())
@@ -124,17 +132,18 @@ pub(super) fn sizes(connection: &Connection) -> rusqlite::Result<BTreeMap<String
     rows.map(|row| row.and_then(known)).collect()
 }
 
-fn note_named<'a>(event: &'a Event, named: &mut BTreeSet<&'a str>) {
-    let mut note = |finding: &'a Finding| named.extend(finding.attached.iter().map(Attachment::sha256));
+/// Gives every file that an event names to `note`, as often as it is named.
+pub(super) fn note_files<'a>(event: &'a Event, note: &mut dyn FnMut(&'a Attachment)) {
+    let mut of = |finding: &'a Finding| finding.attached.iter().for_each(&mut *note);
     for change in &event.changes {
         match change {
-            Change::Finding { before, after, .. } => [before, after].into_iter().for_each(&mut note),
-            Change::Proposal { before, after, .. } => [before, after].into_iter().flatten().for_each(&mut note),
+            Change::Finding { before, after, .. } => [before, after].into_iter().for_each(&mut of),
+            Change::Proposal { before, after, .. } => [before, after].into_iter().flatten().for_each(&mut of),
             _ => {}
         }
     }
     if let Cause::Migrated(origin) = &event.cause {
-        origin.left.iter().filter_map(|left| left.finding()).for_each(note);
+        origin.left.iter().filter_map(|left| left.finding()).for_each(of);
     }
 }
 

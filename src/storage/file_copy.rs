@@ -1,13 +1,11 @@
 //! A copy of an assessment file at another place, when the file itself is no longer where it was.
 
-use std::fs;
 use std::path::Path;
 
-use super::file_error::{FileError, cause_of};
+use super::file_error::FileError;
 use super::log::Entry;
 use super::password::Password;
 use super::trede_file::{Access, TredeFile};
-use super::whole_file;
 
 impl TredeFile {
     /// Makes a copy at `path` and opens it to write: from the open file, also where its name is gone; where that cannot be
@@ -27,24 +25,17 @@ impl TredeFile {
             if entries.last().map(Entry::head).as_ref() != Some(self.head()) {
                 return Err(error);
             }
-            // Made by the attempt right above.
-            let _ = fs::remove_file(path);
             rebuild(path, framework_text, entries, actor, self.password.as_ref())
         })
     }
 
     fn copy_content(&self, path: &Path, actor: &str) -> Result<TredeFile, FileError> {
-        let unfit = || FileError::Other { path: path.to_owned(), detail: path.display().to_string() };
-        let target = std::path::absolute(path).ok().and_then(|path| path.to_str().map(str::to_owned));
-        let target = target.ok_or_else(unfit)?;
-        self.connection.execute("VACUUM INTO ?1", [target]).map_err(|error| cause_of(path, error))?;
-        whole_file::make_private(path);
-        let (copy, _) = TredeFile::open_with(path, Access::Write, actor, self.password.as_ref())?;
-        if copy.head() == self.head() { Ok(copy) } else { Err(unfit()) }
+        self.copy_whole(path, &mut || true)?;
+        TredeFile::open_with(path, Access::Write, actor, self.password.as_ref()).map(|(copy, _)| copy)
     }
 }
 
-/// Writes the events anew: the same chain, since every hash follows from them.
+/// Writes the events anew: the same chain, since they are the same.
 fn rebuild(
     path: &Path,
     framework_text: &[u8],
@@ -52,16 +43,11 @@ fn rebuild(
     actor: &str,
     password: Option<&Password>,
 ) -> Result<TredeFile, FileError> {
-    let read = |entry: &Entry| entry.read().map_err(|error| FileError::damaged(path, error));
-    let (first, rest) = entries.split_first().ok_or_else(|| FileError::damaged(path, "0"))?;
-    let mut file = TredeFile::create_with(path, framework_text, &read(first)?, (&first.at, &first.actor), password)?;
-    for entry in rest {
-        file.append(&read(entry)?, &entry.at, &entry.actor)?;
+    if entries.is_empty() {
+        return Err(FileError::damaged(path, "0"));
     }
-    drop(file);
-    // In the name of who writes now.
-    let (file, _) = TredeFile::open_with(path, Access::Write, actor, password)?;
-    Ok(file)
+    TredeFile::write_anew(path, framework_text, entries, password, &mut |_| Ok(()))?;
+    TredeFile::open_with(path, Access::Write, actor, password).map(|(file, _)| file)
 }
 
 #[cfg(test)]

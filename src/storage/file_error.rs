@@ -115,10 +115,23 @@ impl FileError {
         }
     }
 
+    /// Whether the file is one that a backup can replace and of which something may be saved.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, FileError::Damaged { .. } | FileError::Log { .. } | FileError::Framework { .. })
+    }
+
     /// A damaged file.
     pub fn damaged(path: &Path, detail: impl ToString) -> FileError {
         FileError::Damaged { path: path.to_owned(), detail: detail.to_string() }
     }
+}
+
+/// Whether SQLite has to take back or finish what a program that was cut off had begun before the file can be read.
+pub fn wants_recovery(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi::{SQLITE_READONLY_CANTINIT, SQLITE_READONLY_RECOVERY, SQLITE_READONLY_ROLLBACK};
+    let extended = error.sqlite_error().map(|error| error.extended_code);
+    let wanting = [SQLITE_READONLY_CANTINIT, SQLITE_READONLY_RECOVERY, SQLITE_READONLY_ROLLBACK];
+    extended.is_some_and(|code| wanting.contains(&code))
 }
 
 /// The error for what SQLite says of `path`.

@@ -1,6 +1,9 @@
 //! Files: frameworks, exchange files, the `.trede` file and settings. Formats are types of their own, never the domain's.
 
+mod anew;
 pub mod attachments;
+pub mod backup;
+mod database;
 mod event_v1;
 mod exchange_attached;
 pub mod exchange_file;
@@ -15,18 +18,21 @@ pub mod framework_file;
 mod framework_reader;
 mod framework_rubric;
 pub mod incoming;
+pub mod known_logs;
 pub mod located;
 pub mod log;
 mod origin_v1;
 pub mod overlay_file;
 pub mod overlay_write;
 pub mod password;
+mod placing;
 pub mod private_copy;
 pub mod problem;
 pub mod protection;
+pub mod restoring;
+pub mod salvage;
 pub mod settings;
 pub mod shipped;
-mod still;
 pub mod syntax;
 pub mod trede_file;
 pub mod whole_file;

@@ -56,7 +56,7 @@ mod change {
 
     use super::super::file_error::{FileError, cause_of};
     use super::super::trede_file::{Access, TredeFile};
-    use super::super::{password::Password, whole_file};
+    use super::super::{backup, password::Password, whole_file};
 
     /// Where the new file is made before it takes the place of the old one.
     fn part(path: &Path) -> PathBuf {
@@ -106,8 +106,10 @@ mod change {
             let done = made.and_then(|()| file.replace_by(&part, &path));
             if done.is_err() {
                 clean(&path);
+                return done;
             }
-            done
+            let first = content.entries.first().map(|entry| entry.hash.clone()).unwrap_or_default();
+            backup::forget(&path, &first)
         }
 
         /// Puts the file at `part`, which has to hold the same, in the place of this one, which is at `path`.

@@ -10,34 +10,18 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::file_error::{FileError, cause_of};
+use super::database::{
+    APPLICATION_ID, FORMAT, FORMAT_WITH_ATTACHMENTS, LARGEST, NO_MUTEX, connect, has_our_shape, insert, make_durable,
+    prepare, raise, still_uri,
+};
+use super::file_error::{FileError, cause_of, wants_recovery};
 use super::file_lock::FileLock;
 use super::log::{self, Entry};
 use super::password::Password;
 use super::problem::Problem;
-use super::{attachments, event_v1, framework_file, protection, still, whole_file};
+use super::{attachments, event_v1, framework_file, protection, whole_file};
 use crate::domain::event::Event;
 use crate::domain::{Framework, LogHead};
-
-const APPLICATION_ID: i32 = 0x5472_6564;
-/// The newest format of the file; a higher number is refused.
-const FORMAT: i32 = 3;
-/// The first format. A file stays in it until it has to say more, so that an earlier version of the program still reads
-/// what it can.
-const FIRST_FORMAT: i32 = 1;
-/// The first format with a place for attached files.
-const FORMAT_WITH_ATTACHMENTS: i32 = 2;
-const LARGEST: u64 = 1024 * 1024 * 1024;
-const SCHEMA: &str = "CREATE TABLE framework (text BLOB NOT NULL) STRICT;\n\
-    CREATE TABLE events (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, event TEXT NOT NULL, \
-    previous TEXT NOT NULL, hash TEXT NOT NULL) STRICT;";
-
-/// What a file gets with its first attached file. SQLite gives the hashes an index of their own, which has no words.
-const SCHEMA_OF_ATTACHMENTS: &str =
-    "CREATE TABLE attachments (sha256 TEXT NOT NULL UNIQUE, content BLOB NOT NULL) STRICT";
-
-/// A connection stays on one thread.
-const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 
 /// What a file is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,37 +90,9 @@ impl TredeFile {
         let framework_sha256 = framework_file::sha256(framework_text);
         let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
             .map_err(|error| FileError::damaged(path, error))?;
-        let format = event_v1::form_of(first);
         let lock = FileLock::take(path, actor)?;
-        // Made here and by nobody else: what is cleaned up below after a failure is never someone's document.
-        whole_file::create_private(path).map_err(|error| FileError::io(path, &error))?;
-        let made = || -> rusqlite::Result<Connection> {
-            let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-            protection::unlock(&connection, password)?;
-            connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-            connection.pragma_update(None, "user_version", FIRST_FORMAT)?;
-            prepare(&connection)?;
-            make_durable(&connection)?;
-            let transaction = connection.transaction()?;
-            transaction.execute_batch(SCHEMA)?;
-            raise(&transaction, FIRST_FORMAT, format)?;
-            transaction.execute("INSERT INTO framework (text) VALUES (?1)", [framework_text])?;
-            insert(&transaction, &entry)?;
-            transaction.commit()?;
-            Ok(connection)
-        };
-        match made() {
-            Ok(connection) => {
-                let (path, head, access) = (path.to_owned(), entry.head(), Access::Write);
-                let password = password.cloned();
-                Ok(TredeFile { connection, path, head, access, format, password, _lock: Some(lock) })
-            }
-            Err(error) => {
-                // Nothing half made stays behind; what fails here cannot be told better than by the first error.
-                let _ = fs::remove_file(path);
-                Err(cause_of(path, error))
-            }
-        }
+        TredeFile::write_anew(path, framework_text, &[entry], password, &mut |_| Ok(()))?;
+        TredeFile::open_locked(path, Access::Write, (password, false), Some(lock)).map(|(file, _)| file)
     }
 
     /// Opens a file and checks it: kind, version, shape, framework and the whole chain.
@@ -164,12 +120,21 @@ impl TredeFile {
                 Some(lock)
             }
         };
+        TredeFile::open_locked(path, access, (password, left_in_write_ahead), lock)
+    }
+
+    fn open_locked(
+        path: &Path,
+        access: Access,
+        (password, left_in_write_ahead): (Option<&Password>, bool),
+        lock: Option<FileLock>,
+    ) -> Result<(TredeFile, Content), FileError> {
         let flags = match access {
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
-        let read = || -> rusqlite::Result<(Connection, Stored)> {
-            let connection = match still::uri(path).filter(|_| access == Access::Read && left_in_write_ahead) {
+        let read = |flags: OpenFlags| -> rusqlite::Result<(Connection, Stored)> {
+            let connection = match still_uri(path).filter(|_| access == Access::Read && left_in_write_ahead) {
                 Some(uri) => Connection::open_with_flags(uri, flags | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI)?,
                 None => connect(path, flags)?,
             };
@@ -178,8 +143,13 @@ impl TredeFile {
             let stored = Stored::read(&connection)?;
             Ok((connection, stored))
         };
-        let (connection, stored) = read().map_err(|error| match cause_of(path, error) {
-            FileError::NotTrede(path) if is_encrypted => FileError::PasswordWrong(path),
+        let opened = match read(flags) {
+            // Cut off in the middle of closing: SQLite takes back what was half done, for which it has to write.
+            Err(error) if access == Access::Read && wants_recovery(&error) => read(OpenFlags::SQLITE_OPEN_READ_WRITE),
+            other => other,
+        };
+        let (connection, stored) = opened.map_err(|error| match cause_of(path, error) {
+            FileError::NotTrede(path) if password.is_some() => FileError::PasswordWrong(path),
             other => other,
         })?;
         let (mut content, format) = stored.check(path)?;
@@ -259,49 +229,19 @@ impl Drop for TredeFile {
     }
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    // To SQLite `:memory:` and `file:` are no files; an absolute path always is.
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Connection::open_with_flags(path, flags | NO_MUTEX)
-}
-
-fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(std::time::Duration::from_secs(2))?;
-    connection.pragma_update(None, "trusted_schema", "OFF")?;
-    connection.pragma_update(None, "cell_size_check", "ON")
-}
-
-fn make_durable(connection: &Connection) -> rusqlite::Result<()> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")
-}
-
-/// Brings a file from one format into a later one.
-fn raise(connection: &Connection, from: i32, to: i32) -> rusqlite::Result<()> {
-    if from < FORMAT_WITH_ATTACHMENTS && to >= FORMAT_WITH_ATTACHMENTS {
-        connection.execute_batch(SCHEMA_OF_ATTACHMENTS)?;
+/// Refuses what is no plain file, and what is larger than is read.
+pub(super) fn check_size(path: &Path) -> Result<(), FileError> {
+    let metadata = fs::metadata(path).map_err(|error| FileError::io(path, &error))?;
+    if !metadata.is_file() {
+        return Err(FileError::NotTrede(path.to_owned()));
     }
-    connection.pragma_update(None, "user_version", to)
-}
-
-fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let mut statement = connection
-        .prepare_cached("INSERT INTO events (seq, at, actor, event, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
-    let Entry { seq, at, actor, event, previous, hash } = entry;
-    let seq = i64::try_from(*seq).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-    statement.execute(rusqlite::params![seq, at, actor, event, previous, hash]).map(|_| ())
+    if metadata.len() > LARGEST { Err(FileError::TooLarge(path.to_owned())) } else { Ok(()) }
 }
 
 /// Whether the file was left in write-ahead mode.
 fn check_header(path: &Path) -> Result<bool, FileError> {
     let wrong = |error: std::io::Error| FileError::io(path, &error);
-    let metadata = fs::metadata(path).map_err(wrong)?;
-    if !metadata.is_file() || metadata.len() == 0 {
-        return Err(FileError::NotTrede(path.to_owned()));
-    }
-    if metadata.len() > LARGEST {
-        return Err(FileError::TooLarge(path.to_owned()));
-    }
+    check_size(path)?;
     let mut header = [0_u8; 100];
     let mut file = fs::File::open(path).map_err(wrong)?;
     let full = file.read_exact(&mut header).is_ok();
@@ -335,16 +275,7 @@ impl Stored {
             return Ok(Stored::Newer(format));
         }
         // The shape comes first: checking a foreign schema would run the expressions in it.
-        let mut shape = connection.prepare("SELECT coalesce(sql, '') FROM sqlite_schema ORDER BY name")?;
-        let mut found: Vec<String> = shape.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        found.sort();
-        let mut expected: Vec<&str> = SCHEMA.split(";").map(str::trim).filter(|sql| !sql.is_empty()).collect();
-        if format >= FORMAT_WITH_ATTACHMENTS {
-            // With its index.
-            expected.extend([SCHEMA_OF_ATTACHMENTS, ""]);
-        }
-        expected.sort_unstable();
-        if found != expected {
+        if !has_our_shape(connection)? {
             return Ok(Stored::Foreign("schema".to_owned()));
         }
         let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;

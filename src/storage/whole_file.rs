@@ -32,12 +32,7 @@ pub fn write(path: &Path, content: &[u8], replace: Replace) -> Result<(), FileEr
         file.write_all(content)?;
         file.sync_all()?;
         if replace == Replace::Never {
-            // Fails if a file has come in the meantime, where the file system can tell.
-            fs::hard_link(&part, path).or_else(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => Err(error),
-                _ => fs::rename(&part, path),
-            })?;
-            let _ = fs::remove_file(&part);
+            move_unless_there(&part, path)?;
         } else {
             fs::rename(&part, path)?;
         }
@@ -138,7 +133,18 @@ pub fn replace(part: &Path, path: &Path) -> Result<(), FileError> {
     replaced.map_err(|error| FileError::io(path, &error))
 }
 
-fn sync_folder(path: &Path) -> std::io::Result<()> {
+/// Gives a file another name; fails if a file has come there in the meantime, where the file system can tell.
+pub(super) fn move_unless_there(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::hard_link(from, to).or_else(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => fs::rename(from, to),
+    })?;
+    let _ = fs::remove_file(from);
+    Ok(())
+}
+
+/// Makes the names in the folder of `path` durable.
+pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

@@ -41,6 +41,19 @@ impl Wording {
         self.date_and(at, "%H:%M:%S (UTC%:z)")
     }
 
+    /// A time in RFC 3339 by the clock of who wrote it and in UTC: `22-11-2026 06:31:59 (UTC+01:00; 05:31:59 UTC)`. Where
+    /// the day differs the day in UTC stands there too. What is no time is shown as it stands.
+    pub fn moment_and_utc(&self, at: &str) -> String {
+        let Ok(at) = DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
+        let utc = at.to_utc().fixed_offset();
+        if at.offset().local_minus_utc() == 0 {
+            return self.date_and(at, "%H:%M:%S UTC");
+        }
+        let same_day = at.date_naive() == utc.date_naive();
+        let in_utc = if same_day { utc.format("%H:%M:%S").to_string() } else { self.date_and(utc, "%H:%M:%S") };
+        format!("{} ({}; {in_utc} UTC)", self.date_and(at, "%H:%M:%S"), at.format("UTC%:z"))
+    }
+
     fn date_and(&self, at: DateTime<FixedOffset>, time: &str) -> String {
         self.with("date-time", &[("date", self.date(at)), arg("time", at.format(time))])
     }
@@ -69,6 +82,11 @@ mod tests {
         let dutch = Wording::new(Language::Dutch);
         assert_eq!(dutch.moment("2026-11-22T06:31:59+01:00"), "22-11-2026 06:31");
         assert_eq!(dutch.moment("vorige week"), "vorige week");
+        let both = |at: &str| dutch.moment_and_utc(at);
+        assert_eq!(both("2026-11-22T06:31:59+01:00"), "22-11-2026 06:31:59 (UTC+01:00; 05:31:59 UTC)");
+        assert_eq!(both("2026-11-22T00:31:59+01:00"), "22-11-2026 00:31:59 (UTC+01:00; 21-11-2026 23:31:59 UTC)");
+        assert_eq!(both("2026-11-22T06:31:59Z"), "22-11-2026 06:31:59 UTC");
+        assert_eq!(both("vorige week"), "vorige week");
         assert_eq!(Wording::new(Language::English).moment("2026-11-22T06:31:59+01:00"), "22 November 2026, 06:31");
     }
 }

@@ -1,7 +1,5 @@
 //! The audit log as lines of text: who, when, what, the old and the new value.
 
-use chrono::DateTime;
-
 use super::{Wording, arg};
 use crate::domain::Framework;
 use crate::domain::event::Cause;
@@ -13,7 +11,7 @@ impl Wording {
         let Ok(event) = entry.read() else {
             return vec![self.with("log-break-unreadable", &[arg("seq", entry.seq)])];
         };
-        let at = DateTime::parse_from_rfc3339(&entry.at).map_or_else(|_| entry.at.clone(), |at| self.second(at));
+        let at = self.moment_and_utc(&entry.at);
         let mut lines = vec![format!("{:>5}  {at}  {}  {}", entry.seq, entry.actor, self.cause(&event.cause))];
         lines.extend(self.changes(framework, &event).into_iter().map(|line| {
             let args = [arg("what", line.subject), arg("before", line.before), arg("after", line.after)];

@@ -13,7 +13,10 @@ impl Wording {
         let mut args = vec![arg("file", path)];
         match error {
             FileError::Newer { found, known, .. } => args.extend([arg("found", found), arg("known", known)]),
-            FileError::Damaged { detail, .. } | FileError::Other { detail, .. } => args.push(arg("detail", detail)),
+            // SQLite and the operating system may say it in lines; a sentence has none.
+            FileError::Damaged { detail, .. } | FileError::Other { detail, .. } => {
+                args.push(arg("detail", detail.lines().collect::<Vec<_>>().join(" ")));
+            }
             FileError::Framework { problems, .. } => args.push(arg("count", problems.len())),
             FileError::Log { broken, .. } => args.push(arg("broken", self.log_break(broken))),
             FileError::Locked { by, .. } => args.push(arg("by", by)),

@@ -10,6 +10,7 @@ pub mod files;
 mod internal;
 mod keys;
 pub mod letter;
+pub mod mending;
 pub mod migrations;
 mod names;
 mod personal;
@@ -37,6 +38,7 @@ use crate::domain::{Exact, Level, LevelSet, NormId, Overlay};
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
     ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),
+    ("mending.ftl", include_str!("../../assets/locales/nl/mending.ftl")),
     ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
@@ -66,6 +68,7 @@ const DUTCH: &[(&str, &str)] = &[
 const ENGLISH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/en/domain.ftl")),
     ("files.ftl", include_str!("../../assets/locales/en/files.ftl")),
+    ("mending.ftl", include_str!("../../assets/locales/en/mending.ftl")),
     ("problems.ftl", include_str!("../../assets/locales/en/problems.ftl")),
     ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
     ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),

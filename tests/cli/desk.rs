@@ -53,12 +53,12 @@ impl Desk {
         std::fs::read(self.path(name)).unwrap()
     }
 
-    /// The names of the files in the folder.
+    /// The names of the files in the folder, without those of folders with backups.
     pub fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> = entries
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name != "home")
+            .filter(|name| name != "home" && !name.ends_with("-backups"))
             .collect();
         names.sort();
         names

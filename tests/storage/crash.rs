@@ -28,6 +28,26 @@ fn appending_acknowledges_one_by_one() {
     }
 }
 
+/// A program that is killed while it closes leaves a journal that has to be rolled back; looking at the file comes first.
+#[test]
+fn a_file_that_was_cut_off_while_closing_can_be_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made(&folder, "a.trede", 3);
+    let journal = folder.path().join("a.trede-journal");
+    let (cut_off, cut_off_journal) = (folder.path().join("b.trede"), folder.path().join("b.trede-journal"));
+    let writer = rusqlite::Connection::open(&path).unwrap();
+    writer.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE events SET actor = hex(zeroblob(20000))").unwrap();
+    assert!(journal.metadata().unwrap().len() > 512, "nothing of it was written yet");
+    fs::copy(&path, &cut_off).unwrap();
+    fs::copy(&journal, &cut_off_journal).unwrap();
+    drop(writer);
+    for access in [Access::Read, Access::Write] {
+        let (_, content) = TredeFile::open(&cut_off, access, WHO).unwrap();
+        assert_eq!(content.entries.len(), 4);
+        assert!(content.entries.iter().all(|entry| entry.actor == WHO));
+    }
+}
+
 #[test]
 fn killed_while_saving_loses_nothing_acknowledged() {
     let folder = tempfile::tempdir().unwrap();

@@ -14,7 +14,7 @@ use trede::storage::{Access, exchange_file, framework_file};
 
 use super::{AT, WHO};
 
-const FORMATS: [&str; 1] = ["1"];
+const FORMATS: [&str; 2] = ["1", "2"];
 const SIDE: Perspective = Perspective::Supervisor;
 
 fn fixture(name: &str) -> PathBuf {

@@ -1,0 +1,127 @@
+//! Who works on the assessment: the name under which every event is written, chosen when a file is opened and in sight all
+//! the time.
+
+use eframe::egui::{RichText, Role, Sense, Ui};
+
+use super::errand::Errand;
+use super::new_form;
+use super::theme::{self, Look, STEP};
+use super::widgets;
+use super::window::Window;
+use super::wish::{Overlay, Scene, Wish};
+use crate::domain::Assessor;
+use crate::wording::{Wording, arg};
+
+/// Who works, and what is being typed about it.
+#[derive(Default)]
+pub struct Who {
+    /// Who was chosen for this assessment since it was opened.
+    pub chosen: Option<Assessor>,
+    /// Who can be chosen with one press.
+    known: Vec<Assessor>,
+    name: String,
+    role: String,
+    asked: bool,
+}
+
+impl Who {
+    /// Draws the question, for an overlay.
+    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
+        widgets::title(ui, &scene.text("who-title"));
+        widgets::text(ui, &scene.text("who-about"));
+        ui.add_space(STEP);
+        for assessor in &self.known {
+            if widgets::primary(ui, &named(scene.words, assessor)).clicked() {
+                scene.wish(Wish::Errand(Errand::WorkAs(assessor.clone())));
+            }
+        }
+        ui.add_space(STEP);
+        widgets::strong(ui, &scene.text("who-other"));
+        new_form::assessor_fields(ui, scene, &[], &mut self.name, &mut self.role);
+        let is_empty = self.name.trim().is_empty();
+        if self.asked && is_empty {
+            super::form::bad(ui, &scene.text("cover-name-needed"));
+        }
+        ui.add_space(STEP);
+        ui.horizontal(|ui| {
+            if widgets::secondary(ui, &scene.text("who-take")).clicked() {
+                self.asked = true;
+                if !is_empty {
+                    let (name, role) = (self.name.trim().to_owned(), self.role.trim().to_owned());
+                    scene.wish(Wish::Errand(Errand::WorkAs(Assessor { name, role })));
+                }
+            }
+            if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
+                scene.wish(Wish::Lay(None));
+            }
+        });
+    }
+}
+
+/// Draws under whose name is worked, as the way to change it.
+pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
+    let look = Look::of(ui);
+    let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
+    let shown = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.label(line(scene.text("who-line"), theme::small()));
+        ui.label(line(who.to_owned(), theme::bold(13.0)));
+    });
+    let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
+    widgets::set_role(&response, Role::Button, &scene.words.with("who-line-name", &[arg("who", who)]));
+    super::press::focus_ring(ui, shown.response.rect, &response);
+    if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
+        scene.wish(Wish::Lay(Some(Overlay::Who)));
+    }
+}
+
+fn named(words: &Wording, assessor: &Assessor) -> String {
+    match assessor.role.is_empty() {
+        true => assessor.name.clone(),
+        false => words.with("who-named", &[arg("name", &assessor.name), arg("role", &assessor.role)]),
+    }
+}
+
+impl Window {
+    /// Who acts: who was chosen, else the assessor of this side, else the user of the computer.
+    pub(super) fn acting(&self) -> Assessor {
+        let sheet = self.session.as_ref().and_then(|session| session.assessment().sheets.get(&self.perspective));
+        let of_file = || sheet.and_then(|sheet| sheet.assessor.clone());
+        let user = || Assessor { name: self.user.clone(), role: String::new() };
+        self.screens.who.chosen.clone().or_else(of_file).unwrap_or_else(user)
+    }
+
+    /// The same in words.
+    pub(super) fn acting_text(&self) -> String {
+        named(&self.words, &self.acting())
+    }
+
+    /// After a file was opened to work on: asks who works, where the one who last did so on this computer is not the
+    /// assessor in the file.
+    pub(super) fn ask_who(&mut self) {
+        let settings = &self.office.settings;
+        let own = Assessor { name: settings.assessor_name.clone(), role: settings.assessor_role.clone() };
+        if own.name.is_empty() {
+            return;
+        }
+        let sheet = self.session.as_ref().and_then(|session| session.assessment().sheets.get(&self.perspective));
+        match sheet.and_then(|sheet| sheet.assessor.clone()) {
+            None => self.screens.who.chosen = Some(own),
+            Some(assessor) if assessor.name == own.name => {}
+            Some(assessor) => {
+                self.screens.who = Who { known: vec![own, assessor], ..Who::default() };
+                self.overlay = Some(Overlay::Who);
+            }
+        }
+    }
+
+    /// Works under this name from now on, and remembers it.
+    pub(super) fn work_as(&mut self, assessor: Assessor) {
+        self.remember(|settings| {
+            settings.assessor_name.clone_from(&assessor.name);
+            settings.assessor_role.clone_from(&assessor.role);
+        });
+        self.screens.who = Who { chosen: Some(assessor), ..Who::default() };
+        self.overlay = None;
+    }
+}
