@@ -6,6 +6,7 @@ mod crash;
 mod formats;
 mod moved;
 mod salvaged;
+mod tampering;
 
 use std::fs;
 use std::path::{Path, PathBuf};
