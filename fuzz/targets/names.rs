@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 use trede::domain::Attachment;
 use trede::domain::attachment::{LONGEST_NAME, bare_name};
 use trede::domain::text::is_hidden;
-use trede::storage::private_copy::{self, safe_name};
+use trede::storage::private_copy::{PrivateCopy, safe_name};
 use trede::storage::{Incoming, exchange_file};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -23,11 +23,12 @@ fuzz_target!(|bytes: &[u8]| {
     let file = Attachment::new(&bare, &hash, 1).expect("a bare name is taken");
     assert_eq!(Incoming::new(&given, Vec::new()).attachment().name(), bare);
     let _ = (file.without_personal_data(), file.may_be_opened());
-    let path = private_copy::write(&trede_fuzz::FOLDER, &file, b"x").expect("every bare name can be written");
-    let folder = path.parent().expect("it has one");
+    let copy = PrivateCopy::write(&trede_fuzz::FOLDER, &file, b"x").expect("every bare name can be written");
+    let folder = copy.path().parent().expect("it has one").to_owned();
     assert_eq!(folder.parent(), Some(trede_fuzz::FOLDER.as_path()));
-    assert_eq!(fs::read_dir(folder).expect("it is there").count(), 1);
-    fs::remove_dir_all(folder).expect("it is ours");
+    assert_eq!(fs::read_dir(&folder).expect("it is there").count(), 2, "the copy and its lock");
+    drop(copy);
+    assert!(!folder.exists());
     // As it comes from others: taken as it is, or refused.
     let finding = serde_json::json!({"verdict": "fails", "rationale": "x", "attached": [{"name": given, "sha256": hash, "size": 1}]});
     let text = trede_fuzz::EXCHANGE.replace("\"FINDING\"", &finding.to_string());

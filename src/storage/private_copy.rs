@@ -105,19 +105,34 @@ fn new_folder(under: &Path) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// The name as a file can have it on every system: no characters that Windows refuses, no device, no dot or blank at the end.
+/// The name as a file can have it on every system: no characters that Windows refuses, no device, no dot or blank
+/// at the end, not too long, and not that of the lock beside it.
 pub fn safe_name(name: &str) -> String {
     let plain: String = name.chars().map(|each| if "<>:\"/\\|?*".contains(each) { '_' } else { each }).collect();
-    let plain = plain.trim_end_matches(['.', ' ']);
+    let plain = short(plain.trim_end_matches(['.', ' ']));
     let stem = plain.split('.').next().unwrap_or_default().trim_end().to_uppercase();
     let numbered = ["COM", "LPT"].iter().filter_map(|device| stem.strip_prefix(device));
     let is_numbered = numbered
         .clone()
         .any(|rest| rest.chars().count() == 1 && rest.chars().all(|each| "123456789¹²³".contains(each)));
-    if plain.is_empty() || is_numbered || DEVICES.contains(&stem.as_str()) {
-        return format!("_{plain}");
+    if plain.is_empty() || is_numbered || DEVICES.contains(&stem.as_str()) || plain.eq_ignore_ascii_case(LOCK) {
+        return short(&format!("_{plain}"));
     }
-    plain.to_owned()
+    plain
+}
+
+/// Cut to what every system takes, with its ending: they count in bytes, and a letter has up to four.
+fn short(name: &str) -> String {
+    const MOST_BYTES: usize = 200;
+    if name.len() <= MOST_BYTES {
+        return name.to_owned();
+    }
+    let ending = name.rfind('.').map(|at| &name[at..]).filter(|ending| ending.len() <= 40).unwrap_or_default();
+    let mut end = MOST_BYTES - ending.len();
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    format!("{}{ending}", name[..end].trim_end_matches(['.', ' ']))
 }
 
 #[cfg(test)]
@@ -137,10 +152,15 @@ mod tests {
             ("wat?: \"a|b\".pdf", "wat__ _a_b_.pdf"),
             ("Voorbeeld N.V.", "Voorbeeld N.V"),
             ("aux .pdf", "_aux .pdf"),
+            (".in-use", "_.in-use"),
         ];
         for (given, safe) in cases {
             assert_eq!(safe_name(given), safe, "{given}");
         }
+        // 150 letters, but 600 bytes: no system takes that as one name.
+        let long = safe_name(&format!("{}.pdf", "😀".repeat(146)));
+        assert!(long.len() <= 200 && long.ends_with("😀.pdf"), "{long}");
+        assert_eq!(safe_name(&long), long);
     }
 
     #[cfg(unix)]

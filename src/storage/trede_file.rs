@@ -232,7 +232,7 @@ impl Drop for TredeFile {
 /// Refuses what is no plain file, and what is larger than is read.
 pub(super) fn check_size(path: &Path) -> Result<(), FileError> {
     let metadata = fs::metadata(path).map_err(|error| FileError::io(path, &error))?;
-    if !metadata.is_file() {
+    if !metadata.is_file() || metadata.len() == 0 {
         return Err(FileError::NotTrede(path.to_owned()));
     }
     if metadata.len() > LARGEST { Err(FileError::TooLarge(path.to_owned())) } else { Ok(()) }
