@@ -187,7 +187,7 @@ impl Window {
             Errand::CreateNew => self.create_new(ctx),
             Errand::SaveCover => self.save_cover(),
             Errand::Password(step) => self.password_step(ctx, step),
-            Errand::WorkAs(assessor) => self.work_as(assessor),
+            Errand::WorkAs(assessor) => self.work_as(ctx, assessor),
             Errand::Restore(document, backup) => self.put_back(ctx, document, backup),
             Errand::Salvage(document) => self.save_readable(ctx, document),
             Errand::Migrate => self.migrate(ctx),

@@ -47,10 +47,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     };
     let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 0, top: 12, bottom: 8 });
     let shown = Panel::left("parts").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        Panel::bottom("who")
-            .frame(Frame::new().inner_margin(Margin { left: 10, right: 6, top: 6, bottom: 2 }))
-            .show(ui, |ui| who::line(ui, scene, nav.who));
-        ScrollArea::vertical().id_salt("parts").auto_shrink(false).show(ui, |ui| {
+        // Drawn first, for the focus goes from above to below; as high as leaves room for who works.
+        let height = ui.available_height() - who::HEIGHT;
+        ScrollArea::vertical().id_salt("parts").auto_shrink(false).max_height(height).show(ui, |ui| {
             ui.set_width(width - 22.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             let indent = indent(ui, nav.framework);
@@ -73,6 +72,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
                 }
             }
         });
+        who::line(ui, scene, nav.who);
     });
     Spot::Parts.mark(ui, shown.response.rect);
 }

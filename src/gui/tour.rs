@@ -119,7 +119,7 @@ impl Window {
                     let last = step + 1 == Spot::ALL.len();
                     let button = widgets::primary(ui, &words.text(if last { "tour-done" } else { "tour-next" }));
                     Workspace::leave_keys(ctx, &button);
-                    if std::mem::replace(&mut self.screens.tour_told, Some(step)) != Some(step) {
+                    if self.screens.tour_told.replace(step) != Some(step) {
                         button.request_focus();
                     }
                     next = button.clicked();

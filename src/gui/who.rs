@@ -1,7 +1,7 @@
 //! Who works on the assessment: the name under which every event is written, chosen when a file is opened and in sight all
 //! the time.
 
-use eframe::egui::{RichText, Role, Sense, Ui};
+use eframe::egui::{Context, Label, RichText, Role, Sense, Ui};
 
 use super::errand::Errand;
 use super::new_form;
@@ -58,14 +58,18 @@ impl Who {
     }
 }
 
+/// How high the line is that [`line`] draws, in points.
+pub const HEIGHT: f32 = 56.0;
+
 /// Draws under whose name is worked, as the way to change it.
 pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     let look = Look::of(ui);
+    ui.add_space(STEP);
     let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
     let shown = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.label(line(scene.text("who-line"), theme::small()));
-        ui.label(line(who.to_owned(), theme::bold(13.0)));
+        ui.add(Label::new(line(who.to_owned(), theme::bold(13.0))).truncate());
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
     widgets::set_role(&response, Role::Button, &scene.words.with("who-line-name", &[arg("who", who)]));
@@ -116,7 +120,13 @@ impl Window {
     }
 
     /// Works under this name from now on, and remembers it.
-    pub(super) fn work_as(&mut self, assessor: Assessor) {
+    pub(super) fn work_as(&mut self, ctx: &Context, assessor: Assessor) {
+        // The keys are for judging again, not for the field that was typed in.
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
         self.remember(|settings| {
             settings.assessor_name.clone_from(&assessor.name);
             settings.assessor_role.clone_from(&assessor.role);

@@ -46,9 +46,6 @@ fn data(folder: &Path) -> Data {
             "change",
             "remove",
             "propose",
-            "password",
-            "set",
-            "change",
             "demo",
         ]
         .map(Into::into),
