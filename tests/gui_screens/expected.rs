@@ -56,8 +56,7 @@ fn a_key_pressed_twice_says_the_same_and_a_second_click_opens_again() {
     desk.key(Key::J);
     assert_eq!(verdict(&mut desk), Verdict::Holds);
     let norm = desk.window().chosen().map(NormId::to_string).unwrap();
-    let button = desk.harness.get_all_by_role(Role::RadioButton);
-    let chosen = button.into_iter().find(|node| {
+    let chosen = desk.harness.get_all_by_role(Role::RadioButton).find(|node| {
         let node = node.accesskit_node();
         node.label().is_some_and(|label| label.starts_with(&norm))
             && node.toggled() == Some(egui::accesskit::Toggled::True)
@@ -75,7 +74,7 @@ fn a_verdict_that_waits_for_its_rationale_is_taken_back_by_the_one_before() {
     desk.key(Key::V);
     assert!(desk.window().session().is_some());
     // The rationale has the focus now; back to the cell, and to what stood there.
-    let cell = desk.harness.get_all_by_role(Role::RadioButton).into_iter().find(|node| {
+    let cell = desk.harness.get_all_by_role(Role::RadioButton).find(|node| {
         node.accesskit_node().label().is_some_and(|label| label.starts_with(&norm) && label.ends_with(": ja"))
     });
     cell.expect("yes").click();
@@ -171,7 +170,7 @@ fn the_wheel_scrolls_the_palette() {
     let mut desk = Desk::with_example(&[]);
     desk.harness.set_size(egui::vec2(1280.0, 800.0));
     desk.ctrl(Key::P);
-    let top = |desk: &Desk| desk.harness.get_all_by_role(Role::MenuItem).into_iter().next().expect("a line").rect();
+    let top = |desk: &Desk| desk.harness.get_all_by_role(Role::MenuItem).next().expect("a line").rect();
     let before = top(&desk);
     let at = before.center() + egui::vec2(0.0, 100.0);
     desk.harness.hover_at(at);
