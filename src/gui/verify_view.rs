@@ -120,7 +120,9 @@ fn verdict(ui: &mut Ui, scene: &Scene, found: &Verification) {
 
 /// The way to the pages of a report, intact or not.
 fn look(ui: &mut Ui, scene: &mut Scene, found: &Verification, path: Option<&PathBuf>) {
-    let Some(path) = path.filter(|_| found.recomputed.is_some()) else { return };
+    let is_read =
+        found.recomputed.is_some() && !found.reasons.iter().any(|reason| matches!(reason, Reason::Reading(_)));
+    let Some(path) = path.filter(|_| is_read) else { return };
     ui.add_space(2.0 * STEP);
     if widgets::secondary(ui, &scene.text("preview-look")).clicked() {
         scene.wish(Wish::Errand(Errand::PreviewFile(path.clone())));
@@ -194,7 +196,9 @@ fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &Signatur
     // A list says nothing about a signature that does not hold.
     let is_sound = found.inspection.all_faults().is_empty();
     let standing = signature.certificate.as_ref().filter(|_| is_sound).and_then(|each| trusted.standing(words, each));
-    form::row(ui, &words.text("verify-standing"), &standing.unwrap_or_else(|| words.text("verify-standing-none")));
+    // Whose name stands under a signature that does not hold, it says itself: no list can bear it out.
+    let none = if is_sound { "verify-standing-none" } else { "verify-standing-unsure" };
+    form::row(ui, &words.text("verify-standing"), &standing.unwrap_or_else(|| words.text(none)));
     let known = || trusted.certificates().unwrap_or_default();
     stamps::rows(ui, words, signature, is_sound.then(|| signature.has_confirmed_stamp(&known())));
     ui.add_space(STEP);

@@ -66,10 +66,14 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     let look = Look::of(ui);
     ui.add_space(STEP);
     let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
-    let shown = ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 1.0;
-        ui.label(line(scene.text("who-line"), theme::small()));
-        ui.add(Label::new(line(who.to_owned(), theme::bold(13.0))).truncate());
+    let shown = ui.horizontal(|ui| {
+        // In line with the names of the parts.
+        ui.add_space(10.0);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.label(line(scene.text("who-line"), theme::small()));
+            ui.add(Label::new(line(who.to_owned(), theme::bold(13.0))).truncate());
+        });
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
     widgets::set_role(&response, Role::Button, &scene.words.with("who-line-name", &[arg("who", who)]));

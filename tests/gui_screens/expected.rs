@@ -187,3 +187,18 @@ fn the_wheel_scrolls_the_palette() {
     }
     assert!(top(&desk).top() < before.top() - 20.0, "{before:?} stays at {:?}", top(&desk));
 }
+
+#[test]
+fn nothing_is_said_of_the_signer_of_a_report_that_was_changed() {
+    let mut desk = Desk::start(|_| {}, &[]);
+    let mut bytes = crate::example::REPORT.to_vec();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    let report = desk.path("r.pdf");
+    fs::write(&report, bytes).unwrap();
+    desk.press("Rapport controleren");
+    desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
+    desk.press_and_wait("Rapport controleren: neem het getypte pad", "Niet gaaf");
+    assert!(desk.shows("niet te zeggen: de handtekening klopt niet") && !desk.shows("niet op uw lijst"));
+    assert!(!desk.shows("De bladzijden zijn niet te lezen") || !desk.shows("Bladzijden bekijken"));
+}

@@ -235,6 +235,7 @@ verify-covers-first = the first { $bytes } bytes; what follows is the second rea
 verify-covers-unsure = cannot be told: the file is not intact
 verify-standing = Confirmed
 verify-standing-none = no, not on your list of trusted signers
+verify-standing-unsure = cannot be said: the signature does not hold
 verify-pages = Pages
 verify-pages-same = say exactly what follows from the assessment in the report
 verify-pages-differ = say something else than follows from the assessment in the report

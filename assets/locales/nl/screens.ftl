@@ -235,6 +235,7 @@ verify-covers-first = de eerste { $bytes } bytes; wat daarna komt is alleen de h
 verify-covers-unsure = niet vast te stellen: het bestand is niet gaaf
 verify-standing = Bevestigd
 verify-standing-none = nee, niet op uw lijst van vertrouwde ondertekenaars
+verify-standing-unsure = niet te zeggen: de handtekening klopt niet
 verify-pages = Bladzijden
 verify-pages-same = zeggen precies wat uit de beoordeling in het rapport volgt
 verify-pages-differ = zeggen iets anders dan uit de beoordeling in het rapport volgt

@@ -37,7 +37,7 @@ impl Workspace {
             let values = [arg("done", done), arg("all", all)];
             let text = view.words.with("progress-norms", &values);
             widgets::progress(ui, done, all, if room < 660.0 { 72.0 } else { 140.0 }, &text);
-            let shown = if room < 660.0 { view.words.with("progress-short", &values) } else { text };
+            let shown = if room < 740.0 { view.words.with("progress-short", &values) } else { text };
             ui.add(Label::new(RichText::new(shown).font(theme::small()).color(look.muted)).extend());
         };
         if room < 520.0 {
