@@ -95,7 +95,7 @@ fn fail_once(ready: &Desk, job: &Job, inject: &str, sentences: &mut BTreeSet<Str
             let folder = desk.path(".").display().to_string();
             sentences.extend(err.lines().next().map(|line| line.replace(folder.trim_end_matches('.'), "")));
         }
-        Some(3) if out.starts_with("unopened") => {}
+        Some(3) if out.starts_with("unopened") || is_mute => {}
         // The system could not even start the program.
         Some(127) if err.contains("shared librar") => {}
         other => tally.lose(format!("{name}: ended with {other:?}: {err}")),
