@@ -352,7 +352,7 @@ fn the_command_proposes_and_says_what_stayed_behind() {
     desk.done(&["new", "ander.trede", "--framework", crate::cli::desk::FRAMEWORK, "--subject", "Andere Bank"]);
     assert!(
         desk.refused(&["propose", "ander.trede", "--from", "a.trede"], "refused")
-            .contains("andere aanbieder: Voorbeeldbank N.V.")
+            .contains("over Voorbeeldbank N.V., een andere aanbieder. Er is niets overgenomen.")
     );
 }
 
