@@ -3,18 +3,19 @@
 //! `tests/fixtures/formats` holds for each format an assessment, its exchange files, and its log and score as the program
 //! that wrote them told them. They are never written anew.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
 use serde_json::Value;
-use trede::domain::{Command, Finding, NormId, Perspective, Verdict};
+use trede::domain::{Command, Finding, Internal, NormId, Perspective, Verdict};
 use trede::session::{Session, Stamp};
 use trede::storage::{Access, exchange_file, framework_file};
 
 use super::{AT, WHO};
 
-const FORMATS: [&str; 2] = ["1", "2"];
+const FORMATS: [&str; 3] = ["1", "2", "3"];
 const SIDE: Perspective = Perspective::Supervisor;
 
 fn fixture(name: &str) -> PathBuf {
@@ -55,10 +56,27 @@ fn every_earlier_format_opens_and_says_what_it_said() {
             let exchange = fs::read(fixture(&format!("{format}.{ending}"))).unwrap();
             let framework = framework_file::load(session.framework_text()).unwrap();
             let read = exchange_file::read(&exchange, &framework).unwrap();
-            assert_eq!(read.sheet.findings, session.sheet(SIDE).findings, "{format}.{ending}");
+            assert_eq!(read.sheet.findings, session.sheet(SIDE).for_exchange().findings, "{format}.{ending}");
             assert_eq!(read.sheet.settlements, session.sheet(SIDE).settlements);
         }
     }
+}
+
+#[test]
+fn what_is_internal_in_a_file_of_format_3_stays_so() {
+    let (_folder, path) = copied("3");
+    let database = rusqlite::Connection::open(&path).unwrap();
+    assert_eq!(database.query_row("PRAGMA user_version", [], |row| row.get::<_, i32>(0)).unwrap(), 3);
+    drop(database);
+    let session = Session::open(&path, Access::Read, WHO).unwrap();
+    let finding = session.sheet(SIDE).finding("I.5.1");
+    let internal = Internal { rationale: true, evidence: vec!["gesprek 12".to_owned()], files: BTreeSet::new() };
+    assert_eq!((finding.rationale.as_str(), finding.internal), ("Gehoord van een medewerker.", internal));
+    assert_eq!(finding.evidence, ["verslag p. 4"]);
+    let finding = session.sheet(SIDE).finding("I.5.2");
+    let [file] = finding.attached.as_slice() else { panic!("{:?}", finding.attached) };
+    assert!(finding.is_internal(file) && file.name() == "tip.txt");
+    assert_eq!(&session.vault().unwrap().fetch(file).unwrap()[..], b"Een tip.\n");
 }
 
 #[test]
