@@ -31,6 +31,8 @@ mod odd_names;
 mod places;
 mod preview;
 mod proposed;
+#[cfg(feature = "encryption")]
+mod protected;
 mod reading_order;
 mod stamps;
 mod tabs;

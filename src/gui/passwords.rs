@@ -15,7 +15,7 @@ use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Wish};
 use crate::session::{Session, SessionError};
-use crate::storage::{Access, FileError, Password, TredeFile, password, protection};
+use crate::storage::{Access, FileError, Password, TredeFile, backup, password, protection};
 use crate::wording::arg;
 
 /// What the reader asks for; the texts stay in the form.
@@ -41,11 +41,15 @@ pub enum About {
     Earlier(PathBuf),
     /// To hold the log of this file against a report.
     Compare(PathBuf),
+    /// To put a backup in the place of a file: the file, then the backup.
+    Restore(PathBuf, PathBuf),
+    /// To save what can be read of this file.
+    Salvage(PathBuf),
 }
 
 /// What a thread brings.
 enum Outcome {
-    Opened(Box<Result<Session, SessionError>>),
+    Opened(PathBuf, Box<Result<Session, SessionError>>),
     Compared(PathBuf, Box<Result<Session, SessionError>>),
     /// How the change went, the assessment after it, and the message when it went well.
     Changed(Result<(), FileError>, Box<Result<Session, SessionError>>, &'static str),
@@ -81,7 +85,11 @@ impl Passwords {
         };
         widgets::title(ui, &scene.text(title));
         match &self.about {
-            About::Open(path, _) | About::Earlier(path) | About::Compare(path) => {
+            About::Open(path, _)
+            | About::Earlier(path)
+            | About::Compare(path)
+            | About::Restore(path, _)
+            | About::Salvage(path) => {
                 form::copyable(ui, &path.display().to_string());
             }
             About::Own => drop(widgets::text(ui, &scene.text("password-about"))),
@@ -140,6 +148,16 @@ fn typed(text: &mut Zeroizing<String>) -> Option<Password> {
     Password::typed(std::mem::take(&mut **text))
 }
 
+/// A password that does not fit the file but fits its latest backup was typed well: the file is damaged.
+fn damage_told(opened: Result<Session, SessionError>, password: Option<&Password>) -> Result<Session, SessionError> {
+    match opened {
+        Err(SessionError::File(FileError::PasswordWrong(path))) if backup::opens_with(&path, password) => {
+            Err(FileError::damaged(&path, "password").into())
+        }
+        opened => opened,
+    }
+}
+
 impl Window {
     /// Asks for the password of a file that has one; tells whether it does.
     pub(super) fn asks_password(&mut self, path: &Path, about: impl FnOnce(PathBuf) -> About) -> bool {
@@ -193,8 +211,11 @@ impl Window {
             }
             (About::Own, _) => self.change_password(ctx, current, None),
             (About::Open(path, access), _) => {
-                let open = move || Session::open_with(&path, access, &user, current.as_ref());
-                form.job = Some(Job::start(waker(ctx), move || Outcome::Opened(Box::new(open()))));
+                let open = move || {
+                    let opened = Session::open_with(&path, access, &user, current.as_ref());
+                    Outcome::Opened(path, Box::new(damage_told(opened, current.as_ref())))
+                };
+                form.job = Some(Job::start(waker(ctx), open));
             }
             (About::Earlier(path), _) => self.take_earlier_with(ctx, path, current),
             (About::Compare(path), _) => {
@@ -204,6 +225,14 @@ impl Window {
                 };
                 form.job = Some(Job::start(waker(ctx), work));
             }
+            (About::Restore(document, from), _) => match current {
+                Some(password) => self.put_back_with(ctx, document, from, Some(password)),
+                None => self.password_problem(&FileError::PasswordWrong(from)),
+            },
+            (About::Salvage(document), _) => match current {
+                Some(password) => self.save_readable_with(ctx, document, Some(password)),
+                None => self.password_problem(&FileError::PasswordWrong(document)),
+            },
         }
     }
 
@@ -253,12 +282,16 @@ impl Window {
             Progress::Lost => return self.tell_problem(self.words.text("password-lost")),
         };
         match outcome {
-            Outcome::Opened(opened) => match *opened {
+            Outcome::Opened(path, opened) => match *opened {
                 Ok(session) => {
                     self.overlay = None;
                     self.take_opened(ctx, session);
                 }
-                refused => self.password_taken(ctx, refused),
+                Err(SessionError::File(error @ FileError::PasswordWrong(_))) => self.password_problem(&error),
+                Err(error) => {
+                    self.overlay = None;
+                    self.not_opened(ctx, path, &error);
+                }
             },
             Outcome::Compared(path, opened) => match *opened {
                 Err(SessionError::File(error @ FileError::PasswordWrong(_))) => self.password_problem(&error),
@@ -288,7 +321,8 @@ impl Window {
         }
     }
 
-    fn password_problem(&mut self, error: &FileError) {
+    /// Tells in the form why the password was refused, and asks again.
+    pub(super) fn password_problem(&mut self, error: &FileError) {
         self.office.passwords.problem = Some(self.words.file_error(error));
         self.office.passwords.take_focus = true;
     }

@@ -1,23 +1,24 @@
 //! When an assessment file cannot be opened to work on: why, and the ways out. Another has it, or it may not be written:
 //! look at it only. It is damaged or gone: put a backup back, or save what can be read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, Ui};
 
 use super::errand::Errand;
 use super::form;
 use super::job::{Job, Progress};
+use super::passwords::About;
 use super::reports::waker;
 use super::theme::STEP;
 use super::widgets::{self, Press, Tone};
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Wish};
-use crate::session::SessionError;
+use crate::session::{Session, SessionError};
 use crate::storage::backup::{self, Backup};
 use crate::storage::restoring::{self, RestoreError, Restored};
 use crate::storage::salvage::{self, SalvageError, Salvaged};
-use crate::storage::{Access, FileError, whole_file};
+use crate::storage::{Access, FileError, Password, password, whole_file};
 use crate::wording::arg;
 
 /// A file that could not be opened.
@@ -35,9 +36,12 @@ pub struct Unopened {
 
 enum Done {
     Listed(Vec<Backup>),
-    Restored(Result<Restored, RestoreError>),
-    Salvaged(PathBuf, Result<Salvaged, SalvageError>),
+    Restored(Result<Restored, RestoreError>, Opened),
+    Salvaged(PathBuf, Result<Salvaged, SalvageError>, Opened),
 }
+
+/// What was mended, opened with its password where it has one.
+type Opened = Option<Box<Result<Session, SessionError>>>;
 
 impl Unopened {
     /// Draws why, and the ways out.
@@ -111,26 +115,52 @@ impl Window {
         }
     }
 
-    /// Puts a backup in the place of a file that could not be opened.
+    /// Puts a backup in the place of a file that could not be opened; asks for its password where it has one.
     pub(super) fn put_back(&mut self, ctx: &Context, document: PathBuf, from: PathBuf) {
-        let (word, user) = (self.words.text("restore-word"), self.user.clone());
-        let work = move || Done::Restored(restoring::restore(&document, &from, &word, false, (&user, None)));
-        self.mend(ctx, work);
+        if !self.asks_password(&from, |from| About::Restore(document.clone(), from)) {
+            self.put_back_with(ctx, document, from, None);
+        }
     }
 
-    /// Saves what can be read of a file that could not be opened, in a new one beside it.
+    /// The same with this password.
+    pub(super) fn put_back_with(&mut self, ctx: &Context, document: PathBuf, from: PathBuf, given: Option<Password>) {
+        let (word, user) = (self.words.text("restore-word"), self.user.clone());
+        self.mend(ctx, move || {
+            let done = restoring::restore(&document, &from, &word, false, (&user, given.as_ref()));
+            let opened = opened(&document, done.is_ok(), &user, given.as_ref());
+            Done::Restored(done, opened)
+        });
+    }
+
+    /// Saves what can be read of a file that could not be opened, in a new one beside it; asks for its password where it or
+    /// a backup of it has one.
     pub(super) fn save_readable(&mut self, ctx: &Context, document: PathBuf) {
-        let word = self.words.text("salvage-word");
-        let work = move || {
+        let backups = self.screens.unopened.backups.iter().flatten().map(|backup| backup.path.clone());
+        let protected = std::iter::once(document.clone()).chain(backups).find(|path| password::is_protected(path));
+        let asks = protected.is_some_and(|path| self.asks_password(&path, |_| About::Salvage(document.clone())));
+        if !asks {
+            self.save_readable_with(ctx, document, None);
+        }
+    }
+
+    /// The same with this password.
+    pub(super) fn save_readable_with(&mut self, ctx: &Context, document: PathBuf, given: Option<Password>) {
+        let (word, user) = (self.words.text("salvage-word"), self.user.clone());
+        self.mend(ctx, move || {
             let stem = document.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let out = whole_file::free_path(&document.with_file_name(format!("{stem}-{word}.trede")));
-            let done = salvage::salvage(&document, &out, None);
-            Done::Salvaged(out, done)
-        };
-        self.mend(ctx, work);
+            let done = match salvage::salvage(&document, &out, given.as_ref()) {
+                // Neither the file nor a backup says anything under this password.
+                Err(SalvageError::Nothing(path)) if given.is_some() => Err(FileError::PasswordWrong(path).into()),
+                done => done,
+            };
+            let opened = opened(&out, done.is_ok(), &user, given.as_ref());
+            Done::Salvaged(out, done, opened)
+        });
     }
 
     fn mend(&mut self, ctx: &Context, work: impl FnOnce() -> Done + Send + 'static) {
+        self.overlay = Some(Overlay::Unopened);
         if !self.screens.unopened.working {
             self.screens.unopened.job = Some(Job::start(waker(ctx), work));
             self.screens.unopened.working = true;
@@ -147,7 +177,7 @@ impl Window {
         self.screens.unopened.job = None;
         self.screens.unopened.working = false;
         let path = self.screens.unopened.path.clone();
-        let told = match progress {
+        let (told, opened) = match progress {
             Progress::Done(Done::Listed(backups)) => {
                 if !backups.is_empty() {
                     self.overlay = Some(Overlay::Unopened);
@@ -155,16 +185,31 @@ impl Window {
                 self.screens.unopened.backups = Some(backups);
                 return;
             }
-            Progress::Done(Done::Restored(Ok(done))) => Ok((self.words.restored(&path, &done), path)),
-            Progress::Done(Done::Restored(Err(error))) => Err(self.words.restore_error(&error)),
-            Progress::Done(Done::Salvaged(out, Ok(done))) => Ok((self.words.salvaged(&out, &done), out)),
-            Progress::Done(Done::Salvaged(_, Err(error))) => Err(self.words.salvage_error(&error)),
-            Progress::Working | Progress::Lost => Err(self.words.text("unopened-lost")),
+            Progress::Done(
+                Done::Restored(Err(RestoreError::File(error @ FileError::PasswordWrong(_))), _)
+                | Done::Salvaged(_, Err(SalvageError::File(error @ FileError::PasswordWrong(_))), _),
+            ) if self.overlay == Some(Overlay::Unopened) => {
+                self.overlay = Some(Overlay::Password);
+                return self.password_problem(&error);
+            }
+            Progress::Done(Done::Restored(done, opened)) => {
+                let told = done.map(|done| (self.words.restored(&path, &done), path));
+                (told.map_err(|error| self.words.restore_error(&error)), opened)
+            }
+            Progress::Done(Done::Salvaged(out, done, opened)) => {
+                let told = done.map(|done| (self.words.salvaged(&out, &done), out));
+                (told.map_err(|error| self.words.salvage_error(&error)), opened)
+            }
+            Progress::Working | Progress::Lost => (Err(self.words.text("unopened-lost")), None),
         };
         match told {
             Ok((text, path)) => {
                 self.overlay = None;
-                self.open(ctx, &path);
+                match opened.map(|opened| *opened) {
+                    Some(Ok(session)) if self.has_room() => self.take_opened(ctx, session),
+                    Some(Err(error)) => self.not_opened(ctx, path.clone(), &error),
+                    _ => self.open(ctx, &path),
+                }
                 // What stands in the way of opening it is told instead.
                 if self.session.as_ref().is_some_and(|session| session.path() == path) {
                     self.notice = Some(Notice::Done(text));
@@ -173,4 +218,10 @@ impl Window {
             Err(text) => self.screens.unopened.why = text,
         }
     }
+}
+
+/// Opens what was mended with its password; without one the window does that as ever.
+fn opened(path: &Path, is_done: bool, user: &str, password: Option<&Password>) -> Opened {
+    let password = password.filter(|_| is_done)?;
+    Some(Box::new(Session::open_with(path, Access::Write, user, Some(password))))
 }

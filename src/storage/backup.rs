@@ -79,6 +79,12 @@ pub fn folder(document: &Path) -> PathBuf {
     beside(document, FOLDER)
 }
 
+/// Whether this password opens the latest backup of a file. Where it does and the file refuses it, the file is damaged.
+pub fn opens_with(document: &Path, password: Option<&Password>) -> bool {
+    let latest = list(document).into_iter().next().filter(|latest| super::password::is_protected(&latest.path));
+    latest.is_some_and(|latest| TredeFile::open_with(&latest.path, Access::Read, "", password).is_ok())
+}
+
 /// The backups of an assessment file, the latest first. One that another assessment under the same name left is among
 /// them; [`Backup::of`] tells them apart.
 pub fn list(document: &Path) -> Vec<Backup> {
