@@ -12,6 +12,7 @@ mod architecture;
 mod attached;
 mod authority;
 mod cli;
+mod deciding;
 mod document;
 mod example;
 mod frameworks;

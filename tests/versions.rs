@@ -6,6 +6,7 @@ mod migrating;
 mod random;
 #[cfg(feature = "gui")]
 mod window;
+mod words;
 
 use trede::domain::{Framework, FrameworkDiff};
 use trede::storage::framework_file;

@@ -1,6 +1,7 @@
 //! Scores worked out by hand from the rules, and each rule of thumb as one sentence. Never adapted to what the program
 //! says.
 
+mod derivations;
 mod rows;
 
 use trede::domain::derivation::Statement;

@@ -1,10 +1,9 @@
 //! Every kind of difference, with what it can do.
 
-use trede::domain::framework_diff::{Caution, Effect, Field, NormState};
+use trede::domain::framework_diff::{Caution, Effect, NormState};
 use trede::domain::version::Step;
-use trede::domain::{FrameworkDiff, Language, Version};
+use trede::domain::{FrameworkDiff, Version};
 use trede::storage::shipped;
-use trede::wording::Wording;
 
 use super::{NEW, OLD, diff_of, edited, load};
 
@@ -236,24 +235,6 @@ fn odd_pairs_are_pointed_out() {
     assert_eq!(cautions(&edited("format: 1,", "format: 1, // opmerking\n")), []);
     assert_eq!(cautions(&edited("version: \"1.0.0\"", "version: \"0.9.0\"")), [Caution::LowerVersion]);
     assert_eq!(cautions(&edited("id: \"klein\"", "id: \"groot\"")), [Caution::OtherFramework]);
-}
-
-#[test]
-fn every_difference_is_told_in_words() {
-    let (old, new) = (load(OLD), load(NEW));
-    for language in Language::ALL {
-        let wording = Wording::new(language);
-        for field in Field::ALL.iter().filter(|field| **field != Field::Presence) {
-            assert!(wording.has(&format!("field-{}", field.code())), "{}", field.code());
-        }
-        let diff = FrameworkDiff::between(&old, &new);
-        let mut texts: Vec<String> = diff.differences.iter().flat_map(|found| wording.difference(found)).collect();
-        texts.extend(Effect::ALL.map(|effect| wording.effect(effect)));
-        let odd = [Caution::OtherFramework, Caution::SameVersion, Caution::LowerVersion];
-        texts.extend(odd.map(|caution| wording.caution(caution, &old, &new)));
-        let whole = |text: &String| !text.is_empty() && !text.starts_with('[') && !text.contains("{$");
-        assert!(texts.iter().all(whole), "{texts:#?}");
-    }
 }
 
 #[test]
