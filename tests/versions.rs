@@ -3,6 +3,7 @@
 mod commands;
 mod difference;
 mod migrating;
+mod planned;
 mod random;
 #[cfg(feature = "gui")]
 mod window;

@@ -44,10 +44,10 @@ mod tests {
             framework: "klein".to_owned(),
             source: "Verzonnen module, blz. 1".to_owned(),
             language: Some(Language::Dutch),
-            texts: BTreeMap::from([(NormId::new("I.3.1"), "Zo staat het er.".to_owned())]),
+            texts: ["I.3.1", "I.1.1"].map(|norm| (NormId::new(norm), "Zo staat het er.".to_owned())).into(),
             sha256: "0".repeat(64),
         };
         assert_eq!((overlay.text("I.3.1"), overlay.text("I.5.1")), (Some("Zo staat het er."), None));
-        assert_eq!(overlay.filled(), 1);
+        assert_eq!(overlay.filled(), 2);
     }
 }

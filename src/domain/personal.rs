@@ -179,6 +179,7 @@ mod tests {
             "NL92 ABNA 0417 1643 00",
             "Zie III.3.1 en 12 van 40 dossiers",
             "10000016 zonder naam ervoor",
+            "NL09ABN\u{e9}0417164300",
             "",
         ] {
             assert_eq!(found(text), [], "{text}");

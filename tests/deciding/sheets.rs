@@ -3,8 +3,8 @@
 use trede::domain::framework::ExceedsOne;
 use trede::domain::framework_diff::Effect;
 use trede::domain::{
-    Assessor, Exact, Finding, Internal, Level, NormId, PartId, Perspective, Rung, Settlement, Sheet, Status, Verdict,
-    Withheld,
+    Assessor, Exact, Finding, Internal, Level, LevelSet, NormId, PartId, Perspective, Rung, Settlement, Sheet, Status,
+    Verdict, Withheld,
 };
 
 use super::{NUMBER, file, names};
@@ -159,4 +159,10 @@ fn differences_are_found_by_norm_and_by_effect() {
     let judged = diff.with_effect(Effect::Judgement).count();
     assert_eq!((judged, diff.with_effect(Effect::None).count()), (of_norm, 1));
     assert_eq!(diff.differences.len(), of_norm + 1);
+}
+
+#[test]
+fn a_level_that_is_named_twice_is_in_the_set_once() {
+    let set = LevelSet::of(&[Level::TWO, Level::THREE, Level::TWO]);
+    assert_eq!(set.levels().collect::<Vec<Level>>(), [Level::TWO, Level::THREE]);
 }
