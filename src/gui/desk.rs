@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::wish::NewAssessment;
 use crate::domain::Command;
 use crate::session::{Session, SessionError, Stamp};
-use crate::storage::whole_file;
+use crate::storage::{Password, whole_file};
 use crate::storage::{exchange_file, shipped};
 use crate::wording::{Wording, arg};
 
@@ -43,7 +43,12 @@ pub fn os_user() -> String {
 
 /// Makes a new assessment.
 pub fn create(new: NewAssessment, stamp: &Stamp) -> Result<Session, SessionError> {
-    let mut session = Session::create(&new.path, &new.framework_text, new.cover, stamp)?;
+    create_with(new, stamp, None)
+}
+
+/// Makes a new assessment, encrypted from its first byte where there is a password.
+pub fn create_with(new: NewAssessment, stamp: &Stamp, password: Option<&Password>) -> Result<Session, SessionError> {
+    let mut session = Session::create_with(&new.path, &new.framework_text, new.cover, stamp, password)?;
     if let Some(assessor) = new.assessor {
         session.execute(Command::NameAssessor { perspective: new.perspective, assessor }, stamp)?;
     }

@@ -89,16 +89,12 @@ impl Window {
                 }
             }
             Wish::Create(_) | Wish::Example(_) if !self.has_room() => {}
+            Wish::Create(new) if new.protect => self.ask_new_password(new),
             Wish::Create(new) => {
                 self.perspective = new.perspective;
                 let stamp = desk::stamp(new.assessor.as_ref().map_or(&self.user, |assessor| &assessor.name));
-                let protect = new.protect;
                 let made = desk::create(*new, &stamp);
-                let is_made = made.is_ok();
                 self.taken(ctx, made);
-                if protect && is_made {
-                    self.show_password();
-                }
             }
             Wish::Example(path) => match desk::example(&path, &desk::stamp(&self.user)) {
                 Ok(session) => {

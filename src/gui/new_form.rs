@@ -53,7 +53,7 @@ pub struct NewForm {
     pub typed: String,
     /// The path of a framework that is being typed.
     pub typed_framework: String,
-    /// Whether a password is set next.
+    /// Whether its password is asked before the file is made.
     pub protect: bool,
     /// Whether the user asked to go on, so that what is missing is named.
     pub asked: bool,

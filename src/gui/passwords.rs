@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Key, Ui};
 use zeroize::Zeroizing;
 
+use super::desk;
 use super::errand::Errand;
 use super::form::{self, Shown};
 use super::job::{Job, Progress};
@@ -13,7 +14,8 @@ use super::reports::waker;
 use super::theme::STEP;
 use super::widgets;
 use super::window::Window;
-use super::wish::{Notice, Overlay, Scene, Wish};
+use super::wish::{NewAssessment, Notice, Overlay, Scene, Wish};
+use crate::domain::Perspective;
 use crate::session::{Session, SessionError};
 use crate::storage::{Access, FileError, Password, TredeFile, backup, password, protection};
 use crate::wording::arg;
@@ -45,12 +47,15 @@ pub enum About {
     Restore(PathBuf, PathBuf),
     /// To save what can be read of this file.
     Salvage(PathBuf),
+    /// To make this assessment, which is not there yet.
+    New(Box<NewAssessment>),
 }
 
 /// What a thread brings.
 enum Outcome {
     Opened(PathBuf, Box<Result<Session, SessionError>>),
     Compared(PathBuf, Box<Result<Session, SessionError>>),
+    Made(Perspective, Box<Result<Session, SessionError>>),
     /// How the change went, the assessment after it, and the message when it went well.
     Changed(Result<(), FileError>, Box<Result<Session, SessionError>>, &'static str),
 }
@@ -77,8 +82,10 @@ impl Passwords {
     /// Draws the form.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: Option<&Session>) {
         let is_own = self.about == About::Own;
-        let has_password = !is_own || session.is_some_and(Session::has_password);
-        let title = match (is_own, has_password) {
+        let is_new = matches!(self.about, About::New(_));
+        let chooses = is_own || is_new;
+        let has_password = !chooses || is_own && session.is_some_and(Session::has_password);
+        let title = match (chooses, has_password) {
             (false, _) => "password-title-open",
             (true, false) => "password-title-set",
             (true, true) => "password-title-change",
@@ -93,6 +100,10 @@ impl Passwords {
                 form::copyable(ui, &path.display().to_string());
             }
             About::Own => drop(widgets::text(ui, &scene.text("password-about"))),
+            About::New(new) => {
+                form::copyable(ui, &new.path.display().to_string());
+                widgets::text(ui, &scene.text("password-about-new"));
+            }
         }
         ui.add_space(STEP);
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
@@ -107,7 +118,7 @@ impl Passwords {
         if has_password {
             field(ui, "password-current", &mut self.current, &mut self.take_focus);
         }
-        if is_own {
+        if chooses {
             field(ui, "password-new", &mut self.new, &mut self.take_focus);
             field(ui, "password-again", &mut self.again, &mut self.take_focus);
         }
@@ -120,8 +131,9 @@ impl Passwords {
         ui.add_space(STEP);
         let free = self.job.is_none();
         ui.horizontal(|ui| {
-            let (main, step) = match (is_own, has_password) {
+            let (main, step) = match (chooses, has_password) {
                 (false, _) => ("password-go-on", Step::GoOn),
+                (true, false) if is_new => ("password-create", Step::Set),
                 (true, false) => ("password-set", Step::Set),
                 (true, true) => ("password-change", Step::Set),
             };
@@ -194,19 +206,13 @@ impl Window {
         let user = self.user.clone();
         match (form.about.clone(), step) {
             (About::Own, Step::Set) => {
-                let same = *form.new == *form.again;
-                form.again = Zeroizing::default();
-                if !same {
-                    form.problem = Some(self.words.text("password-differs"));
-                    return;
+                if let Some(new) = self.new_password() {
+                    self.change_password(ctx, current, Some(new));
                 }
-                let new = typed(&mut form.new).filter(Password::is_long_enough);
-                match new {
-                    Some(new) => self.change_password(ctx, current, Some(new)),
-                    None => {
-                        let least = [arg("least", Password::MIN_CHARS)];
-                        form.problem = Some(self.words.with("file-password-unfit", &least));
-                    }
+            }
+            (About::New(new), _) => {
+                if let Some(password) = self.new_password() {
+                    self.make_protected(ctx, *new, password);
                 }
             }
             (About::Own, _) => self.change_password(ctx, current, None),
@@ -234,6 +240,37 @@ impl Window {
                 None => self.password_problem(&FileError::PasswordWrong(document)),
             },
         }
+    }
+
+    /// The new password that was typed twice; what is wrong with it is told in the form.
+    fn new_password(&mut self) -> Option<Password> {
+        let form = &mut self.office.passwords;
+        let same = *form.new == *form.again;
+        form.again = Zeroizing::default();
+        let new = if same { typed(&mut form.new).filter(Password::is_long_enough) } else { None };
+        if new.is_none() {
+            form.problem = Some(match same {
+                true => self.words.with("file-password-unfit", &[arg("least", Password::MIN_CHARS)]),
+                false => self.words.text("password-differs"),
+            });
+        }
+        new
+    }
+
+    /// Asks the password of an assessment that is made next.
+    pub(super) fn ask_new_password(&mut self, new: Box<NewAssessment>) {
+        self.office.passwords.ask(About::New(new));
+        self.overlay = Some(Overlay::Password);
+    }
+
+    /// Makes an assessment that is encrypted from its first byte.
+    fn make_protected(&mut self, ctx: &Context, new: NewAssessment, password: Password) {
+        let stamp = desk::stamp(new.assessor.as_ref().map_or(&self.user, |assessor| &assessor.name));
+        let work = move || {
+            let side = new.perspective;
+            Outcome::Made(side, Box::new(desk::create_with(new, &stamp, Some(&password))))
+        };
+        self.office.passwords.job = Some(Job::start(waker(ctx), work));
     }
 
     /// Closes the assessment, changes its password on another thread, and opens it again there.
@@ -300,6 +337,13 @@ impl Window {
                     self.compared_log(path, opened);
                 }
             },
+            Outcome::Made(side, made) => {
+                self.overlay = None;
+                if made.is_ok() {
+                    self.perspective = side;
+                }
+                self.taken(ctx, *made);
+            }
             Outcome::Changed(done, opened, told) => {
                 self.overlay = None;
                 self.password_taken(ctx, *opened);

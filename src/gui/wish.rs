@@ -96,7 +96,7 @@ pub struct NewAssessment {
     pub perspective: Perspective,
     /// Who judges.
     pub assessor: Option<Assessor>,
-    /// Whether a password is set next.
+    /// Whether its password is asked before it is made.
     pub protect: bool,
 }
 

@@ -1,7 +1,7 @@
 //! Files with a password, mended and made in the window: it asks, tells of a wrong one, and goes on with the right one.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::Queryable as _;
 use trede::storage::password::is_protected;
@@ -88,4 +88,56 @@ fn what_can_be_read_of_a_file_with_a_password_is_saved_with_that_password() {
     desk.press_and_wait(GO_ON, "Voorbeeldbank-gered.trede is gemaakt");
     is_open(&mut desk, "Voorbeeldbank-gered.trede");
     assert!(is_protected(&desk.path("Voorbeeldbank-gered.trede")));
+}
+
+/// Whether something readable of the assessment stands in any file beneath this folder, other than what the window
+/// remembers of its paths.
+fn stands_readable(folder: &Path, words: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(stands_readable(&path, words));
+            continue;
+        }
+        // Meanwhile it may have got its name.
+        let Ok(bytes) = fs::read(&path) else { continue };
+        if words.iter().any(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes())) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_new_assessment_with_a_password_is_encrypted_from_its_first_byte() {
+    let mut desk = Desk::start(|_| {}, &["geheim.trede"]);
+    desk.press("Nieuwe beoordeling");
+    desk.fill("Aanbieder", "Merktekenbank-QZ N.V.");
+    desk.press("Andere plek kiezen");
+    desk.press("Met een wachtwoord beveiligen (aanbevolen)");
+    desk.press("Beoordeling maken");
+    assert!(desk.shows("Wachtwoord instellen") && !desk.path("geheim.trede").exists());
+    for (word, again) in [("te kort", "te kort"), (WORD, "een andere wachtzin")] {
+        desk.fill("Nieuw wachtwoord", word);
+        desk.fill("Nog een keer", again);
+        desk.press("Maken en versleutelen");
+        assert!(desk.window().session().is_none() && !desk.path("geheim.trede").exists());
+    }
+    desk.fill("Nieuw wachtwoord", WORD);
+    desk.fill("Nog een keer", WORD);
+    desk.harness.get_by_label("Maken en versleutelen").click();
+    let late = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while desk.window().session().is_none() {
+        // Also while it is being made.
+        assert_eq!(stands_readable(desk.folder.path(), &["Merktekenbank-QZ", "CREATE TABLE"]), Vec::<PathBuf>::new());
+        assert!(std::time::Instant::now() < late);
+        desk.harness.step();
+    }
+    desk.harness.run();
+    desk.key(eframe::egui::Key::J);
+    desk.window().session().expect("it is open").flush().unwrap();
+    is_open(&mut desk, "geheim.trede");
+    assert!(desk.path("geheim.trede-wal").exists() && is_protected(&desk.path("geheim.trede")));
+    assert_eq!(stands_readable(desk.folder.path(), &["Merktekenbank-QZ", "CREATE TABLE"]), Vec::<PathBuf>::new());
 }
