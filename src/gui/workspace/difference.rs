@@ -1,42 +1,15 @@
-//! How the chosen norm differs from those on the rungs beside it, word by word.
+//! How the chosen norm differs from those on the rungs beside it.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Label, Stroke, Ui};
-use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use super::compared::difference;
 use super::view::View;
 use crate::domain::{Aspect, Norm, Rung};
 use crate::gui::theme::{self, Look};
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
 use crate::wording::arg;
-
-/// The words of a text beside those of another.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Difference {
-    /// The words of the other text, in order; those that are only there are marked.
-    pub there: Vec<(String, bool)>,
-    /// The stretches that are only in the own text.
-    pub only_here: Vec<String>,
-}
-
-/// How `other` differs from `own`, word by word.
-pub fn difference(own: &str, other: &str) -> Difference {
-    let own: Vec<&str> = own.split_whitespace().collect();
-    let other: Vec<&str> = other.split_whitespace().collect();
-    let mut found = Difference::default();
-    for step in capture_diff_slices(Algorithm::Myers, &own, &other) {
-        let (tag, here, there) = step.as_tag_tuple();
-        let is_new = tag != DiffTag::Equal;
-        let words = other.get(there).unwrap_or_default();
-        found.there.extend(words.iter().map(|word| ((*word).to_owned(), is_new)));
-        let words = own.get(here).unwrap_or_default();
-        if is_new && !words.is_empty() {
-            found.only_here.push(words.join(" "));
-        }
-    }
-    found
-}
 
 /// The norms of the row on the nearest rung at either side, the lower rung first.
 fn neighbours<'a>(aspect: &'a Aspect, norm: &Norm) -> Vec<&'a Norm> {
@@ -62,7 +35,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, view: &View, aspect: &Aspect, norm: 
         if Press::new(&text).tone(Tone::Link).tight().hint(scene.text("go-to-norm")).show(ui).clicked() {
             scene.wish(Wish::Jump(other.id.clone()));
         }
-        let found = difference(&own, &other.text.plain(view.language()));
+        let found = difference(&own, &other.text.plain(view.language()), view.language());
         if found.only_here.is_empty() && found.there.iter().all(|(_, is_new)| !is_new) {
             widgets::muted(ui, &scene.text("difference-none"));
             continue;
@@ -97,24 +70,4 @@ fn laid(look: &Look, words: &[(String, bool)]) -> LayoutJob {
         job.append(word, 0.0, format(*is_new));
     }
     job
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_are_only_on_one_side_are_told() {
-        let own = "Hij benut een aantal factoren voor de korte termijn.";
-        let found = difference(own, "Hij benut een groot aantal factoren voor de korte termijn, aantoonbaar.");
-        let new: Vec<&str> = found.there.iter().filter(|(_, new)| *new).map(|(word, _)| word.as_str()).collect();
-        assert_eq!(new, ["groot", "termijn,", "aantoonbaar."]);
-        assert_eq!(found.only_here, ["termijn."]);
-    }
-
-    #[test]
-    fn equal_texts_do_not_differ() {
-        let found = difference("Elke  medewerker.", "Elke medewerker.");
-        assert!(found.only_here.is_empty() && found.there.iter().all(|(_, new)| !new));
-    }
 }

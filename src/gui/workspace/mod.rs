@@ -2,6 +2,7 @@
 
 mod attached;
 mod cell;
+mod compared;
 mod difference;
 mod draft;
 pub mod filter;
