@@ -41,6 +41,7 @@ mod tour;
 mod trouble;
 mod unopened;
 mod who;
+mod zoomed;
 
 /// A window of a user with a home of his own.
 struct Desk {

@@ -251,29 +251,20 @@ pub const ALL: &[Entry] = &[
     ctrl(Action::NormalSize, "normal-size", Key::Num0),
 ];
 
-/// The commands of the menu.
-pub const MENU: &[Action] = &[
-    Action::Palette,
-    Action::Find,
-    Action::Undo,
-    Action::Redo,
-    Action::History,
-    Action::Cover,
-    Action::Import,
-    Action::Propose,
-    Action::Export(ExportForm::Ron),
-    Action::Export(ExportForm::Json),
-    Action::Export(ExportForm::Xlsx),
-    Action::Export(ExportForm::Csv),
-    Action::Verify,
-    Action::New,
-    Action::Open,
-    Action::Password,
-    Action::Close,
-    Action::Settings,
-    Action::Messages,
-    Action::Tour,
-    Action::Help,
+/// The commands of the menu, in groups that a line keeps apart.
+pub const MENU: &[&[Action]] = &[
+    &[Action::Palette, Action::Find],
+    &[Action::Undo, Action::Redo, Action::History],
+    &[Action::Cover, Action::Import, Action::Propose],
+    &[
+        Action::Export(ExportForm::Ron),
+        Action::Export(ExportForm::Json),
+        Action::Export(ExportForm::Xlsx),
+        Action::Export(ExportForm::Csv),
+    ],
+    &[Action::Verify],
+    &[Action::New, Action::Open, Action::Password, Action::Close],
+    &[Action::Settings, Action::Messages, Action::Tour, Action::Help],
 ];
 
 /// The command that does this.

@@ -12,10 +12,16 @@ use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
 use crate::wording::{Wording, arg};
 
-/// The widest that a page of fields gets, in points: lines stay readable.
-pub const WIDTH: f32 = 680.0;
+/// Where a screen begins, and how wide it is, when it may be `most` wide. All begin at the same place: beside the parts at
+/// their edge, as the rubric does, and where nothing stands beside them in the middle of the window.
+pub fn place(ui: &Ui, most: f32) -> (f32, f32) {
+    let room = ui.available_width() - 2.0 * theme::EDGE;
+    let alone = ui.max_rect().left() <= ui.ctx().content_rect().left() + 1.0;
+    let centred = ((room - theme::PAGE) / 2.0).floor().max(0.0);
+    (theme::EDGE + if alone { centred } else { 0.0 }, most.min(room).max(200.0))
+}
 
-/// A page with a title that scrolls; at most `width` wide, in the middle, with a way back if there is one.
+/// A page with a title that scrolls; at most `width` wide, with a way back if there is one. See [`place`].
 pub fn page<R>(
     ui: &mut Ui,
     id: &str,
@@ -28,8 +34,7 @@ pub fn page<R>(
     let scroll = egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
     scroll
         .show(ui, |ui| {
-            let width = width.min(ui.available_width() - 8.0 * STEP).max(200.0);
-            let side = ((ui.available_width() - width) / 2.0).floor().max(0.0);
+            let (side, width) = place(ui, width);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);

@@ -36,11 +36,11 @@ impl LogView {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         self.take_in(scene, session);
-        let width = (ui.available_width() - 8.0 * STEP).clamp(200.0, 1100.0);
-        let side = ((ui.available_width() - width) / 2.0).max(0.0);
+        let (side, width) = form::place(ui, theme::PAGE);
         let margin = egui::Frame::new().inner_margin(egui::Margin { left: 0, right: 0, top: 20, bottom: 8 });
         margin.show(ui, |ui| {
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);
                 ui.vertical(|ui| {
                     ui.set_width(width);

@@ -10,7 +10,7 @@ use super::file_names;
 use super::form::{self, Shown};
 use super::own_framework::OwnFramework;
 use super::start::{self, OnBoard};
-use super::theme::STEP;
+use super::theme::{self, STEP};
 use super::widgets;
 use super::wish::{NewAssessment, Scene, Screen, Wish};
 use crate::domain::command::{CoverField, Refusal};
@@ -105,7 +105,7 @@ impl NewForm {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("new-title");
         self.nameless = scene.text("new-nameless");
-        form::page(ui, "new", form::WIDTH, Some(Screen::Start), scene, &title, |ui, scene| {
+        form::page(ui, "new", theme::COLUMN, Some(Screen::Start), scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("new-about"));
             ui.add_space(2.0 * STEP);
             let refused = if self.asked { self.read().err().unwrap_or_default() } else { Vec::new() };

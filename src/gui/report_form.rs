@@ -12,7 +12,7 @@ use super::errand::Errand;
 use super::form::{self, Shown};
 use super::key_form::{KeyForm, Known, Origin};
 use super::stamps::StampChoice;
-use super::theme::STEP;
+use super::theme::{self, STEP};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::{Assessor, Perspective};
@@ -112,7 +112,7 @@ impl ReportForm {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         let title = scene.text("reporting-title");
-        form::page(ui, "report", form::WIDTH, None, scene, &title, |ui, scene| {
+        form::page(ui, "report", theme::COLUMN, None, scene, &title, |ui, scene| {
             match (self.stage.clone(), &self.key.identities) {
                 (Stage::MakingIdentity, _) => busy(ui, &scene.text("identity-making")),
                 (Stage::MakingReport(steps), _) => working(ui, scene, &steps),

@@ -8,7 +8,7 @@ use egui::{Align, Layout, Ui, Vec2};
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
-use super::theme::{Look, STEP};
+use super::theme::{self, Look, STEP};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::storage::shipped;
@@ -61,7 +61,7 @@ impl StartScreen {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("start-title");
         let frameworks = self.frameworks.get_or_insert_with(on_board);
-        form::page(ui, "start", 920.0, None, scene, &title, |ui, scene| {
+        form::page(ui, "start", theme::PAGE, None, scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("start-about"));
             ui.add_space(3.0 * STEP);
             ways(ui, scene);

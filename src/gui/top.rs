@@ -66,7 +66,8 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
         if narrow {
             line(ui, 52.0, &mut |ui| {
                 mark(ui);
-                show_cover(ui, scene, bar, (room - 500.0).clamp(120.0, 400.0));
+                let rest = ui.available_width() - ends_width(ui, scene, bar, room) - 12.0;
+                show_cover(ui, scene, bar, rest.clamp(120.0, 400.0));
                 show_ends(ui, scene, bar);
             });
             line(ui, 40.0, &mut |ui| {
@@ -86,16 +87,30 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     });
 }
 
+/// What leads to the report: with how much is open, where there is room for that.
+fn report_text(scene: &Scene, bar: &Bar, room: f32) -> String {
+    match bar.open {
+        open if open > 0 && room >= 760.0 => scene.words.with("report-button-open", &[arg("count", open)]),
+        _ => scene.text("report-button"),
+    }
+}
+
+/// How wide is what stands at the right, as [`show_ends`] draws it.
+fn ends_width(ui: &Ui, scene: &Scene, bar: &Bar, room: f32) -> f32 {
+    let width = |text: String, font| ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x;
+    let report = width(report_text(scene, bar, room), theme::bold(13.0));
+    let saved = width(saved_text(scene, &bar.saved), theme::body());
+    // Two gaps, and the paddings of two buttons.
+    saved + width(scene.text("menu"), theme::body()) + report + 2.0 * 8.0 + 4.0 * 12.0
+}
+
 /// Draws what stands at the right: whether everything is stored, the menu, the report.
 fn show_ends(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
     widgets::at_right(ui, "ends", |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         show_saved(ui, scene, &bar.saved);
         show_menu(ui, scene, bar.names);
-        let text = match bar.open {
-            0 => scene.text("report-button"),
-            open => scene.words.with("report-button-open", &[arg("count", open)]),
-        };
+        let text = report_text(scene, bar, ui.ctx().content_rect().width());
         if Press::new(&text).tone(Tone::Accent).show(ui).clicked() {
             scene.wish(Wish::Show(Screen::Report));
         }
@@ -196,15 +211,24 @@ fn two_lines(ui: &mut Ui, lines: [String; 2]) -> egui::Response {
     block.response
 }
 
+fn saved_text(scene: &Scene, saved: &Saved) -> String {
+    match saved {
+        Saved::Yes => format!("✓ {}", scene.text("saved")),
+        Saved::Soon => scene.text("saving"),
+        Saved::Waits => format!("⚠ {}", scene.text("saved-waits")),
+        Saved::ReadOnly => scene.text("read-only"),
+        Saved::No(_) => format!("⚠ {}", scene.text("not-saved")),
+    }
+}
+
 fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
     let look = Look::of(ui);
-    let (text, color) = match saved {
-        Saved::Yes => (format!("✓ {}", scene.text("saved")), look.good),
-        Saved::Soon => (scene.text("saving"), look.muted),
-        Saved::Waits => (format!("⚠ {}", scene.text("saved-waits")), look.bad),
-        Saved::ReadOnly => (scene.text("read-only"), look.muted),
-        Saved::No(_) => (format!("⚠ {}", scene.text("not-saved")), look.bad),
+    let color = match saved {
+        Saved::Yes => look.good,
+        Saved::Soon | Saved::ReadOnly => look.muted,
+        Saved::Waits | Saved::No(_) => look.bad,
     };
+    let text = saved_text(scene, saved);
     let label = ui.add(Label::new(RichText::new(&text).color(color)).extend());
     widgets::set_role(&label, Role::Status, &text);
 }
@@ -225,10 +249,15 @@ fn show_menu(ui: &mut Ui, scene: &mut Scene, names: &dyn Fn() -> Names) {
 }
 
 fn menu_rows(ui: &mut Ui, scene: &mut Scene, names: &Names) {
-    for entry in commands::MENU.iter().filter_map(|action| commands::entry(*action)) {
-        if command_row(ui, scene, entry, &names.of(scene.words, entry), false, 320.0).clicked() {
-            scene.wish(Wish::Run(entry.action));
-            ui.close();
+    for (at, group) in commands::MENU.iter().enumerate() {
+        if at > 0 {
+            ui.add(egui::Separator::default().spacing(9.0));
+        }
+        for entry in group.iter().filter_map(|action| commands::entry(*action)) {
+            if command_row(ui, scene, entry, &names.of(scene.words, entry), false, 320.0).clicked() {
+                scene.wish(Wish::Run(entry.action));
+                ui.close();
+            }
         }
     }
 }

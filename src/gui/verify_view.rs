@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Spinner, Ui};
+use eframe::egui::{self, Spinner, Ui};
 
 use super::dialogs::Purpose;
 use super::errand::Errand;
@@ -11,7 +11,7 @@ use super::key_form::KeyForm;
 use super::overview::score_text;
 use super::stamps::{self, StampChoice};
 use super::start::file_name;
-use super::theme::{Look, STEP};
+use super::theme::{self, Look, STEP};
 use super::trusted::TrustedView;
 use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
@@ -36,6 +36,8 @@ pub struct VerifyView {
     pub has_session: bool,
     /// A path that is being typed.
     pub typed: String,
+    /// Whether a field had the focus in the last frame.
+    typing: bool,
     /// The assessment that the report was held against, and why its log does not match.
     pub log: Option<(PathBuf, Result<(), String>)>,
     /// A path of an assessment that is being typed.
@@ -50,9 +52,14 @@ impl VerifyView {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, trusted: &mut TrustedView) {
         let title = scene.text("verify-title");
-        // With an assessment open the way back stands at the left.
-        let back = (!self.has_session).then_some(Screen::Start);
-        form::page(ui, "verify", form::WIDTH, back, scene, &title, |ui, scene| {
+        let back = if self.has_session { Screen::Workspace } else { Screen::Start };
+        let free = ui.memory(|memory| memory.top_modal_layer().is_none()) && !egui::Popup::is_any_open(ui.ctx());
+        // In a field the key only leaves the field.
+        let typed = std::mem::replace(&mut self.typing, ui.ctx().text_edit_focused());
+        if free && !typed && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            scene.wish(Wish::Show(back));
+        }
+        form::page(ui, "verify", theme::COLUMN, Some(back), scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("verify-about"));
             ui.add_space(2.0 * STEP);
             wide_card(ui, |ui| {

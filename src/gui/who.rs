@@ -78,7 +78,8 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
     widgets::set_role(&response, Role::Button, &scene.words.with("who-line-name", &[arg("who", who)]));
     super::press::focus_ring(ui, shown.response.rect, &response);
-    if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
+    let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
+    if response.on_hover_text(who).clicked() {
         scene.wish(Wish::Lay(Some(Overlay::Who)));
     }
 }

@@ -46,6 +46,8 @@ fn a_rationale_is_marked_by_its_box_or_a_key_and_says_so() {
 #[test]
 fn a_reference_moves_to_the_internal_ones_and_back() {
     let mut desk = Desk::with_example();
+    // All fields of the norm are in sight.
+    desk.harness.set_size([1280.0, 1200.0].into());
     desk.jump(NORM);
     type_into(&mut desk, "Bewijs bij I.3.4, één verwijzing per regel", "beleid p. 4\nmail van een tipgever");
     desk.press("Bewijs ‘mail van een tipgever’ bij I.3.4 is intern");

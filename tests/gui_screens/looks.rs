@@ -85,7 +85,7 @@ fn at_the_largest_size_the_main_controls_are_within_a_small_window() {
     // The chosen norm with its buttons, the reasons beside it, and every part by its key.
     let chosen = desk.harness.get_by_label("I.3.1 Zicht op risico's: voldaan").rect();
     assert!(window.intersect(chosen).height() > 100.0, "{chosen:?}");
-    within(&desk, "Alles");
+    within(&desk, "Te zien: Alles");
     for (screen, title) in [("Overzicht", "Overzicht"), ("Logboek", "Logboek"), ("Rapport …", "Rapport")] {
         desk.harness.get_by_role_and_label(Role::Button, screen).click_accesskit();
         desk.harness.run();

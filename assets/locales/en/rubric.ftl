@@ -1,5 +1,7 @@
 # Moving in the rubric and looking at differences.
 
+filter-menu-name = In view: { $shown }
+column-show = Bring column { $rung } into view
 filter-alert = Signals { $count }
 mark-alert = ⚠ signal
 command-next-contradiction = Next contradiction

@@ -1,5 +1,7 @@
 # Bewegen in de rubriek en kijken naar verschillen.
 
+filter-menu-name = Te zien: { $shown }
+column-show = Kolom { $rung } in beeld
 filter-alert = Signalen { $count }
 mark-alert = ⚠ signaal
 command-next-contradiction = Volgende tegenspraak

@@ -10,7 +10,7 @@ use self::table::{charts, table};
 use super::dialogs::Purpose;
 use super::form::{self, Shown};
 use super::newer::Newer;
-use super::theme::{Look, STEP};
+use super::theme::{self, Look, STEP};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Overlay, Scene, Wish};
 use super::workspace::personal;
@@ -49,7 +49,7 @@ impl Overview {
         let view = View { framework, sheet: &sheet, score: &score, missing: &missing, may_write };
         let cover = session.assessment().cover.clone();
         let title = scene.text("overview-title");
-        form::page(ui, "overview", 960.0, None, scene, &title, |ui, scene| {
+        form::page(ui, "overview", theme::PAGE, None, scene, &title, |ui, scene| {
             ui.horizontal_wrapped(|ui| {
                 let args = [
                     arg("subject", &cover.subject),

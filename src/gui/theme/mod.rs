@@ -19,6 +19,13 @@ pub const RADIUS: u8 = 8;
 /// The smallest height of anything that can be clicked, in points.
 pub const TARGET: f32 = 24.0;
 
+/// From the left edge of a screen to what it shows, in points: the same on every screen.
+pub const EDGE: f32 = 4.0 * STEP;
+/// The widest that a screen gets, in points.
+pub const PAGE: f32 = 960.0;
+/// The widest that text and fields on a screen get, in points: lines stay readable.
+pub const COLUMN: f32 = 680.0;
+
 /// Below this height of the window, in points, what only explains gives way to what is worked with: large letters on a
 /// small screen.
 const LOW: f32 = 560.0;

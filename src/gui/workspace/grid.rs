@@ -5,12 +5,12 @@ use egui::scroll_area::State as Scrolled;
 use egui::{IdSalt, Label, Rangef, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
 
 use super::cell::{self, Cell};
-use super::rows::{GAP, Place, Places, Rows, line_below};
+use super::rows::{BAR, GAP, Place, Places, Rows, line_below};
 use super::view::{View, columns};
 use super::{Keys, Workspace, keys_id};
 use crate::domain::{Aspect, Rung, Verdict};
 use crate::gui::theme::{self, Look};
-use crate::gui::widgets;
+use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
 use crate::wording::arg;
 
@@ -19,30 +19,44 @@ impl Workspace {
     pub(super) fn show_grid(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         self.show_head(ui, scene, view);
         let columns = columns(view.part);
-        let places = Places::of(ui.available_width() - 12.0, columns.len());
+        let places = Places::of(ui.available_width() - BAR, columns.len());
         let mut rows = std::mem::take(&mut self.rows);
+        // With fewer columns in sight that of the chosen norm stays one of them. In the next frame: in this one the room to
+        // scroll in is still the old one, and what is scrolled too far springs back slowly.
+        if rows.shown().is_some_and(|shown| shown > places.shown) {
+            self.scroll_next = true;
+            ui.ctx().request_repaint();
+        }
         rows.fit(ui, view, self.moment(view), places);
         let salt = ("rubric", &view.part.id);
         let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
         let scrolled = Scrolled::load(ui.ctx(), ui.make_persistent_id(IdSalt::new(salt)));
         let mut offset = scrolled.unwrap_or_default().unclamped_offset();
         let mut area = ScrollArea::new([!places.fit, true]).id_salt(salt).auto_shrink(false);
+        if !places.fit {
+            // Between two columns only while the hand is moving them.
+            let resting = ui.input(|input| input.smooth_scroll_delta() == Vec2::ZERO && !input.pointer.any_down());
+            let whole = places.moved_to(places.first(offset.x));
+            if resting && (whole - offset.x).abs() > 0.5 {
+                offset.x = whole;
+                area = area.horizontal_scroll_offset(whole);
+            }
+        }
         // A key leads to the norm at once, also to one that is far out of view.
         if (self.scroll || self.take_focus)
-            && let Some(target) = self.chosen_rect(ui, view, &rows, &columns, places)
+            && let Some((column, target)) = self.chosen_place(ui, view, &rows, &columns, places)
         {
             // The bar at the foot lies over the cells.
-            let bar = if places.fit { 0.0 } else { 12.0 };
-            let window = ui.available_size() - Vec2::new(places.left() + 12.0, bar);
-            if !places.fit {
-                let most = (places.all() - ui.available_width() + 8.0).max(0.0);
-                offset.x = brought_in(offset.x, window.x, target.x_range()).min(most);
-            }
-            let most = (rows.height() - window.y).max(0.0);
-            offset.y = brought_in(offset.y, window.y, target.y_range()).min(most);
+            let bar = if places.fit { 0.0 } else { BAR };
+            let window = ui.available_height() - bar;
+            offset.x = places.moved_to(places.brought_in(column, offset.x));
+            let most = (rows.height() - window).max(0.0);
+            offset.y = brought_in(offset.y, window, target).min(most);
             area = area.scroll_offset(offset);
         }
-        show_columns(ui, view, &columns, places, header, offset.x);
+        if let Some(first) = show_columns(ui, view, &columns, places, header, offset.x) {
+            area = area.horizontal_scroll_offset(places.moved_to(first));
+        }
         let shown = area.show_viewport(ui, |ui, viewport| {
             let (all, _) = ui.allocate_exact_size(Vec2::new(places.all(), rows.height()), Sense::hover());
             // Where the names of the rows stand: they stay in sight when the columns are moved.
@@ -76,8 +90,15 @@ impl Workspace {
         (self.scroll, self.take_focus) = (std::mem::take(&mut self.scroll_next), false);
     }
 
-    /// Where the cell of the chosen norm stands within the rubric, relative to the first cell.
-    fn chosen_rect(&self, ui: &Ui, view: &View, rows: &Rows, columns: &[Rung], places: Places) -> Option<Rect> {
+    /// In which column the cell of the chosen norm stands, and from where to where it reaches below the top of the rubric.
+    fn chosen_place(
+        &self,
+        ui: &Ui,
+        view: &View,
+        rows: &Rows,
+        columns: &[Rung],
+        places: Places,
+    ) -> Option<(usize, Rangef)> {
         let chosen = self.chosen.as_ref()?;
         let has_chosen = |aspect: &Aspect| aspect.norms.iter().any(|norm| norm.id == *chosen);
         let at = view.part.aspects.iter().position(has_chosen)?;
@@ -88,12 +109,10 @@ impl Workspace {
         let inside = stack.iter().position(|cell| cell.norm.id == *chosen)?;
         let above: f32 = stack.iter().take(inside).map(|cell| cell.height + GAP).sum();
         let last = inside + 1 == stack.len();
-        let left = places.column(column) - places.left();
         // With the first norm of a row its name comes into sight too, when that stands above it.
         let top = if inside == 0 { place.top - place.above() } else { place.top + above };
         let bottom = if last { place.top + place.height } else { place.top + above + stack.get(inside)?.height };
-        let rect = Rect::from_x_y_ranges(left..=left + places.cell, top..=bottom);
-        Some(rect.expand(GAP))
+        Some((column, Rangef::new(top - GAP, bottom + GAP)))
     }
 
     fn measured<'a>(&self, ui: &Ui, view: &View, norm: &'a crate::domain::Norm, places: Places) -> Cell<'a> {
@@ -185,22 +204,52 @@ fn brought_in(offset: f32, window: f32, target: Rangef) -> f32 {
     }
 }
 
-/// The names of the columns; they move sideways together with the cells below them.
-fn show_columns(ui: &mut Ui, view: &View, columns: &[Rung], places: Places, header: Rect, offset: f32) {
+/// The names of the columns; they move sideways together with the cells below them. Where not all are in sight, buttons lead
+/// to those that are not: the column that is to be the first in sight.
+fn show_columns(
+    ui: &mut Ui,
+    view: &View,
+    columns: &[Rung],
+    places: Places,
+    header: Rect,
+    offset: f32,
+) -> Option<usize> {
     let look = Look::of(ui);
     let mut names = ui.new_child(UiBuilder::new().id_salt("columns").max_rect(header));
-    if !places.fit {
-        names.set_clip_rect(header.with_min_x(header.left() + places.left()).intersect(ui.clip_rect()));
-    }
+    let first = places.first(offset);
+    let end = first + places.shown;
+    let mut asked = None;
+    // A button for the column beside those in sight, at this place; how wide it is.
+    let mut button = |ui: &mut Ui, text: String, rung: &Rung, first: usize| {
+        let name = view.words.with("column-show", &[arg("rung", rung.number())]);
+        let response = Press::new(&text).tone(Tone::Link).tight().name(name).show(ui);
+        if response.clicked() {
+            asked = Some(first);
+        }
+        response.rect.width()
+    };
     for (at, rung) in columns.iter().enumerate() {
         let left = header.left() + places.column(at) - offset;
         let rect = Rect::from_x_y_ranges(left + 2.0..=left + places.cell, header.y_range());
-        let key = if rung.is_deficiency() { "column-deficiency" } else { "column-requirement" };
-        let text = view.words.with(key, &[arg("rung", rung.number())]);
-        let label = Label::new(RichText::new(text).font(theme::bold(13.0)).color(look.muted)).halign(egui::Align::LEFT);
+        let seen = Rect::from_x_y_ranges(header.left() + places.left()..=header.right(), header.y_range());
+        if !places.fit && (rect.left() < seen.left() || rect.right() > seen.right()) {
+            continue;
+        }
         let layout = egui::Layout::left_to_right(egui::Align::Center);
-        widgets::inside(&mut names, rect, ("column", at), layout, |ui| ui.add(label));
+        widgets::inside(&mut names, rect, ("column", at), layout, |ui| {
+            if let (true, Some(lower)) = (at == first, first.checked_sub(1)) {
+                button(ui, format!("‹ {}", columns[lower].number()), &columns[lower], lower);
+            }
+            let key = if rung.is_deficiency() { "column-deficiency" } else { "column-requirement" };
+            let text = view.words.with(key, &[arg("rung", rung.number())]);
+            let text = RichText::new(text).font(theme::bold(13.0)).color(look.muted);
+            ui.add(Label::new(text).halign(egui::Align::LEFT).truncate());
+            if let (true, Some(higher)) = (at + 1 == end, columns.get(end)) {
+                button(ui, format!("{} ›", higher.number()), higher, first + 1);
+            }
+        });
     }
+    asked
 }
 
 /// What a row is called: beside it or, where there is no room, above it; and the group that begins with it.

@@ -63,10 +63,14 @@ impl Workspace {
     /// The head where there is little height: in few lines, so that the rubric keeps its room.
     fn show_low_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         let title = format!("{}. {}", view.part.id, view.part.title.get(view.language()));
-        let shown = RichText::new(&title).font(theme::bold(14.0));
-        let label = ui.add(Label::new(shown).truncate());
-        widgets::set_role(&label, egui::Role::Heading, &title);
+        widgets::subtitle(ui, &title);
+        let narrow = ui.available_width() < 520.0;
         ui.horizontal_wrapped(|ui| {
+            if narrow {
+                self.show_filter_menu(ui, scene, view);
+                show_adopt(ui, scene, view);
+                return;
+            }
             self.show_filters(ui, view);
             show_adopt(ui, scene, view);
             if Press::new(&scene.text("introduction-link")).tone(Tone::Link).tight().show(ui).clicked() {
@@ -77,25 +81,55 @@ impl Workspace {
 
     fn show_filters(&mut self, ui: &mut Ui, view: &View) {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let (done, all) = view.progress();
-        for filter in Filter::ALL {
-            // Nothing stands in the way of a score that the assessor gives.
-            if filter == Filter::Blocking && !view.part.rule.is_stepped() {
-                continue;
-            }
-            let (key, count) = match filter {
-                Filter::All => ("filter-all", all),
-                Filter::Open => ("filter-open", all - done),
-                Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
-                Filter::Alert => ("filter-alert", view.signalled().len()),
-            };
-            let text = view.words.with(key, &[arg("count", count)]);
+        for (filter, text) in filters(view) {
             let press = Press::new(&text).chosen(self.filter == filter).role(egui::Role::RadioButton).tight();
             if press.show(ui).clicked() {
                 self.filter = filter;
             }
         }
     }
+
+    /// The same behind one button, with what else the head leads to.
+    fn show_filter_menu(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        let filters = filters(view);
+        let shown = filters.iter().find(|(filter, _)| *filter == self.filter).map(|(_, text)| text.as_str());
+        let shown = shown.unwrap_or_default();
+        let name = view.words.with("filter-menu-name", &[arg("shown", shown)]);
+        let button = Press::new(&format!("{shown} …")).tight().name(&name).show(ui);
+        egui::Popup::menu(&button).accessible_name(&name).show(|ui| {
+            for (filter, text) in &filters {
+                let press = Press::new(text).tone(Tone::Row).left().chosen(self.filter == *filter).width(200.0);
+                if press.role(egui::Role::MenuItem).show(ui).clicked() {
+                    self.filter = *filter;
+                    ui.close();
+                }
+            }
+            ui.separator();
+            let introduction = scene.text("introduction-link");
+            let press = Press::new(&introduction).tone(Tone::Row).left().width(200.0).role(egui::Role::MenuItem);
+            if press.show(ui).clicked() {
+                scene.wish(Wish::Lay(Some(Overlay::Introduction)));
+                ui.close();
+            }
+        });
+    }
+}
+
+/// The filters of the part, each with how many norms it is about.
+fn filters(view: &View) -> Vec<(Filter, String)> {
+    let (done, all) = view.progress();
+    // Nothing stands in the way of a score that the assessor gives.
+    let offered = |filter: &Filter| *filter != Filter::Blocking || view.part.rule.is_stepped();
+    let text = |filter| {
+        let (key, count) = match filter {
+            Filter::All => ("filter-all", all),
+            Filter::Open => ("filter-open", all - done),
+            Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
+            Filter::Alert => ("filter-alert", view.signalled().len()),
+        };
+        (filter, view.words.with(key, &[arg("count", count)]))
+    };
+    Filter::ALL.into_iter().filter(offered).map(text).collect()
 }
 
 fn show_adopt(ui: &mut Ui, scene: &mut Scene, view: &View) {

@@ -18,7 +18,10 @@ pub fn weight(words: &Wording, framework: &Framework, part: &Part) -> Option<Str
 pub fn show(ui: &mut Ui, scene: &mut Scene, framework: &Framework, part: &Part) {
     let language = scene.words.language();
     widgets::title(ui, &format!("{}. {}", part.id, part.title.get(language)));
-    ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 220.0).show(ui, |ui| {
+    // As high from the first frame on as it stays: what the text needs is known only after that.
+    let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+    let area = ScrollArea::vertical().auto_shrink([true, false]).max_height(height).min_scrolled_height(height);
+    area.show(ui, |ui| {
         ui.set_width(ui.available_width().min(680.0));
         for paragraph in &part.introduction {
             let job = widgets::marked(paragraph, language, 13.0, Look::of(ui).ink);

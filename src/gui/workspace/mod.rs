@@ -23,7 +23,7 @@ mod why;
 use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
 
 use super::commands::Action;
-use super::theme::Look;
+use super::theme::{self, Look};
 use super::tour::Spot;
 use super::wish::{Notice, Scene, Wish};
 use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
@@ -34,6 +34,9 @@ use filter::Filter;
 use motion::Step;
 use rows::{Moment, Rows};
 use view::View;
+
+/// The most of the panel at the right that the reasons for the score take.
+const REASONS: f32 = 0.55;
 
 /// The screen on which a part is judged.
 #[derive(Debug, Default)]
@@ -92,19 +95,39 @@ impl Workspace {
         CentralPanel::default().frame(middle).show(&mut centre, |ui| self.show_grid(ui, scene, &view));
         let side = Frame::new().fill(look.card).inner_margin(Margin { left: 16, right: 4, top: 14, bottom: 8 });
         let why = Panel::right("why").exact_size(width).resizable(false).frame(side).show(ui, |ui| {
-            egui::ScrollArea::vertical().id_salt(("why", session.path())).auto_shrink(false).show(ui, |ui| {
-                ui.set_width(ui.available_width() - 12.0);
-                self.show_why(ui, scene, &view);
-                if !trying {
-                    self.show_settling(ui, scene, &view);
-                }
-                self.show_norm(ui, scene, &view, session);
-            });
+            self.show_side(ui, scene, &view, session);
         });
         Spot::Why.mark(ui, why.response.rect);
         if std::mem::take(&mut self.to_rationale) {
             ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
         }
+    }
+
+    /// Draws the reasons for the score and, below them, what is about the chosen norm: both in sight, each scrolls by itself.
+    /// Where there is little height they share it.
+    fn show_side(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View, session: &Session) {
+        let area = |salt: &str| egui::ScrollArea::vertical().id_salt((salt, session.path())).auto_shrink(false);
+        let why = |this: &mut Workspace, ui: &mut Ui, scene: &mut Scene| {
+            ui.set_width(ui.available_width() - 12.0);
+            this.show_why(ui, scene, view);
+            if !view.trying {
+                this.show_settling(ui, scene, view);
+            }
+        };
+        if theme::is_low(ui) {
+            area("why").show(ui, |ui| {
+                why(self, ui, scene);
+                self.show_norm(ui, scene, view, session);
+            });
+            return;
+        }
+        let most = ui.available_height() * REASONS;
+        area("why").auto_shrink([false, true]).max_height(most).show(ui, |ui| why(self, ui, scene));
+        ui.separator();
+        area("norm").show(ui, |ui| {
+            ui.set_width(ui.available_width() - 12.0);
+            self.show_norm(ui, scene, view, session);
+        });
     }
 
     /// What the heights of the rows depend on now.

@@ -1,6 +1,6 @@
 //! Numbers of persons in what is typed: marked at once, stored only with a reason.
 
-use eframe::egui::{Id, Role, Ui};
+use eframe::egui::{Id, Response, Role, Ui};
 
 use super::Workspace;
 use super::draft::Draft;
@@ -40,13 +40,15 @@ impl Workspace {
         let time = ui.input(|input| input.time);
         let Some(draft) = &mut self.draft else { return };
         let kinds = draft.finding(None).personal_data();
+        let frames = Id::unique("trede personal data frames");
         if kinds.is_empty() {
+            ui.data_mut(|data| data.insert_temp(frames, 0_u8));
             return;
         }
         let explained = !draft.reason.is_empty();
         let ground = if explained { look.accent_ground } else { look.bad_ground };
         let mut decided = false;
-        widgets::remark(ui, ground, |ui| {
+        let shown = widgets::remark(ui, ground, |ui| {
             let found = widgets::strong(ui, &found_text(scene, &kinds));
             if explained {
                 widgets::text(ui, &scene.words.with("personal-kept", &[arg("reason", &draft.reason)]));
@@ -66,6 +68,7 @@ impl Workspace {
                 decided |= show_reason(ui, scene, norm, draft, time);
             }
         });
+        bring_in_sight(ui, frames, &shown.response);
         if decided {
             self.store_draft(scene);
         }
@@ -78,6 +81,16 @@ impl Workspace {
         draft.leave_out_numbers(0.0);
         let args = [arg("norm", &draft.norm), arg("kinds", scene.words.personal_kinds(&kinds))];
         scene.wish(Wish::Tell(Notice::Problem(scene.words.with("personal-was-left-out", &args))));
+    }
+}
+
+/// Brings what has just come into sight as a whole, its buttons too: how high it is shows after its first frame.
+pub(super) fn bring_in_sight(ui: &Ui, frames: Id, shown: &Response) {
+    let count = ui.data(|data| data.get_temp::<u8>(frames)).unwrap_or(0);
+    if count < 2 {
+        ui.data_mut(|data| data.insert_temp(frames, count + 1));
+        ui.scroll_to_rect(shown.rect, None);
+        ui.ctx().request_repaint();
     }
 }
 

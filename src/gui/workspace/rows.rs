@@ -16,6 +16,8 @@ use crate::wording::Wording;
 pub const GAP: f32 = 8.0;
 /// A cell narrower than this has no room for its buttons.
 const NARROWEST: f32 = 184.0;
+/// Beside the columns, for the bar that scrolls them.
+pub const BAR: f32 = 12.0;
 /// The lowest row.
 const LOWEST: f32 = 64.0;
 /// Room for the ring around the first row.
@@ -32,7 +34,10 @@ pub struct Places {
     pub cell: f32,
     /// Whether all columns are in sight at once.
     pub fit: bool,
-    cells: f32,
+    /// How many columns are in sight: whole ones, never half of one.
+    pub shown: usize,
+    columns: usize,
+    width: f32,
 }
 
 impl Places {
@@ -43,14 +48,11 @@ impl Places {
             width if width < 720.0 => 104.0,
             _ => 116.0,
         };
-        #[expect(clippy::cast_precision_loss, reason = "at most five")]
-        let count = columns.max(1) as f32;
-        let gaps = (count - 1.0) * GAP;
-        let mut places = Places { label, cell: NARROWEST, fit: false, cells: 0.0 };
-        let room = ((width - places.left() - gaps) / count).floor();
-        places.fit = room >= NARROWEST;
-        places.cell = room.max(NARROWEST);
-        places.cells = count * places.cell + gaps;
+        let columns = columns.max(1);
+        let mut places = Places { label, cell: NARROWEST, fit: false, shown: columns, columns, width };
+        let room = |shown: usize| ((width - places.left() - gaps(shown)) / count(shown)).floor();
+        let shown = (1..=columns).rev().find(|shown| room(*shown) >= NARROWEST).unwrap_or(1);
+        (places.shown, places.cell, places.fit) = (shown, room(shown).max(NARROWEST), shown == columns);
         places
     }
 
@@ -59,18 +61,41 @@ impl Places {
         if self.label > 0.0 { self.label + GAP } else { 0.0 }
     }
 
-    /// How wide a row is.
+    /// How wide a row is; wide enough for every column to be moved to the first place.
     pub fn all(self) -> f32 {
-        // Where the last cell can be brought to the edge there is room for its ring.
-        self.left() + self.cells + if self.fit { 0.0 } else { 4.0 }
+        let seen = self.left() + count(self.shown) * self.cell + gaps(self.shown);
+        if self.fit { seen } else { self.moved_to(self.columns - self.shown) + seen.max(self.width) + BAR }
     }
 
     /// Where a column begins.
     pub fn column(self, at: usize) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "less than five")]
-        let at = at as f32;
-        self.left() + at * (self.cell + GAP)
+        self.left() + self.moved_to(at)
     }
+
+    /// How far the columns are moved to the left when this one is the first in sight.
+    pub fn moved_to(self, first: usize) -> f32 {
+        count(first) * (self.cell + GAP)
+    }
+
+    /// The first column in sight when they are moved so far, or the nearest to that.
+    pub fn first(self, moved: f32) -> usize {
+        let whole = |first: &usize| (self.moved_to(*first) - moved).abs();
+        (0..=self.columns - self.shown).min_by(|one, other| whole(one).total_cmp(&whole(other))).unwrap_or(0)
+    }
+
+    /// The first column in sight after this one was brought in, from where they are moved so far.
+    pub fn brought_in(self, column: usize, moved: f32) -> usize {
+        self.first(moved).clamp((column + 1).saturating_sub(self.shown), column)
+    }
+}
+
+fn gaps(columns: usize) -> f32 {
+    count(columns.saturating_sub(1)) * GAP
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most five")]
+fn count(columns: usize) -> f32 {
+    columns as f32
 }
 
 /// Where a row stands, in points below the top of the rubric.
@@ -157,6 +182,11 @@ impl Rows {
             self.place(ui, view, &moment, places);
             self.placed = Some(moment);
         }
+    }
+
+    /// How many columns were in sight when the rows were measured last.
+    pub fn shown(&self) -> Option<usize> {
+        self.texts.as_ref().map(|(ground, _)| ground.places.shown)
     }
 
     /// How high the rubric is.
@@ -253,4 +283,33 @@ impl Texts {
 pub fn line_below(words: &Wording, aspect: &Aspect) -> String {
     let unit = aspect.norms.first().map(|norm| words.test_unit(norm.test_unit)).unwrap_or_default();
     format!("{} · {unit}", aspect.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_columns_are_in_sight_never_half_of_one() {
+        for width in [184.0, 232.0, 300.0, 445.0, 560.0, 700.0, 1000.0_f32] {
+            for columns in 1..=5 {
+                let places = Places::of(width, columns);
+                let right = places.column(places.shown - 1) + places.cell;
+                assert!(right <= width, "{columns} columns in {width}");
+                let more = places.column(places.shown) + places.cell;
+                assert!(places.fit || more > width, "{columns} columns in {width}");
+                assert!(places.cell >= NARROWEST);
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_is_brought_in_by_moving_as_little_as_possible() {
+        let places = Places::of(445.0, 3);
+        assert_eq!((places.shown, places.fit), (2, false));
+        let one = places.moved_to(1);
+        assert_eq!([0, 1, 2].map(|column| places.brought_in(column, 0.0)), [0, 0, 1]);
+        assert_eq!([0, 1, 2].map(|column| places.brought_in(column, one)), [0, 1, 1]);
+        assert_eq!(places.first(one * 0.6), 1);
+    }
 }

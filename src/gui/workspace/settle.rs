@@ -64,8 +64,12 @@ impl Workspace {
                 ui.add(egui::Label::new(hint).extend());
             }
         });
+        let frames = reason_id().with("frames");
         if self.reason.level.is_some() {
-            self.show_reason(ui, scene, view);
+            let shown = ui.vertical(|ui| self.show_reason(ui, scene, view));
+            super::personal::bring_in_sight(ui, frames, &shown.response);
+        } else {
+            ui.data_mut(|data| data.insert_temp(frames, 0_u8));
         }
     }
 

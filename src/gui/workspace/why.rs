@@ -37,7 +37,9 @@ impl Workspace {
             let text = format!("⚠ {}", scene.words.warning(warning));
             widgets::remark(ui, look.ground, |ui| linked(ui, scene, view, &text));
         }
-        if view.score.status != Status::Contradiction && !view.score.blocking.is_empty() {
+        // Where nothing is judged nothing stands in the way yet.
+        let begun = view.progress().0 > 0;
+        if begun && view.score.status != Status::Contradiction && !view.score.blocking.is_empty() {
             ui.add_space(4.0);
             widgets::caption(ui, &scene.text("blocking-title"));
             norm_links(ui, scene, &view.score.blocking, "blocking");
