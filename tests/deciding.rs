@@ -5,6 +5,7 @@ mod findings;
 mod frozen;
 mod outside;
 mod proposed;
+mod scored;
 mod sheets;
 
 use trede::domain::{

@@ -82,6 +82,9 @@ fn one_norm_of_a_cell_is_enough_for_a_contradiction() {
     assert_eq!(named(&[("1.3.2", NotApplicable), ("1.3.3", Fails), ("1.1.3", Holds)]), none);
     let all_left_out = [("1.3.2", NotApplicable), ("1.3.3", NotApplicable), ("1.1.3", Holds)];
     assert_eq!(named(&all_left_out), ["1.3.2", "1.3.3", "1.1.3"]);
+    // Two norms of a rung with the same verdict say no less than one.
+    assert_eq!(named(&[("1.3.2", Holds), ("1.3.3", Holds), ("1.1.3", Holds)]), ["1.3.2", "1.3.3", "1.1.3"]);
+    assert_eq!(named(&[("1.5.2", Holds), ("1.3.2", Fails), ("1.3.3", Fails)]), ["1.5.2", "1.3.2", "1.3.3"]);
     // Row 1.a3: the norm on rung 5 repeats the one on rung 3 and is asked with it.
     assert_eq!(named(&[("1.3.4", Fails), ("1.5.2", Holds), ("1.3.2", Holds), ("1.3.3", Holds)]), none);
 }
