@@ -108,6 +108,7 @@ impl Window {
         self.attaching_logic(ctx);
         self.poll_jobs();
         self.poll_unopened(ctx);
+        self.poll_newer(ctx);
         self.preview_logic(ctx);
         self.note_appearance(ctx);
         self.show_overlay_state();

@@ -5,6 +5,8 @@ use egui::{Grid, Label, RichText, ScrollArea, Ui, Vec2};
 
 use super::errand::Errand;
 use super::form;
+use super::job::{Job, Progress};
+use super::reports::waker;
 use super::theme::{self, STEP};
 use super::widgets;
 use super::window::Window;
@@ -21,6 +23,8 @@ use crate::wording::{Wording, arg};
 pub struct Newer {
     offer: Option<Option<(&'static Shipped, Framework)>>,
     plan: Option<Plan>,
+    /// The copy that is being written.
+    job: Option<Job<Result<Session, MigrateError>>>,
 }
 
 /// What a copy would become, in words.
@@ -65,6 +69,10 @@ impl Newer {
             }
         });
         ui.add_space(2.0 * STEP);
+        if self.job.is_some() {
+            widgets::muted(ui, &scene.text("password-busy"));
+            return;
+        }
         ui.horizontal(|ui| {
             if widgets::primary(ui, &scene.text("newer-write")).clicked() {
                 scene.wish(Wish::Errand(Errand::Migrate));
@@ -118,8 +126,11 @@ impl Plan {
 }
 
 impl Window {
-    /// Writes the copy under the newer version beside the assessment, and goes on with it.
+    /// Writes the copy under the newer version beside the assessment, on another thread.
     pub(super) fn migrate(&mut self, ctx: &Context) {
+        if self.screens.newer.job.is_some() {
+            return;
+        }
         self.store_typing(ctx);
         self.overlay = None;
         let stamp = self.stamp();
@@ -128,21 +139,55 @@ impl Window {
         let old = session.path().to_owned();
         let stem = old.file_stem().unwrap_or_default().to_string_lossy();
         let path = whole_file::free_path(&old.with_file_name(format!("{stem}-{}.trede", to.version)));
-        match session.migrate(shipped.text.as_bytes(), &path, &stamp, &self.words) {
-            Ok((copy, _)) => {
+        match session.migrating(shipped.text.as_bytes(), &path, &stamp, &self.words) {
+            Ok(migrating) => {
+                let work = move || migrating.write().map(|(copy, _)| copy);
+                self.screens.newer.job = Some(Job::start(waker(ctx), work));
+                self.overlay = Some(Overlay::Newer);
+            }
+            Err(error) => self.tell_not_migrated(&error, &to),
+        }
+    }
+
+    /// Takes in the copy when it is written. Until then the form stays, so that nothing is judged that the copy misses.
+    pub(super) fn poll_newer(&mut self, ctx: &Context) {
+        let Some(job) = self.screens.newer.job.take() else { return };
+        let written = match job.poll() {
+            Progress::Working => {
+                self.screens.newer.job = Some(job);
+                self.overlay = Some(Overlay::Newer);
+                return;
+            }
+            Progress::Done(written) => written,
+            Progress::Lost => return self.tell_problem(self.words.text("unopened-lost")),
+        };
+        self.overlay = None;
+        match written {
+            Ok(copy) => {
+                let path = copy.path().to_owned();
                 // The old one is not to be judged on.
-                self.session = None;
+                let old = self.session.take().map(|session| session.path().display().to_string()).unwrap_or_default();
                 self.take(ctx, copy);
-                let args = [arg("file", path.display()), arg("old", old.display())];
+                let args = [arg("file", path.display()), arg("old", old)];
                 self.notice = Some(Notice::Done(self.words.with("migration-made", &args)));
             }
-            Err(MigrateError::Session(error)) => {
-                self.notice = Some(Notice::Problem(self.words.session_error(&error)));
-            }
-            Err(MigrateError::Hindered(hindrance)) => {
-                let text = self.words.hindrance(hindrance, session.framework(), &to);
-                self.notice = Some(Notice::Problem(text));
+            Err(error) => {
+                let to = self.session.as_ref().and_then(|session| shipped::newer_than(session.framework()));
+                if let Some((_, to)) = to {
+                    self.tell_not_migrated(&error, &to);
+                }
             }
         }
+    }
+
+    fn tell_not_migrated(&mut self, error: &MigrateError, to: &Framework) {
+        let text = match (error, &self.session) {
+            (MigrateError::Session(error), _) => self.words.session_error(error),
+            (MigrateError::Hindered(hindrance), Some(session)) => {
+                self.words.hindrance(*hindrance, session.framework(), to)
+            }
+            (MigrateError::Hindered(_), None) => return,
+        };
+        self.notice = Some(Notice::Problem(text));
     }
 }

@@ -116,11 +116,11 @@ impl Session {
 
     /// Takes over the bytes of all files that this assessment names, from an earlier one that has them whole. Those that
     /// are not there, or were damaged, stay away here too.
-    pub(super) fn take_files_of(&mut self, earlier: &Session) -> Result<(), AttachError> {
+    pub(super) fn take_files_of(&mut self, earlier: &Vault) -> Result<(), AttachError> {
         let sheets = self.standing.assessment.sheets.values();
         let findings = sheets.flat_map(|sheet| sheet.findings.values().chain(sheet.proposals.values()));
         let named: BTreeSet<Attachment> = findings.flat_map(|finding| finding.attached.iter().cloned()).collect();
-        let kept = copy(&named, (&earlier.vault()?, &self.vault()?), &Headway::default(), &|| {})?;
+        let kept = copy(&named, (earlier, &self.vault()?), &Headway::default(), &|| {})?;
         self.note_kept(&kept);
         Ok(())
     }

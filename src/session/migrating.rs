@@ -1,11 +1,11 @@
 //! Taking an assessment over to another version of its framework, into a file of its own. The old file is only read.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{Session, SessionError, Stamp};
+use super::{Session, SessionError, Stamp, Vault};
 use crate::domain::migration::Hindrance;
-use crate::domain::{Framework, Migration};
-use crate::storage::{FileError, framework_file};
+use crate::domain::{Event, Framework, Migration};
+use crate::storage::{FileError, Password, framework_file};
 use crate::wording::Wording;
 
 /// Why an assessment was not taken over.
@@ -36,18 +36,52 @@ impl Session {
         stamp: &Stamp,
         wording: &Wording,
     ) -> Result<(Session, Migration), MigrateError> {
+        self.migrating(text, path, stamp, wording)?.write()
+    }
+
+    /// What is needed to write that file from another thread, as the assessment stands now.
+    pub fn migrating(
+        &mut self,
+        text: &[u8],
+        path: &Path,
+        stamp: &Stamp,
+        wording: &Wording,
+    ) -> Result<Migrating, MigrateError> {
         let to = framework_file::load(text)
             .map_err(|problems| SessionError::File(FileError::Framework { path: path.to_owned(), problems }))?;
         let migration = self.migration(&to, wording).map_err(MigrateError::Hindered)?;
         let log = self.log_head()?;
         let first = migration.event(&to, &self.standing.assessment.cover, &self.framework, log);
-        let mut session = Session::begin(path, text, to, first, (stamp, self.password.as_ref()))?;
-        if let Err(error) = session.take_files_of(self) {
+        let vault = self.vault().map_err(SessionError::from)?;
+        let (text, path, stamp) = (text.to_vec(), path.to_owned(), stamp.clone());
+        Ok(Migrating { text, to, path, first, stamp, password: self.password.clone(), vault, migration })
+    }
+}
+
+/// An assessment that is to be written under another version; writing derives a key where there is a password, and copies
+/// files.
+pub struct Migrating {
+    text: Vec<u8>,
+    to: Framework,
+    path: PathBuf,
+    first: Event,
+    stamp: Stamp,
+    password: Option<Password>,
+    vault: Vault,
+    migration: Migration,
+}
+
+impl Migrating {
+    /// Writes the new file.
+    pub fn write(self) -> Result<(Session, Migration), MigrateError> {
+        let who = (&self.stamp, self.password.as_ref());
+        let mut session = Session::begin(&self.path, &self.text, self.to, self.first, who)?;
+        if let Err(error) = session.take_files_of(&self.vault) {
             drop(session);
             // Nothing half made stays behind; what fails here is told by the error that came first.
-            let _ = std::fs::remove_file(path);
+            let _ = std::fs::remove_file(&self.path);
             return Err(SessionError::from(error).into());
         }
-        Ok((session, migration))
+        Ok((session, self.migration))
     }
 }

@@ -31,7 +31,7 @@ use crate::storage::trede_file::Content;
 use crate::storage::{Access, AttachError, FileError, Password, TredeFile, framework_file};
 pub use attaching::{Gathering, Headway};
 pub use exporting::{ExportForm, Exported};
-pub use migrating::MigrateError;
+pub use migrating::{MigrateError, Migrating};
 pub use proposing::{Proposing, Taken};
 pub use reporting::{ReportError, ReportJob};
 use standing::Standing;

@@ -68,6 +68,15 @@ impl Desk {
         self.harness.run();
     }
 
+    fn wait(&mut self, text: &str) {
+        let begun = std::time::Instant::now();
+        while !self.shows(text) {
+            assert!(begun.elapsed() < std::time::Duration::from_secs(60), "{text}");
+            self.harness.step();
+        }
+        let _ = self.harness.run_ok();
+    }
+
     fn shows(&self, text: &str) -> bool {
         self.harness.query_all_by_label_contains(text).next().is_some()
     }
@@ -89,9 +98,10 @@ fn a_newer_version_is_pointed_out_and_a_copy_is_written_beside_the_assessment() 
         assert!(desk.shows(told), "{told}");
     }
     assert!(!desk.shows("["), "a key without a text");
-    desk.press("Schrijf de kopie en open haar");
+    desk.harness.get_by_label("Schrijf de kopie en open haar").click();
+    desk.wait("Overgezet naar");
     let copy = desk.folder.path().join("bank-1.0.0.trede");
-    assert!(desk.shows("Overgezet naar") && copy.exists());
+    assert!(copy.exists());
     let session = desk.harness.state_mut().as_mut().unwrap().session().unwrap();
     assert_eq!((session.path(), session.framework().version.as_str()), (copy.as_path(), "1.0.0"));
     let finding = session.sheet(Perspective::Supervisor).finding("I.3.2");
@@ -103,6 +113,32 @@ fn a_newer_version_is_pointed_out_and_a_copy_is_written_beside_the_assessment() 
     assert!(!desk.shows("nieuwere versie"));
     desk.press("Logboek");
     assert!(desk.shows("overgezet uit een eerdere beoordeling"));
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn a_copy_of_a_file_with_a_password_is_written_while_the_window_goes_on() {
+    let mut desk = opened(&shipped::ALL[0].text.replacen("version: \"1.0.0\"", "version: \"0.9.0\"", 1));
+    let (path, ctx) = (desk.folder.path().join("bank.trede"), desk.harness.ctx.clone());
+    desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::W);
+    desk.harness.run();
+    let word = trede::storage::Password::typed("een lange wachtzin".to_owned());
+    trede::storage::TredeFile::change_password(&path, None, word.as_ref(), "A").unwrap();
+    let session = Session::open_with(&path, trede::storage::Access::Write, "A", word.as_ref()).unwrap();
+    desk.harness.state_mut().as_mut().unwrap().take(&ctx, session);
+    desk.harness.run();
+    desk.press("Overzicht");
+    desk.press("Een kopie overzetten …");
+    desk.harness.get_by_label("Schrijf de kopie en open haar").click();
+    // It draws meanwhile, and the form stays, whatever is pressed.
+    desk.wait("Bezig …");
+    desk.harness.key_press(egui::Key::Escape);
+    desk.harness.step();
+    assert!(desk.shows("Bezig …") && !desk.shows("Overgezet naar"));
+    desk.wait("Overgezet naar");
+    let session = desk.harness.state_mut().as_mut().unwrap().session().unwrap();
+    assert!(session.has_password() && session.path().ends_with("bank-1.0.0.trede"));
+    assert!(trede::storage::password::is_protected(session.path()));
 }
 
 #[test]
