@@ -76,6 +76,8 @@ pub enum Command {
         /// Whose findings.
         perspective: String,
     },
+    /// Opens a final assessment again.
+    Reopen(Reopen),
     /// Backups.
     Backup(mending::MakeBackup),
     /// Puts a backup back.
@@ -263,6 +265,19 @@ pub struct Score {
     pub letter: bool,
 }
 
+/// `trede reopen`.
+#[derive(clap::Args)]
+pub struct Reopen {
+    /// The assessment.
+    pub file: PathBuf,
+    #[arg(long)]
+    /// Why; it stands in the log.
+    pub reason: String,
+    #[arg(long, value_parser = ["supervisor", "self", "reviewer"])]
+    /// Whose findings.
+    pub perspective: Option<String>,
+}
+
 /// `trede log`.
 #[derive(clap::Args)]
 pub struct Log {
@@ -298,6 +313,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Attached(attached) => attached::attached(world, &attached),
         Command::Score(score) => assessments::score(world, &score),
         Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
+        Command::Reopen(asked) => assessments::reopen(world, &asked),
         Command::Log(log) => assessments::log(world, &log),
         Command::Backup(asked) => mending::make_backup(world, &asked),
         Command::Restore(asked) => mending::restore(world, &asked),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::World;
-use super::arguments::{Export, Log, New, Score as ScoreArguments};
+use super::arguments::{Export, Log, New, Reopen, Score as ScoreArguments};
 use super::claims;
 use super::failure::{Ending, Failure, Outcome};
 use super::letter;
@@ -209,6 +209,20 @@ pub fn finalize(world: &mut World, file: &Path, perspective: &str) -> Ending {
         .map_err(|error| Failure::session(&world.wording, &error))?;
     let text = world.wording.with("cli-final", &[arg("perspective", world.wording.perspective(perspective))]);
     said(world, text, json!({"perspective": perspective.code(), "final": true}))
+}
+
+/// Opens a final assessment again, with a reason.
+pub fn reopen(world: &mut World, asked: &Reopen) -> Ending {
+    let perspective = asked.perspective.as_deref().and_then(Perspective::from_code).unwrap_or(Perspective::Supervisor);
+    let mut session = target::open(world, &asked.file, Access::Write, None)?;
+    let assessor = session.sheet(perspective).into_owned().assessor;
+    let stamp = world.stamp(assessor.as_ref().map(|assessor| assessor.name.as_str()));
+    session
+        .execute(Command::Reopen(perspective, asked.reason.clone()), &stamp)
+        .and_then(|()| session.flush())
+        .map_err(|error| Failure::session(&world.wording, &error))?;
+    let text = world.wording.with("cli-reopened", &[arg("perspective", world.wording.perspective(perspective))]);
+    said(world, text, json!({"perspective": perspective.code(), "final": false}))
 }
 
 /// Shows or checks the audit log.

@@ -25,6 +25,22 @@ fn the_log_tells_what_was_done_and_its_chain_holds() {
 }
 
 #[test]
+fn a_final_assessment_is_opened_again_with_a_reason_that_the_log_keeps() {
+    let desk = Desk::with_example();
+    desk.refused(&["reopen", "a.trede", "--reason", "Nieuw stuk."], "refused");
+    desk.done(&["finalize", "a.trede", "--perspective", "supervisor"]);
+    desk.refused(&["import", "a.trede", "voorbeeld.ron"], "refused");
+    desk.refused(&["reopen", "a.trede"], "usage");
+    desk.refused(&["reopen", "a.trede", "--reason", " "], "refused");
+    let out = desk.done(&["reopen", "a.trede", "--reason", "Nieuw stuk."]);
+    assert_eq!(out, "De beoordeling (toezichthouder) is weer open. De reden staat in het logboek.\n");
+    assert!(desk.done(&["log", "a.trede"]).contains("Nieuw stuk."));
+    assert_eq!(desk.json(&["finalize", "a.trede", "--perspective", "supervisor"]).0, 0);
+    let answer = json!({"perspective": "supervisor", "final": false});
+    assert_eq!(desk.json(&["reopen", "a.trede", "--reason", "Toch niet."]), (0, answer));
+}
+
+#[test]
 fn a_log_is_held_against_what_was_handed_out() {
     let desk = Desk::with_example();
     desk.done(&["export", "a.trede", "--format", "json", "--out", "uit.json"]);

@@ -39,6 +39,7 @@ fn data(folder: &Path) -> Data {
             "export",
             "score",
             "finalize",
+            "reopen",
             "attach",
             "attached",
             "password",
@@ -117,6 +118,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "export",
         "score",
         "finalize",
+        "reopen",
         "attach",
         "attached",
         "propose",
@@ -176,6 +178,7 @@ fn every_word_of_an_answer_is_a_message_or_data() {
     assert_known(&data, &["attached", &made]);
     assert_known(&data, &["log", &made]);
     assert_known(&data, &["finalize", &made, "--perspective", "supervisor"]);
+    assert_known(&data, &["reopen", &made, "--reason", "7"]);
     let later = place("later.trede");
     assert_known(&data, &["new", &later, "--framework", &id, "--subject", "Voorbeeldbank N.V.", "--kvk", "00000000"]);
     assert_known(&data, &["propose", &later, "--from", &made]);
@@ -229,6 +232,7 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["new", &place("b.trede"), "--framework", &id, "--subject", "7", "--kvk", "1"],
         &["import", &file, &pdf],
         &["finalize", &file, "--perspective", "supervisor"],
+        &["reopen", &file, "--reason", "7"],
         &["propose", &file, "--from", &text],
         &["attach", &file, "X.1", &text],
         &["attach", &file, "I.3.1", &folder_name],

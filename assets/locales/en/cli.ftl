@@ -18,6 +18,7 @@ cli-import = Imports an exchange file into an assessment
 cli-export = Writes the findings of one perspective: as an exchange file or as tables
 cli-score = Shows scores with their derivation, from an assessment or an exchange file
 cli-finalize = Creates a complete assessment final
+cli-reopen = Opens a final assessment again, with a reason
 cli-log = Shows the audit log, or checks it
 
 arg-file = The assessment (.trede)
@@ -35,6 +36,7 @@ arg-assessor = The name of the assessor
 arg-role = The role of the assessor
 cli-or-force = { $message } To replace it, add --force.
 arg-force = Replaces a file that is already there
+arg-reason = The reason; stands in the log
 arg-perspective = Whose findings: supervisor, self (self-assessment) or reviewer (second reader)
 arg-format = The form of the file: ron or json
 arg-out = Where to
@@ -61,6 +63,7 @@ value-kvk = NUMBER
 value-period = PERIOD
 value-assessor = NAME
 value-role = ROLE
+value-reason = TEXT
 value-perspective = PERSPECTIVE
 value-format = FORMAT
 value-out = PATH
@@ -97,6 +100,7 @@ cli-imported = Imported for perspective { $perspective }: { $answers ->
    *[other] { $settlements } settled scores
 }.
 cli-final = The assessment of perspective { $perspective } is now final.
+cli-reopened = The assessment ({ $perspective }) is open again. The reason stands in the log.
 cli-log-intact = The audit log is correct: { $count ->
     [one] 1 event
    *[other] { $count } events

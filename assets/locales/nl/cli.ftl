@@ -18,6 +18,7 @@ cli-import = Neemt een uitwisselbestand over in een beoordeling
 cli-export = Schrijft de bevindingen van één perspectief: als uitwisselbestand of als tabellen
 cli-score = Toont scores met hun afleiding, van een beoordeling of een uitwisselbestand
 cli-finalize = Maakt een volledige beoordeling definitief
+cli-reopen = Opent een definitieve beoordeling weer, met een reden
 cli-log = Toont het logboek, of controleert het
 
 arg-file = De beoordeling (.trede)
@@ -35,6 +36,7 @@ arg-assessor = De naam van de beoordelaar
 arg-role = De rol van de beoordelaar
 cli-or-force = { $message } Vervangen kan met --force.
 arg-force = Vervangt een bestand dat er al is
+arg-reason = De reden; staat in het logboek
 arg-perspective = Wiens bevindingen: supervisor (toezichthouder), self (zelfbeoordeling) of reviewer (tweede lezer)
 arg-format = De vorm van het bestand: ron of json
 arg-out = Waarheen
@@ -61,6 +63,7 @@ value-kvk = NUMMER
 value-period = PERIODE
 value-assessor = NAAM
 value-role = ROL
+value-reason = TEKST
 value-perspective = PERSPECTIEF
 value-format = VORM
 value-out = PAD
@@ -97,6 +100,7 @@ cli-imported = Overgenomen voor perspectief { $perspective }: { $answers ->
    *[other] { $settlements } vaststellingen
 }.
 cli-final = De beoordeling van perspectief { $perspective } is nu definitief.
+cli-reopened = De beoordeling ({ $perspective }) is weer open. De reden staat in het logboek.
 cli-log-intact = Het logboek klopt: { $count ->
     [one] 1 gebeurtenis
    *[other] { $count } gebeurtenissen
