@@ -121,6 +121,14 @@ fn in_a_part_that_is_not_stepped_findings_bind_nothing_and_the_assessor_settles(
 }
 
 #[test]
+fn in_a_part_that_is_not_stepped_every_requirement_can_be_met_in_part() {
+    let framework = eight_parts();
+    let part = framework.part("3").unwrap();
+    let allowed = |id: &str| part.allows_partly(framework.norm(id).unwrap().2);
+    assert!(allowed("3.5.1") && allowed("3.3.1") && !allowed("3.1.1"));
+}
+
+#[test]
 fn eight_parts_of_equal_weight_make_a_plain_mean() {
     let framework = eight_parts();
     let mut found = Sheet::empty(&framework);

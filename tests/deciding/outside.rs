@@ -96,3 +96,16 @@ fn a_finding_is_put_in_order_before_it_is_recorded() {
     work.does(find("I.3.1", bare));
     assert!(!work.finding("I.3.1").withheld.rationale);
 }
+
+#[test]
+fn what_comes_in_takes_the_place_of_what_is_not_internal() {
+    let mut work = Work::new();
+    work.does(find("I.3.1", Finding::because(Verdict::Holds, "Eigen woorden.")));
+    let bank = cover("Voorbeeldbank", None);
+    let other = Finding::because(Verdict::Holds, "Andere woorden.");
+    work.does(import(bank.clone(), sheet("I.3.1", other.clone())));
+    assert_eq!(work.finding("I.3.1"), other, "nothing of it was internal");
+    let numbered = Finding { personal_data_reason: "Nodig.".to_owned(), ..Finding::because(Verdict::Holds, NUMBER) };
+    work.does(import(bank, sheet("I.3.1", numbered.clone())));
+    assert_eq!(work.finding("I.3.1"), numbered);
+}

@@ -158,7 +158,7 @@ fn two_texts_that_are_too_long_together_are_both_kept() {
     let mut inside = Finding::because(Open, &ours);
     inside.internal.rationale = true;
     let spilled = confirmed(inside, Finding::because(Fails, &theirs));
-    assert!(spilled.evidence.is_empty());
+    assert!(spilled.evidence.is_empty() && spilled.internal.rationale);
     assert_eq!(spilled.internal.evidence, [ours], "what is internal stays so");
 }
 
@@ -183,4 +183,21 @@ fn the_reasons_for_a_number_are_kept_and_the_files_counted() {
     let files = files(0, MOST_ATTACHED - 1);
     work.does(Command::Attach { perspective: SIDE, norm: NormId::new("I.3.1"), files });
     assert_eq!(work.refused(confirm("I.3.1")), Refusal::TooManyAttached(MOST_ATTACHED));
+}
+
+#[test]
+fn what_is_internal_or_was_withheld_here_or_there_is_so_afterwards() {
+    let inside = |verdict, evidence: &[&str]| {
+        let mut finding = Finding::bare(verdict);
+        finding.internal.evidence = evidence.iter().map(|each| (*each).to_owned()).collect();
+        finding
+    };
+    let (mut here, mut there) = (inside(Open, &["tip"]), inside(Fails, &["tip", "brief"]));
+    here.withheld.rationale = true;
+    there.internal.rationale = true;
+    (there.withheld.evidence, there.withheld.files) = (true, true);
+    let found = confirmed(here, there);
+    assert_eq!(found.internal.evidence, ["tip", "brief"]);
+    assert!(found.internal.rationale);
+    assert_eq!(found.withheld.words(), ["rationale", "evidence", "attached"]);
 }
