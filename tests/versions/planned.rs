@@ -146,9 +146,8 @@ fn proposals_stay_for_norms_that_read_the_same_and_are_open() {
     assert!(!stay(&new, old("I.3.1", Holds, Open)), "reads otherwise");
     assert!(!stay(&new, old("III.3.1", Holds, Open)), "gone");
     assert!(!stay(&new, old("II.3.1", Partly, Open)), "cannot be met in part");
-    let mut unjudged = Sheet::default();
-    unjudged.proposals = [(NormId::new("I.1.1"), because(Holds, "Toen."))].into();
-    assert!(stay(&new, unjudged));
+    let proposals = [(NormId::new("I.1.1"), because(Holds, "Toen."))].into();
+    assert!(stay(&new, Sheet { proposals, ..Sheet::default() }));
 }
 
 #[test]
