@@ -16,7 +16,8 @@ use crate::wording::{Wording, arg};
 /// their edge, as the rubric does, and where nothing stands beside them in the middle of the window.
 pub fn place(ui: &Ui, most: f32) -> (f32, f32) {
     let room = ui.available_width() - 2.0 * theme::EDGE;
-    let alone = ui.max_rect().left() <= ui.ctx().content_rect().left() + 1.0;
+    // A margin of the window is not a panel.
+    let alone = ui.max_rect().left() <= ui.ctx().content_rect().left() + 15.0 * STEP;
     let centred = ((room - theme::PAGE) / 2.0).floor().max(0.0);
     (theme::EDGE + if alone { centred } else { 0.0 }, most.min(room).max(200.0))
 }

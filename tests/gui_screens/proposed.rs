@@ -115,7 +115,7 @@ fn another_lender_is_told_where_the_file_is_chosen_and_a_path_can_be_typed() {
     let mut desk = desk_with("Andere Bank", &[]);
     let path = desk.path("eerder.trede").display().to_string();
     desk.fill("Eerdere beoordeling: typ een pad", &path);
-    desk.press_and_wait("Eerdere beoordeling: neem het getypte pad", "Dit bestand gaat over een andere aanbieder");
+    desk.press_and_wait("Eerdere beoordeling: neem het getypte pad", "Voorbeeldbank N.V., een andere aanbieder");
     assert!(desk.shows("Uit een eerdere beoordeling van Andere Bank"));
     assert_eq!(desk.proposals(), 0);
     desk.press("Annuleren");
