@@ -33,6 +33,7 @@ mod encrypted {
     use serde_json::json;
     use trede::domain::{Command, Finding, NormId, Perspective, Verdict};
     use trede::session::{Session, SessionError, Stamp};
+    use trede::storage::salvage::salvage;
     use trede::storage::{Access, FileError, Password, TredeFile};
 
     use super::*;
@@ -244,13 +245,46 @@ mod encrypted {
         bytes[3 * 4096..4 * 4096].fill(0xAA);
         desk.write("a.trede", &bytes);
         desk.refused(&["restore", "a.trede"], "password-needed");
-        let out = desk.findings(&["salvage", "a.trede", "--out", "gered.trede", "--file-password-env", "ZIN"]);
+        let out = desk.done(&["salvage", "a.trede", "--out", "gered.trede", "--file-password-env", "ZIN"]);
         assert!(out.contains(&format!("met {events} gebeurtenissen")), "{out}");
         desk.done(&["restore", "a.trede", "--file-password-env", "ZIN"]);
         for name in ["a.trede", "gered.trede"] {
             assert_eq!(open(&desk, name, FIRST).unwrap().log().len(), events);
         }
         assert_eq!(readable(desk.folder.path()), [""; 0]);
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_decrypted_costs_no_more_than_what_stands_on_it() {
+        let desk = protected();
+        let mut session = open(&desk, "a.trede", FIRST).unwrap();
+        write(&mut session, 60);
+        let events = session.log().len() as u64;
+        drop(session);
+        fs::remove_dir_all(desk.path("a.trede-backups")).unwrap();
+        let whole = desk.read("a.trede");
+        let pages = whole.len() / 4096;
+        let (mut saved, mut parted) = (0, 0);
+        for page in (1..pages).rev().step_by(12) {
+            let mut bytes = whole.clone();
+            bytes[page * 4096 + 700] ^= 1;
+            desk.write("a.trede", &bytes);
+            let out = desk.path(&format!("gered-{page}.trede"));
+            let Ok(done) = salvage(&desk.path("a.trede"), &out, Some(&password(FIRST))) else { continue };
+            let log = open(&desk, &format!("gered-{page}.trede"), FIRST).unwrap().log().len() as u64;
+            assert_eq!(log, done.kept);
+            if done.is_whole() {
+                assert_eq!(done.kept, events);
+                saved += 1;
+            } else {
+                assert!(done.kept <= events, "page {page}: {done:?}");
+                if done.end_seen {
+                    assert_eq!(done.lost, (done.kept + 1..=events).collect::<Vec<_>>(), "page {page}");
+                }
+                parted += 1;
+            }
+        }
+        assert!(saved > pages / 24 && parted > 0, "{saved} whole and {parted} in part, of {pages} pages");
     }
 
     #[test]
