@@ -7,6 +7,7 @@ mod files;
 mod frameworks;
 mod full_disk;
 mod hostile;
+pub mod killed;
 mod log;
 mod mending;
 mod p12;

@@ -206,6 +206,28 @@ mod encrypted {
         assert_eq!(desk.names(), ["a.trede"]);
     }
 
+    /// Once the password is another, a backup under the old one must not be there any more.
+    #[test]
+    fn killed_while_the_password_changes_it_is_the_old_one_or_no_backup_has_that_any_more() {
+        let ready = || {
+            let mut desk = protected();
+            desk.environment.push(("NIEUW", OTHER.into()));
+            desk.done(&["backup", "a.trede", "--file-password-env", "ZIN"]);
+            desk
+        };
+        let change = ["password", "change", "a.trede", "--file-password-env", "ZIN", "--new-password-env", "NIEUW"];
+        let killed = crate::cli::killed::at_each("unlink", 1, &change, &ready, &mut |desk, at| {
+            let backups = trede::storage::backup::list(&desk.path("a.trede")).len();
+            let opens = |text| open(desk, "a.trede", text).map(|mut session| session.log().len());
+            match (opens(FIRST), opens(OTHER)) {
+                (Ok(_), Err(_)) => {}
+                (Err(_), Ok(_)) => assert_eq!(backups, 0, "unlink {at}"),
+                other => panic!("unlink {at}: {other:?}"),
+            }
+        });
+        assert!(killed.is_none_or(|killed| killed > 3), "{killed:?}");
+    }
+
     #[test]
     fn what_is_made_from_it_has_the_same_password() {
         let desk = protected();

@@ -49,7 +49,12 @@ impl Desk {
         for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env(name, self.path("home"));
         }
-        command.env("USER", "proef").env("ZIN", PASSPHRASE).stdin(std::process::Stdio::null());
+        command
+            .env("USER", "proef")
+            .env("ZIN", PASSPHRASE)
+            .env("OLD", super::jobs::OLD)
+            .env("NEW", super::jobs::NEW)
+            .stdin(std::process::Stdio::null());
         command
     }
 

@@ -1,9 +1,11 @@
 //! Kills the real program and lets the system fail it, then looks whether anything that was acknowledged is lost.
 //!
-//! `cargo build && cargo run --example faults -- MODE [NUMBER] [SEED]` with one of the modes
+//! `cargo build && cargo run --example faults -- MODE [NUMBER] [SEED]` with one of the modes (and `--features encryption` for
+//! the jobs with a password)
 //! * `kills`: SIGKILL at NUMBER (1000) random moments while one edit after the other is stored;
 //! * `calls`: SIGKILL at every system call that writes, of one edit, export, report, signature, backup, and so on (or every NUMBERth);
-//! * `errors`: each of these calls fails once, and from then on, with ENOSPC, EIO, EROFS and EDQUOT (or every NUMBERth);
+//!   a third argument names the jobs: `calls 1 password`;
+//! * `errors`: each of these calls fails once, and from then on, with ENOSPC, EIO, EROFS and EDQUOT (likewise);
 //! * `share`: the disk fails for a while, and comes back;
 //! * `short`: a few of each, for `.ci/run`.
 //!
@@ -55,18 +57,19 @@ fn main() {
     let number = |at: usize, other: u64| arguments.get(at).and_then(|text| text.parse().ok()).unwrap_or(other);
     let (count, seed) = (number(1, 1_000), number(2, 1));
     let nth = usize::try_from(number(1, 1)).unwrap();
+    let named = arguments.get(2).copied().unwrap_or_default();
     let losses = match arguments.as_slice() {
         ["drive", path, seed] => return driver::drive(Path::new(path), seed.parse().unwrap()),
         ["edit", path] => return driver::edit(Path::new(path)),
         ["stubborn", path] => return driver::stubborn(Path::new(path)),
         ["kills", ..] => kills::run(count, seed).end("kills"),
-        ["calls", ..] => strace::calls(nth).end("calls"),
-        ["errors", ..] => strace::errors(nth).end("errors"),
+        ["calls", ..] => strace::calls(nth, named).end("calls"),
+        ["errors", ..] => strace::errors(nth, named).end("errors"),
         ["share", ..] => strace::share().end("share"),
         ["short", ..] => {
             kills::run(20, seed).end("kills")
-                + strace::calls(7).end("calls")
-                + strace::errors(29).end("errors")
+                + strace::calls(7, "").end("calls")
+                + strace::errors(29, "").end("errors")
                 + strace::share().end("share")
         }
         _ => {

@@ -4,6 +4,12 @@ use std::path::PathBuf;
 
 use super::Tally;
 use super::desk::{Desk, trede_cli};
+use trede::storage::{Access, Password, TredeFile, backup, protection};
+
+/// The password that files have, and the one that takes its place.
+pub const OLD: &str = "het oude wachtwoord";
+/// That one.
+pub const NEW: &str = "het nieuwe wachtwoord";
 
 /// One job of the program.
 pub struct Job {
@@ -15,8 +21,13 @@ pub struct Job {
     pub makes: Option<&'static str>,
 }
 
-/// All jobs.
-pub const ALL: &[Job] = &[
+/// All jobs of this build.
+pub fn all() -> impl Iterator<Item = &'static Job> {
+    JOBS.iter().chain(PASSWORDS.iter().filter(|_| protection::AVAILABLE))
+}
+
+/// Those that every build can do.
+const JOBS: &[Job] = &[
     Job { name: "edit", arguments: &["edit", "a.trede"], makes: None },
     Job { name: "finalize", arguments: &["finalize", "a.trede", "--perspective", "supervisor"], makes: None },
     Job { name: "attach", arguments: &["attach", "a.trede", "I.3.1", "brief.txt"], makes: None },
@@ -50,8 +61,27 @@ pub const ALL: &[Job] = &[
     },
 ];
 
+/// Those that encrypt; what they make is there before.
+const PASSWORDS: &[Job] = &[
+    Job {
+        name: "password set",
+        arguments: &["password", "set", "d.trede", "--new-password-env", "NEW"],
+        makes: Some("d.trede"),
+    },
+    Job {
+        name: "password change",
+        arguments: &["password", "change", "e.trede", "--file-password-env", "OLD", "--new-password-env", "NEW"],
+        makes: Some("e.trede"),
+    },
+    Job {
+        name: "password remove",
+        arguments: &["password", "remove", "e.trede", "--file-password-env", "OLD"],
+        makes: Some("e.trede"),
+    },
+];
+
 /// A desk on which every job can be done: `a.trede` is the example; `b.trede` has no backup yet; `c.trede` is damaged and
-/// has one; `r.pdf` waits for its second reader.
+/// has one; `d.trede` has no password and `e.trede` has, where there are passwords; `r.pdf` waits for its second reader.
 pub fn desk() -> Desk {
     let desk = Desk::new();
     for name in ["A. Proef", "B. Lezer"] {
@@ -65,7 +95,29 @@ pub fn desk() -> Desk {
     let mut bytes = std::fs::read(desk.path("c.trede")).unwrap();
     bytes[8 * 4096..9 * 4096].fill(0xAA);
     std::fs::write(desk.path("c.trede"), bytes).unwrap();
+    if protection::AVAILABLE {
+        std::fs::copy(desk.path("a.trede"), desk.path("d.trede")).unwrap();
+        std::fs::copy(desk.path("a.trede"), desk.path("e.trede")).unwrap();
+        desk.done(&["backup", "d.trede"]);
+        desk.done(&["password", "set", "e.trede", "--new-password-env", "OLD"]);
+        desk.done(&["backup", "e.trede", "--file-password-env", "OLD"]);
+    }
     desk
+}
+
+/// The password with which an assessment opens, none where it has none; it has to hold all that `a.trede` holds.
+fn opens_with(desk: &Desk, file: &str) -> Result<Option<&'static str>, String> {
+    let wanted = desk.log("a.trede")?;
+    let mut refused = String::new();
+    for text in [None, Some(OLD), Some(NEW)] {
+        let password = text.map(|text| Password::typed(text.to_owned()).unwrap());
+        match TredeFile::open_with(&desk.path(file), Access::Write, "proef", password.as_ref()) {
+            Ok((_, content)) if content.entries == wanted => return Ok(text),
+            Ok((_, content)) => return Err(format!("{} events with {text:?}", content.entries.len())),
+            Err(error) => refused = error.to_string(),
+        }
+    }
+    Err(refused)
 }
 
 impl Job {
@@ -92,6 +144,9 @@ impl Job {
                 if ends { Ok(()) } else { Err("cut off".to_owned()) }
             }
         };
+        if self.name.starts_with("password ") {
+            return self.check_password(desk, name, tally);
+        }
         for file in self.makes.iter().chain(&["b.trede"]).filter(|file| desk.path(file).exists()) {
             if let Err(error) = whole(file) {
                 tally.lose(format!("{name}: {file} is half: {error}"));
@@ -119,6 +174,40 @@ impl Job {
             tally.lose(format!("{name}: {made} is not there at last: {error}"));
         }
         desk.check_backups(tally, name);
+    }
+}
+
+impl Job {
+    /// Looks whether the file has the old password or the new one, no other and no half of either, and gets the new one at last.
+    fn check_password(&self, desk: &Desk, name: &str, tally: &mut Tally) {
+        let file = self.makes.unwrap_or_default();
+        let (before, after) = match self.name {
+            "password set" => (None, Some(NEW)),
+            "password change" => (Some(OLD), Some(NEW)),
+            _ => (Some(OLD), None),
+        };
+        match opens_with(desk, file) {
+            Ok(with) if with == after => {}
+            Ok(with) if with == before => {
+                let again = desk.program(&self.program()).args(self.arguments).output().unwrap();
+                if !again.status.success() {
+                    tally.lose(format!("{name}: not again: {}", String::from_utf8_lossy(&again.stderr)));
+                }
+            }
+            other => return tally.lose(format!("{name}: opens with {other:?}")),
+        }
+        if opens_with(desk, file) != Ok(after) {
+            tally.lose(format!("{name}: did not get its new password: {:?}", opens_with(desk, file)));
+        }
+        let names = std::fs::read_dir(desk.path(".")).unwrap().map(|entry| entry.unwrap().file_name());
+        let left: Vec<_> = names.filter(|name| name.to_string_lossy().contains(".part")).collect();
+        if !left.is_empty() {
+            tally.lose(format!("{name}: {left:?} was left"));
+        }
+        // What was there before can be read without the new one, or with one that nobody knows any more.
+        for made in backup::list(&desk.path(file)) {
+            tally.lose(format!("{name}: the backup {} was left", made.path.display()));
+        }
     }
 }
 

@@ -27,11 +27,11 @@ const CALLS: [&str; 13] = [
 const MAKING: [&str; 3] = ["openat", "mkdir", "fallocate"];
 const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EROFS", "EDQUOT"];
 
-/// Kills every job at every call; of these every `nth` only.
-pub fn calls(nth: usize) -> Tally {
+/// Kills every job with these letters in its name at every call; of these every `nth` only.
+pub fn calls(nth: usize, named: &str) -> Tally {
     let mut tally = Tally::default();
     let ready = jobs::desk();
-    for job in jobs::ALL {
+    for job in jobs::all().filter(|job| job.name.contains(named)) {
         let before = tally.runs;
         for (call, count) in counted(&ready, job, &CALLS) {
             for at in (1..=count).step_by(nth) {
@@ -48,14 +48,14 @@ pub fn calls(nth: usize) -> Tally {
     tally
 }
 
-/// Lets every call of every job fail, once and from then on; of these every `nth` only.
-pub fn errors(nth: usize) -> Tally {
+/// Lets every call of these jobs fail, once and from then on; of these every `nth` only.
+pub fn errors(nth: usize, named: &str) -> Tally {
     let mut tally = Tally::default();
     let ready = jobs::desk();
     let mut sentences = BTreeSet::new();
     let all: Vec<&str> = CALLS.iter().chain(&MAKING).copied().collect();
     let mut place = 0_usize;
-    for job in jobs::ALL {
+    for job in jobs::all().filter(|job| job.name.contains(named)) {
         let before = tally.runs;
         for (call, count) in counted(&ready, job, &all) {
             for at in 1..=count {

@@ -17,6 +17,8 @@ use super::password::Password;
 use super::placing::{Part, beside};
 use super::protection;
 use super::trede_file::{Access, TredeFile};
+#[cfg(feature = "encryption")]
+use super::whole_file;
 use crate::domain::LogHead;
 
 /// What the name of the folder ends in, behind the name of the file.
@@ -204,12 +206,14 @@ fn thin(document: &Path, made: &Path) {
     }
 }
 
-/// Drops all backups of an assessment whose password was set, changed or removed: they can still be read as before. The
-/// next opening makes one that is protected as the file now is.
+/// Drops, durably, all backups of an assessment whose password is set, changed or removed: they can still be read as before.
+/// The next opening makes one that is protected as the file then is.
 #[cfg(feature = "encryption")]
 pub(super) fn forget(document: &Path, first: &str) -> Result<(), FileError> {
     for backup in list(document).into_iter().filter(|backup| first.starts_with(&backup.of)) {
-        fs::remove_file(&backup.path).map_err(|error| FileError::io(&backup.path, &error))?;
+        fs::remove_file(&backup.path)
+            .and_then(|()| whole_file::sync_folder(&backup.path))
+            .map_err(|error| FileError::io(&backup.path, &error))?;
     }
     Ok(())
 }

@@ -103,13 +103,14 @@ mod change {
                     drop(copy);
                     if same { Ok(()) } else { Err(FileError::damaged(&path, "password")) }
                 });
-            let done = made.and_then(|()| file.replace_by(&part, &path));
+            // The backups go first: after a kill in between nobody would know of them, and they can be read as before. Nothing
+            // hangs on them here: the old file was read as a whole just now, and the new one too.
+            let first = content.entries.first().map(|entry| entry.hash.clone()).unwrap_or_default();
+            let done = made.and_then(|()| backup::forget(&path, &first)).and_then(|()| file.replace_by(&part, &path));
             if done.is_err() {
                 clean(&path);
-                return done;
             }
-            let first = content.entries.first().map(|entry| entry.hash.clone()).unwrap_or_default();
-            backup::forget(&path, &first)
+            done
         }
 
         /// Puts the file at `part`, which has to hold the same, in the place of this one, which is at `path`.
