@@ -27,6 +27,8 @@ mod gui_screens;
 mod internal;
 mod large;
 mod large_framework;
+#[cfg(target_os = "linux")]
+mod memory;
 mod modules;
 mod overlay;
 mod personal;
