@@ -10,8 +10,8 @@ use super::failure::{Ending, Failure};
 use super::signing_arguments::{Identity, Report, Sign, Token, Verify};
 use super::translation::{complaint, translated};
 use super::{
-    World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, mending, migrate,
-    overlays, passwords, propose, reports, schema, tokens, trust, verify,
+    World, assessments, attached, demo, framework_diff, framework_new, frameworks, identities, internal, mending,
+    migrate, overlays, passwords, propose, reports, schema, tokens, trust, verify,
 };
 use crate::session::ExportForm;
 use crate::wording::Wording;
@@ -63,6 +63,8 @@ pub enum Command {
     Attach(attached::Attach),
     /// The attached files.
     Attached(attached::Attached),
+    /// What of a finding is internal.
+    Internal(internal::Internal),
     /// The password of an assessment.
     #[command(subcommand)]
     Password(passwords::PasswordCommand),
@@ -311,6 +313,7 @@ pub fn dispatch(command: Command, world: &mut World) -> Ending {
         Command::Export(export) => assessments::export(world, &export),
         Command::Attach(attach) => attached::attach(world, &attach),
         Command::Attached(attached) => attached::attached(world, &attached),
+        Command::Internal(asked) => internal::internal(world, &asked),
         Command::Score(score) => assessments::score(world, &score),
         Command::Finalize { file, perspective } => assessments::finalize(world, &file, &perspective),
         Command::Reopen(asked) => assessments::reopen(world, &asked),

@@ -48,7 +48,7 @@ pub struct Attached {
 }
 
 /// The fewest digits by which a file is named.
-const FEWEST_DIGITS: usize = 8;
+pub const FEWEST_DIGITS: usize = 8;
 
 /// Attaches files to the finding on a norm.
 pub fn attach(world: &mut World, asked: &Attach) -> Ending {
@@ -139,7 +139,7 @@ fn extract(
 }
 
 /// The start of a hash names no file, or may soon name several.
-fn unclear(world: &World, start: &str, count: usize, source: &Path) -> Failure {
+pub fn unclear(world: &World, start: &str, count: usize, source: &Path) -> Failure {
     let args = [arg("start", start), arg("count", count), arg("file", source.display())];
     Failure::usage(world.wording.with("cli-attached-which", &args))
 }

@@ -10,6 +10,7 @@ mod framework_diff;
 mod framework_new;
 mod frameworks;
 mod identities;
+mod internal;
 mod letter;
 mod mending;
 mod migrate;

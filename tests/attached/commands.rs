@@ -49,6 +49,42 @@ fn every_side_has_files_of_its_own() {
 }
 
 #[test]
+fn what_is_marked_as_internal_stays_out_of_what_is_exported_until_the_mark_is_taken_off() {
+    let desk = desk();
+    desk.done(&["attach", "a.trede", "I.3.1", "brief.txt"]);
+    let finding = |desk: &Desk| {
+        let exported: serde_json::Value =
+            serde_json::from_str(&desk.done(&["export", "a.trede", "--format", "json"])).unwrap();
+        exported["answers"]["I.3.1"].clone()
+    };
+    let whole = finding(&desk);
+    let reference = whole["evidence"][0].as_str().unwrap().to_owned();
+    let mark = ["internal", "a.trede", "I.3.1", "--rationale", "--evidence", &reference, "--attached", "BA7816BF"];
+    let said = desk.done(&mark).replace('\u{A0}', " ");
+    let lines = format!(
+        "Intern bij I.3.1: de toelichting\nIntern bij I.3.1: bewijs ‘{reference}’\nIntern bij I.3.1: bestand brief.txt (3 bytes)\n"
+    );
+    assert_eq!(said, lines);
+    let outside = finding(&desk);
+    assert_eq!(outside["withheld"], json!(["rationale", "evidence", "attached"]), "{outside}");
+    assert!(outside["rationale"].is_null() && !outside.to_string().contains(&reference), "{outside}");
+    // A second time nothing is recorded.
+    let before = desk.json(&["log", "a.trede"]);
+    let marked = json!({"perspective": "supervisor", "norm": "I.3.1", "rationale": true, "evidence": [reference], "attached": [ABC]});
+    assert_eq!(desk.json(&mark), (0, marked));
+    assert_eq!(desk.json(&["log", "a.trede"]), before);
+    // Where one thing is not there, nothing is done.
+    desk.refused(&["internal", "a.trede", "I.3.1"], "usage");
+    desk.refused(&["internal", "a.trede", "IV.9.9", "--rationale"], "refused");
+    desk.refused(&["internal", "a.trede", "IV.3.2", "--rationale", "--evidence", "iets anders"], "usage");
+    desk.refused(&["internal", "a.trede", "IV.3.2", "--rationale", "--attached", "ba7816bf"], "usage");
+    desk.refused(&["internal", "a.trede", "I.3.1", "--rationale", "--attached", "ba7816b", "--undo"], "usage");
+    assert_eq!(desk.json(&["log", "a.trede"]), before);
+    assert_eq!(desk.done(&[&mark[..], &["--undo"]].concat()), "Bij I.3.1 is niets intern.\n");
+    assert_eq!(finding(&desk), whole);
+}
+
+#[test]
 fn what_cannot_be_attached_or_written_is_refused_in_a_sentence() {
     let desk = desk();
     let before = desk.json(&["log", "a.trede"]);

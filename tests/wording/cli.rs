@@ -42,6 +42,9 @@ fn data(folder: &Path) -> Data {
             "reopen",
             "attach",
             "attached",
+            "internal",
+            "rationale",
+            "evidence",
             "password",
             "set",
             "change",
@@ -121,6 +124,7 @@ fn every_word_of_the_help_of_every_command_is_a_message() {
         "reopen",
         "attach",
         "attached",
+        "internal",
         "propose",
         "backup",
         "restore",
@@ -176,6 +180,8 @@ fn every_word_of_an_answer_is_a_message_or_data() {
     assert_known(&data, &["attach", &made, "IV.3.2", &place("brief.txt")]);
     assert_known(&data, &["attach", &made, "IV.3.2", &place("brief.txt")]);
     assert_known(&data, &["attached", &made]);
+    assert_known(&data, &["internal", &made, "IV.3.2", "--rationale", "--attached", "7902699b"]);
+    assert_known(&data, &["internal", &made, "IV.3.2", "--rationale", "--attached", "7902699b", "--undo"]);
     assert_known(&data, &["log", &made]);
     assert_known(&data, &["finalize", &made, "--perspective", "supervisor"]);
     assert_known(&data, &["reopen", &made, "--reason", "7"]);
@@ -237,6 +243,9 @@ fn every_word_of_a_refusal_is_a_message_or_data() {
         &["attach", &file, "X.1", &text],
         &["attach", &file, "I.3.1", &folder_name],
         &["attach", &file, "I.3.1", "/dev/null"],
+        &["internal", &file, "I.3.1"],
+        &["internal", &file, "I.3.1", "--evidence", "7"],
+        &["internal", &file, "I.3.1", "--attached", "7902699b"],
         &["attached", &file, "--extract", "7", "--out", &pdf],
         &["report", &file, "--out", &place("r.pdf"), "--unsigned", "--at", "7"],
         &["report", &file, "--out", &file, "--unsigned", "--force"],

@@ -25,3 +25,18 @@ withheld = Kept internal and left out here: { $what }.
 withheld-rationale = rationale
 withheld-evidence = evidence
 withheld-attached = files
+
+# The command line.
+cli-internal = Keeps a rationale, evidence or a file in house
+arg-rationale = The rationale is internal
+arg-evidence = A reference that is internal, as it stands at the finding
+arg-attached = The first eight or more digits of the checksum (SHA-256) of an attached file that is internal
+arg-undo = No longer internal
+value-evidence = TEXT
+value-attached = SHA256
+cli-internal-what = Say what is internal: --rationale, --evidence or --attached
+cli-internal-evidence-missing = There is no evidence ‘{ $evidence }’ at { $norm }. Give the whole text, as it stands there.
+cli-internal-rationale = Internal at { $norm }: the rationale
+cli-internal-evidence = Internal at { $norm }: evidence ‘{ $evidence }’
+cli-internal-file = Internal at { $norm }: file { $file }
+cli-internal-nothing = Nothing is internal at { $norm }.

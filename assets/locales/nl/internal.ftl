@@ -25,3 +25,18 @@ withheld = Intern gehouden en hier weggelaten: { $what }.
 withheld-rationale = toelichting
 withheld-evidence = bewijs
 withheld-attached = bestanden
+
+# The command line.
+cli-internal = Houdt een toelichting, bewijs of een bestand binnenshuis
+arg-rationale = De toelichting is intern
+arg-evidence = Een verwijzing die intern is, zoals zij bij de bevinding staat
+arg-attached = De eerste acht of meer cijfers van het controlegetal (SHA-256) van een bijgevoegd bestand dat intern is
+arg-undo = Niet meer intern
+value-evidence = TEKST
+value-attached = SHA256
+cli-internal-what = Zeg wat intern is: --rationale, --evidence of --attached
+cli-internal-evidence-missing = Bij { $norm } staat geen bewijs ‘{ $evidence }’. Geef de hele tekst, zoals hij daar staat.
+cli-internal-rationale = Intern bij { $norm }: de toelichting
+cli-internal-evidence = Intern bij { $norm }: bewijs ‘{ $evidence }’
+cli-internal-file = Intern bij { $norm }: bestand { $file }
+cli-internal-nothing = Bij { $norm } is niets intern.
