@@ -1,4 +1,5 @@
-//! What a frame of the window costs, from input to triangles: the fullest part on board, and frameworks of 5,100 norms.
+//! What a frame of the window costs, from input to triangles: the fullest part on board, and frameworks of 5,100 norms; and
+//! each letter that is typed to find something in the largest.
 //! `cargo bench --bench scrolling`, without a screen; what painting costs depends on the machine.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement may stop at once, and tells its result")]
 
@@ -8,7 +9,7 @@ mod large_framework;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Event, Key, Modifiers};
-use trede::domain::Cover;
+use trede::domain::{Command, Cover, Finding, NormId, Perspective, Verdict};
 use trede::gui::{Window, desk, dialogs::AnsweredDialogs};
 use trede::session::Session;
 
@@ -28,7 +29,14 @@ fn main() {
         let cover = Cover { subject: "Grootbank".to_owned(), kvk: None, period: "2026".to_owned() };
         let text = large_framework::text(parts, rows);
         let path = folder.path().join(format!("{parts}.trede"));
-        let session = Session::create(&path, text.as_bytes(), cover, &stamp).unwrap();
+        let mut session = Session::create(&path, text.as_bytes(), cover, &stamp).unwrap();
+        // Forty rationales of 8,400 characters.
+        for number in 1..=40 {
+            let (perspective, norm) = (Perspective::Supervisor, NormId::new(&format!("1.3.{number}")));
+            let rationale = format!("{} Naald {number}.", "Hooi en stro. ".repeat(600));
+            let finding = Finding::because(Verdict::Fails, &rationale);
+            session.execute(Command::Find { perspective, norm, finding, continues: false }, &stamp).unwrap();
+        }
         measure(&format!("{parts} part(s) of {rows} rows"), session, 0);
     }
 }
@@ -75,6 +83,12 @@ fn measure(name: &str, session: Session, part: usize) {
     // Each of these judges a norm and goes to the next open one.
     let judged = (0..60).map(|_| frame(vec![key(Key::N)]).max(frame(vec![key(Key::Space)])));
     tell(name, "judging", judged.collect());
+    let find =
+        Event::Key { key: Key::F, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+    frame(vec![find]);
+    (0..3).for_each(|_| drop(frame(Vec::new())));
+    let letters = "naald 37.".chars().map(|letter| frame(vec![Event::Text(letter.to_string())]));
+    tell(name, "finding, letter by letter", letters.collect());
 }
 
 fn tell(name: &str, what: &str, mut frames: Vec<Duration>) {
