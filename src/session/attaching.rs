@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::{Kept, Session, SessionError, Stamp, Vault};
-use crate::domain::{Attachment, Command, NormId, Perspective, Refusal, decide};
+use crate::domain::{Assessment, Attachment, Command, NormId, Perspective, Refusal, decide};
 use crate::storage::{Access, AttachError, FileError, incoming};
 
 /// How far the reading of files is, and whether it is called off. Shared with the thread that reads.
@@ -113,17 +113,12 @@ impl Session {
         let kept = files.iter().map(|kept| kept.attachment());
         self.attached.extend(kept.map(|file| (file.sha256().to_owned(), file.size())));
     }
+}
 
-    /// Takes over the bytes of all files that this assessment names, from an earlier one that has them whole. Those that
-    /// are not there, or were damaged, stay away here too.
-    pub(super) fn take_files_of(&mut self, earlier: &Vault) -> Result<(), AttachError> {
-        let sheets = self.standing.assessment.sheets.values();
-        let findings = sheets.flat_map(|sheet| sheet.findings.values().chain(sheet.proposals.values()));
-        let named: BTreeSet<Attachment> = findings.flat_map(|finding| finding.attached.iter().cloned()).collect();
-        let kept = copy(&named, (earlier, &self.vault()?), &Headway::default(), &|| {})?;
-        self.note_kept(&kept);
-        Ok(())
-    }
+/// All files that an assessment names, in findings and proposals.
+pub(super) fn named(assessment: &Assessment) -> BTreeSet<Attachment> {
+    let findings = assessment.sheets.values().flat_map(|sheet| sheet.findings.values().chain(sheet.proposals.values()));
+    findings.flat_map(|finding| finding.attached.iter().cloned()).collect()
 }
 
 /// Copies the bytes of these files from one assessment to another; gives those that were there, whole. `told` is called

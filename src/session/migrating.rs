@@ -1,11 +1,12 @@
 //! Taking an assessment over to another version of its framework, into a file of its own. The old file is only read.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 
-use super::{Session, SessionError, Stamp, Vault};
+use super::{Session, SessionError, Stamp, Standing, Vault, attaching};
 use crate::domain::migration::Hindrance;
 use crate::domain::{Event, Framework, Migration};
-use crate::storage::{FileError, Password, framework_file};
+use crate::storage::{Access, AttachError, FileError, Keep, Password, TredeFile, framework_file};
 use crate::wording::Wording;
 
 /// Why an assessment was not taken over.
@@ -72,16 +73,31 @@ pub struct Migrating {
 }
 
 impl Migrating {
-    /// Writes the new file.
+    /// Writes the new file; it stands in its place when it is whole, with all files that the old one has. Those that are not
+    /// there, or were damaged, stay away here too.
     pub fn write(self) -> Result<(Session, Migration), MigrateError> {
-        let who = (&self.stamp, self.password.as_ref());
-        let mut session = Session::begin(&self.path, &self.text, self.to, self.first, who)?;
-        if let Err(error) = session.take_files_of(&self.vault) {
-            drop(session);
-            // Nothing half made stays behind; what fails here is told by the error that came first.
-            let _ = std::fs::remove_file(&self.path);
-            return Err(SessionError::from(error).into());
+        let files = attaching::named(&Standing::after(&self.to, slice::from_ref(&self.first)).assessment);
+        let mut missed = None;
+        let mut hand_over = |keep: &mut Keep| {
+            for file in &files {
+                match self.vault.fetch(file) {
+                    Ok(bytes) => keep(file.sha256(), &bytes)?,
+                    Err(AttachError::NotHere(_) | AttachError::Changed(_)) => {}
+                    Err(AttachError::File(error)) => return Err(error),
+                    Err(error) => {
+                        missed = Some(error);
+                        return Err(FileError::Missing(self.path.clone()));
+                    }
+                }
+            }
+            Ok(())
+        };
+        let (who, password) = ((self.stamp.at.as_str(), self.stamp.actor.as_str()), self.password.as_ref());
+        let made = TredeFile::create_holding(&self.path, &self.text, &self.first, who, password, &mut hand_over);
+        match (made, missed) {
+            (Ok((file, content)), _) => Ok((Session::with(file, content, Access::Write, password), self.migration)),
+            (Err(_), Some(error)) => Err(SessionError::from(error).into()),
+            (Err(error), None) => Err(SessionError::from(error).into()),
         }
-        Ok((session, self.migration))
     }
 }

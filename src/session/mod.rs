@@ -77,27 +77,12 @@ impl Session {
         password: Option<&Password>,
     ) -> Result<Session, SessionError> {
         let cover = cover.entered()?;
-        let framework = framework_file::load(framework_text)
+        framework_file::load(framework_text)
             .map_err(|problems| FileError::Framework { path: path.to_owned(), problems })?;
         let first =
             Event { cause: Cause::Created, changes: vec![Change::Cover { before: Cover::default(), after: cover }] };
-        Session::begin(path, framework_text, framework, first, (stamp, password))
-    }
-
-    /// Makes a new assessment file that begins with `first`.
-    fn begin(
-        path: &Path,
-        framework_text: &[u8],
-        framework: Framework,
-        first: Event,
-        (stamp, password): (&Stamp, Option<&Password>),
-    ) -> Result<Session, SessionError> {
-        let file = TredeFile::create_with(path, framework_text, &first, (&stamp.at, &stamp.actor), password)?;
-        let head = file.head().clone();
-        let entry = Entry::next(&crate::storage::log::origin(&framework.sha256), &first, &stamp.at, &stamp.actor);
-        let entries = entry.into_iter().filter(|entry| entry.head() == head).collect();
-        let (framework_text, events, attached) = (framework_text.to_vec(), vec![first], BTreeMap::new());
-        let content = Content { framework, framework_text, entries, events, attached };
+        let who = (stamp.at.as_str(), stamp.actor.as_str());
+        let (file, content) = TredeFile::create_holding(path, framework_text, &first, who, password, &mut |_| Ok(()))?;
         Ok(Session::with(file, content, Access::Write, password))
     }
 

@@ -12,7 +12,7 @@ use super::trede_file::TredeFile;
 use super::{database, event_v1, protection};
 
 /// Takes an attached file: SHA-256 and bytes.
-pub(super) type Keep<'a> = dyn FnMut(&str, &[u8]) -> Result<(), FileError> + 'a;
+pub type Keep<'a> = dyn FnMut(&str, &[u8]) -> Result<(), FileError> + 'a;
 
 impl TredeFile {
     /// Writes a file with this framework and these entries as they are, so that the chain stays the same; `files` hands over

@@ -37,6 +37,7 @@ pub mod syntax;
 pub mod trede_file;
 pub mod whole_file;
 
+pub use anew::Keep;
 pub use attachments::AttachError;
 pub use exchange_file::Exchange;
 pub use file_error::FileError;

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::anew::Keep;
 use super::database::{
     APPLICATION_ID, FORMAT, FORMAT_WITH_ATTACHMENTS, LARGEST, NO_MUTEX, connect, has_our_shape, insert, make_durable,
     prepare, raise, still_uri,
@@ -78,9 +79,21 @@ impl TredeFile {
         path: &Path,
         framework_text: &[u8],
         first: &Event,
-        (at, actor): (&str, &str),
+        who: (&str, &str),
         password: Option<&Password>,
     ) -> Result<TredeFile, FileError> {
+        TredeFile::create_holding(path, framework_text, first, who, password, &mut |_| Ok(())).map(|(file, _)| file)
+    }
+
+    /// The same, holding from the start what `files` hands over one by one: the bytes of attached files with their SHA-256.
+    pub fn create_holding(
+        path: &Path,
+        framework_text: &[u8],
+        first: &Event,
+        (at, actor): (&str, &str),
+        password: Option<&Password>,
+        files: &mut dyn FnMut(&mut Keep) -> Result<(), FileError>,
+    ) -> Result<(TredeFile, Content), FileError> {
         if password.is_some() && !protection::AVAILABLE {
             return Err(FileError::PasswordUnsupported(path.to_owned()));
         }
@@ -91,8 +104,8 @@ impl TredeFile {
         let entry = Entry::next(&log::origin(&framework_sha256), first, at, actor)
             .map_err(|error| FileError::damaged(path, error))?;
         let lock = FileLock::take(path, actor)?;
-        TredeFile::write_anew(path, framework_text, &[entry], password, &mut |_| Ok(()))?;
-        TredeFile::open_locked(path, Access::Write, (password, false), Some(lock)).map(|(file, _)| file)
+        TredeFile::write_anew(path, framework_text, &[entry], password, files)?;
+        TredeFile::open_locked(path, Access::Write, (password, false), Some(lock))
     }
 
     /// Opens a file and checks it: kind, version, shape, framework and the whole chain.

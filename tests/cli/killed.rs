@@ -38,6 +38,34 @@ pub fn at_each(
 }
 
 #[test]
+fn killed_while_migrating_the_copy_is_whole_with_its_files_or_not_there() {
+    let ready = Desk::with_example();
+    ready.write("brief.txt", b"abc");
+    ready.done(&["attach", "a.trede", "I.3.1", "brief.txt"]);
+    let text = trede::storage::shipped::ALL[0].text.replacen("version: \"1.0.0\"", "version: \"1.1.0\"", 1);
+    ready.write("nieuw.ron", text.as_bytes());
+    let copy = || {
+        let desk = Desk::new();
+        for name in ["a.trede", "nieuw.ron"] {
+            desk.write(name, &ready.read(name));
+        }
+        desk
+    };
+    let migrate = ["migrate", "a.trede", "--to", "nieuw.ron", "--out", "b.trede"];
+    for (call, step) in [("pwrite64", 9), ("linkat", 1), ("unlink", 3)] {
+        let killed = at_each(call, step, &migrate, &copy, &mut |desk, at| {
+            if desk.path("b.trede").exists() {
+                let files = &desk.json(&["attached", "b.trede"]).1["attached"];
+                assert_eq!((files.as_array().unwrap().len(), &files[0]["here"]), (1, &true.into()), "{call} {at}");
+            } else {
+                desk.done(&migrate);
+            }
+        });
+        assert!(killed.is_none_or(|killed| killed > 0), "{call}: {killed:?}");
+    }
+}
+
+#[test]
 fn killed_while_attaching_the_log_holds_the_file_or_nothing_of_it() {
     let ready = Desk::with_example();
     ready.write("brief.txt", b"abc");
