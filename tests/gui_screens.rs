@@ -34,6 +34,7 @@ mod proposed;
 #[cfg(feature = "encryption")]
 mod protected;
 mod reading_order;
+mod seen;
 mod stamps;
 mod tabs;
 mod token;
@@ -284,7 +285,7 @@ fn the_cover_can_be_changed_with_its_policy() {
     desk.press("Bewaren");
     assert!(desk.shows("Een KvK-nummer heeft acht cijfers."));
     desk.fill("KvK-nummer (mag leeg blijven)", "87654321");
-    desk.press("één gebrek geeft een 1");
+    desk.press("Eén gebrek geeft een 1");
     desk.press("Bewaren");
     assert!(!desk.shows("Wat de bron zegt"));
     let session = desk.window().session().expect("it is open");
@@ -430,7 +431,7 @@ fn a_stranger_becomes_a_trusted_signer_after_asking() {
     desk.press_and_wait("Ik heb vergeleken: vertrouwen", "Ondertekenaar bevestigd");
     let list = trede::trust::TrustList::load(desk.folder.path()).unwrap();
     assert_eq!(list.entries()[0].source, "rapport.pdf");
-    assert!(desk.shows("het hele bestand (") && desk.shows("zeggen precies wat uit de beoordeling"));
+    assert!(desk.shows("Het hele bestand (") && desk.shows("Zeggen precies wat uit de beoordeling"));
     desk.fill("Beoordeling bij dit rapport: typ een pad", &desk.path("ander/a.trede").display().to_string());
     desk.press("Beoordeling bij dit rapport: neem het getypte pad");
     assert!(desk.shows("Het logboek van het .trede-bestand komt overeen"));

@@ -168,7 +168,7 @@ fn now() -> DateTime<FixedOffset> {
 
 fn user() -> String {
     let named = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+    named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| crate::wording::NOBODY.to_owned())
 }
 
 /// Tells what deserves a look though all went well.

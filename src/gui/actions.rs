@@ -12,6 +12,7 @@ use super::new_form::NewForm;
 use super::passwords::Passwords;
 use super::places::Places;
 use super::reports::Jobs;
+use super::theme;
 use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Screen, Wish};
@@ -376,7 +377,7 @@ impl Window {
         let Some(confirm) = &self.office.confirm else { return };
         let no = self.words.text("confirm-no");
         let mut answer = None;
-        let shown = Modal::new(egui::Id::unique("confirm")).show(ctx, |ui| {
+        let shown = Modal::new(egui::Id::unique("confirm")).frame(theme::over(ctx)).show(ctx, |ui| {
             ui.set_max_width(520.0);
             widgets::text(ui, &confirm.question);
             ui.add_space(12.0);

@@ -38,7 +38,7 @@ pub fn os_user() -> String {
         .iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|name| !name.trim().is_empty())
-        .unwrap_or_else(|| "?".to_owned())
+        .unwrap_or_else(|| crate::wording::NOBODY.to_owned())
 }
 
 /// Makes a new assessment.
@@ -101,6 +101,9 @@ pub fn exchange_problem(words: &Wording, error: &ExchangeError) -> String {
                 })
                 .collect();
             lines.insert(0, words.with("problems-in-file", &[arg("count", problems.len())]));
+            if problems.len() > 3 {
+                lines.push(format!("… {}", words.with("and-more", &[arg("count", problems.len() - 3)])));
+            }
             lines.join("\n")
         }
     }

@@ -121,8 +121,7 @@ impl Window {
         let Some(overlay) = self.overlay else { return };
         let Window { words, session, perspective, wishes, screens, messages, office, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-        let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20));
-        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(frame).show(ctx, |ui| {
+        let answer = Modal::new(Id::unique(("overlay", overlay as u8))).frame(theme::over(ctx)).show(ctx, |ui| {
             ui.set_max_width((ui.ctx().content_rect().width() - 56.0).min(720.0));
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),

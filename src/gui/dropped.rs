@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Context, Modal};
 
 use super::errand::Errand;
+use super::theme;
 use super::widgets;
 use super::window::Window;
 use super::wish::Screen;
@@ -56,7 +57,7 @@ impl Window {
         let words = &self.words;
         let is_assessment = dropped.len() == 1 && has_ending(&first, "trede");
         let mut answer = None;
-        let shown = Modal::new(egui::Id::unique("dropped")).show(ctx, |ui| {
+        let shown = Modal::new(egui::Id::unique("dropped")).frame(theme::over(ctx)).show(ctx, |ui| {
             ui.set_max_width(520.0);
             widgets::title(ui, &words.with("dropped-title", &[arg("file", &names)]));
             ui.add_space(8.0);

@@ -8,6 +8,7 @@ use egui::{
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::theme::{self, Look, RADIUS, STEP};
+use super::top::capitalized;
 use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
 use crate::wording::{Wording, arg};
@@ -214,7 +215,7 @@ pub fn choices<T: PartialEq + Copy>(ui: &mut Ui, label: &str, chosen: &mut T, op
         ui.spacing_mut().item_spacing.y = STEP;
         widgets::strong(ui, label);
         for (option, text) in options {
-            if ui.radio(*chosen == *option, text.as_str()).clicked() {
+            if ui.radio(*chosen == *option, capitalized(text)).clicked() {
                 *chosen = *option;
             }
         }

@@ -153,7 +153,7 @@ impl HistoryView {
 fn when(scene: &Scene, log: &[Entry], step: &Step) -> String {
     let entry = usize::try_from(step.seq).ok().and_then(|seq| log.get(seq.checked_sub(1)?));
     let told = |entry: &Entry| {
-        let args = [("when", scene.words.moment(&entry.at)), arg("who", &entry.actor)];
+        let args = [("when", scene.words.moment(&entry.at)), arg("who", scene.words.actor(&entry.actor))];
         scene.words.with("history-when", &args)
     };
     entry.map_or_else(|| scene.text("history-saving"), told)

@@ -112,7 +112,12 @@ impl LogView {
                 Err(_) => scene.words.with("log-break-unreadable", &[arg("seq", entry.seq)]),
             };
             let when = scene.words.moment_and_utc(&entry.at);
-            self.lines.push(Line::Entry { seq: entry.seq, when, who: one_line(&entry.actor), what: one_line(&what) });
+            self.lines.push(Line::Entry {
+                seq: entry.seq,
+                when,
+                who: one_line(&scene.words.actor(&entry.actor)),
+                what: one_line(&what),
+            });
             if earlier.contains(&entry.seq) {
                 self.lines.push(Line::Change(format!("⚠ {}", scene.text("log-earlier"))));
             }

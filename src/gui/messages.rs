@@ -90,7 +90,7 @@ fn show_told(ui: &mut Ui, scene: &mut Scene, told: &mut Told) {
 }
 
 /// A way to unfold technical facts, and the facts; those can be copied together with the version of the program.
-fn show_details(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str, unfolded: &mut bool) {
+pub(super) fn show_details(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str, unfolded: &mut bool) {
     let text = scene.text(if *unfolded { "messages-fold" } else { "messages-unfold" });
     if Press::new(&text).tone(Tone::Link).show(ui).clicked() {
         *unfolded = !*unfolded;

@@ -139,8 +139,8 @@ impl<'a> Press<'a> {
         let font = self.font.clone().unwrap_or_else(|| if strong { theme::bold(13.0) } else { theme::body() });
         let aside = ui.painter().layout_no_wrap(self.aside.clone(), theme::small(), look.muted);
         let beside = if self.aside.is_empty() { 0.0 } else { aside.size().x + self.padding };
-        let wrap = self.width.map_or(f32::INFINITY, |width| width - 2.0 * self.padding - beside);
         let padding = if self.tone == Tone::Link { 0.0 } else { self.padding };
+        let wrap = self.width.map_or(f32::INFINITY, |width| width - 2.0 * padding - beside);
         let galley = ui.painter().layout(self.text.to_owned(), font, look.ink, wrap);
         let size = Vec2::new(
             self.width.unwrap_or(galley.size().x + 2.0 * padding).max(TARGET),

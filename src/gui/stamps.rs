@@ -6,6 +6,7 @@ use getrandom::SysRng;
 use super::errand::Errand;
 use super::form::{self, Shown};
 use super::theme::STEP;
+use super::top::capitalized;
 use super::verify_view::spaced;
 use super::widgets;
 use super::window::Window;
@@ -121,7 +122,7 @@ pub(super) fn rows(ui: &mut Ui, words: &Wording, signature: &SignatureFacts, con
         Some(false) => "verify-stamped-no",
         None => "verify-stamped-unsure",
     };
-    form::row(ui, &words.text("verify-stamped-standing"), &words.text(standing));
+    form::row(ui, &words.text("verify-stamped-standing"), &capitalized(&words.text(standing)));
 }
 
 impl Window {

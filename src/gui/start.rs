@@ -137,8 +137,11 @@ fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
     for recent in recent {
         let name = file_name(&recent.path);
         ui.horizontal(|ui| {
+            // A long name leaves room for what stands beside it.
+            let room = ui.available_width();
+            let shown = widgets::cut(ui, &name, room * if recent.missing { 0.35 } else { 0.6 });
             if recent.missing {
-                widgets::strong(ui, &name);
+                widgets::strong(ui, &shown).on_hover_text(&name);
                 let look = Look::of(ui);
                 widgets::chip(ui, &scene.text("start-missing"), look.bad, look.bad_ground);
                 let remove = scene.text("start-forget");
@@ -148,11 +151,14 @@ fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
                 }
             } else {
                 let called = scene.words.with("start-open-name", &[arg("file", &name)]);
-                if Press::new(&name).tone(Tone::Link).name(called).show(ui).clicked() {
+                if Press::new(&shown).tone(Tone::Link).name(called).hint(&name).show(ui).clicked() {
                     scene.wish(Wish::Errand(Errand::Take(recent.path.clone())));
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| widgets::muted(ui, &recent.folder));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let folder = widgets::cut_in_front(ui, &recent.folder, ui.available_width() - 8.0);
+                widgets::muted(ui, &folder).on_hover_text(&recent.folder);
+            });
         });
     }
 }

@@ -29,9 +29,25 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, tabs: &[Tab], in_sight: Option<usize
                 for (at, tab) in tabs.iter().enumerate() {
                     show_tab(ui, scene, tab, at, in_sight == Some(at), width);
                 }
+                bring_in_sight(ui, in_sight, width);
             });
         });
     });
+}
+
+/// Scrolls to another tab once, so that the hand can scroll away from it.
+fn bring_in_sight(ui: &mut Ui, in_sight: Option<usize>, width: f32) {
+    let (id, now) = (ui.scope_id().with("brought"), (in_sight, width.to_bits()));
+    if ui.data(|data| data.get_temp(id)) == Some(now) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, now));
+    if let Some(at) = in_sight {
+        let all = ui.min_rect();
+        #[expect(clippy::cast_precision_loss, reason = "a dozen")]
+        let left = all.left() + width * at as f32;
+        ui.scroll_to_rect(Rect::from_x_y_ranges(left..=left + width, all.y_range()), None);
+    }
 }
 
 fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, width: f32) {

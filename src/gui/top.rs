@@ -13,6 +13,9 @@ use crate::domain::score::Score;
 use crate::domain::{Cover, Framework, Perspective};
 use crate::wording::{Wording, arg};
 
+/// How wide the menu is, in points: its longest line fits.
+const MENU: f32 = 360.0;
+
 /// Whether everything is stored, for showing.
 pub enum Saved {
     /// Everything is.
@@ -77,7 +80,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
         } else {
             line(ui, 56.0, &mut |ui| {
                 mark(ui);
-                show_cover(ui, scene, bar, if room > 1370.0 { 300.0 } else { 210.0 });
+                show_cover(ui, scene, bar, if room > 1370.0 { 300.0 } else { 184.0 });
                 show_sides(ui, scene);
                 ui.separator();
                 show_total(ui, scene.words, bar);
@@ -168,8 +171,11 @@ fn show_sides(ui: &mut Ui, scene: &mut Scene) {
     }
 }
 
-/// The text with a capital first.
+/// The text with a capital first. In Dutch a capital has no accent there: één becomes Eén.
 pub fn capitalized(text: &str) -> String {
+    if let Some(rest) = text.strip_prefix("één") {
+        return format!("Eén{rest}");
+    }
     let mut characters = text.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
@@ -237,7 +243,7 @@ fn show_menu(ui: &mut Ui, scene: &mut Scene, names: &dyn Fn() -> Names) {
     let text = scene.text("menu");
     let button = Press::new(&text).show(ui);
     Popup::menu(&button).accessible_name(&text).show(|ui| {
-        ui.set_min_width(320.0);
+        ui.set_min_width(MENU);
         ui.spacing_mut().item_spacing.y = 0.0;
         let names = names();
         let height = ui.ctx().content_rect().bottom() - ui.cursor().top() - 24.0;
@@ -254,7 +260,7 @@ fn menu_rows(ui: &mut Ui, scene: &mut Scene, names: &Names) {
             ui.add(egui::Separator::default().spacing(9.0));
         }
         for entry in group.iter().filter_map(|action| commands::entry(*action)) {
-            if command_row(ui, scene, entry, &names.of(scene.words, entry), false, 320.0).clicked() {
+            if command_row(ui, scene, entry, &names.of(scene.words, entry), false, MENU).clicked() {
                 scene.wish(Wish::Run(entry.action));
                 ui.close();
             }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Role, Ui};
 
 use super::desk;
 use super::dialogs::Purpose;
@@ -12,7 +12,7 @@ use super::form;
 use super::passwords::About;
 use super::theme::STEP;
 use super::verify_view::spaced;
-use super::widgets;
+use super::widgets::{self, Press, Tone};
 use super::window::Window;
 use super::wish::{Notice, Scene, Wish};
 use crate::session::{Session, SessionError};
@@ -84,8 +84,10 @@ fn show_entry(ui: &mut Ui, scene: &mut Scene, entry: &Trusted) {
     let print = entry.certificate.fingerprint();
     ui.horizontal_wrapped(|ui| {
         widgets::strong(ui, entry.certificate.name());
+        let text = scene.text("trusted-remove-yes");
         let remove = scene.words.with("trusted-remove", &[arg("name", entry.certificate.name())]);
-        if widgets::link(ui, &remove).clicked() {
+        let press = Press::new(&text).tone(Tone::Link).role(Role::Link).name(remove);
+        if press.show(ui).clicked() {
             scene.wish(Wish::Errand(Errand::Distrust(print.clone(), false)));
         }
     });

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, Ui};
 
+use super::desk;
 use super::errand::Errand;
 use super::form;
 use super::job::{Job, Progress};
+use super::messages;
 use super::passwords::About;
 use super::reports::waker;
 use super::theme::STEP;
@@ -26,6 +28,10 @@ use crate::wording::arg;
 pub struct Unopened {
     path: PathBuf,
     why: String,
+    /// When that was.
+    at: String,
+    /// Whether its technical facts are shown.
+    unfolded: bool,
     /// Whether it can be looked at, as far as its error says.
     can_look: bool,
     /// Its backups; nothing while nobody has looked, or where they do not help.
@@ -47,7 +53,11 @@ impl Unopened {
     /// Draws why, and the ways out.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         widgets::title(ui, &scene.text("unopened-title"));
-        form::bad(ui, &self.why);
+        let (sentence, details) = scene.words.folded(&self.why);
+        form::bad(ui, &sentence);
+        if let Some(details) = details {
+            messages::show_details(ui, scene, &details, &self.at, &mut self.unfolded);
+        }
         ui.add_space(STEP);
         if self.working {
             widgets::text(ui, &scene.text("unopened-working"));
@@ -108,7 +118,16 @@ impl Window {
         let document = path.clone();
         let job = (!can_look).then(|| Job::start(waker(ctx), move || Done::Listed(backup::list(&document))));
         let working = job.is_some();
-        self.screens.unopened = Unopened { path, why: why.clone(), can_look, backups: None, job, working };
+        self.screens.unopened = Unopened {
+            path,
+            why: why.clone(),
+            at: desk::stamp("").at,
+            unfolded: false,
+            can_look,
+            backups: None,
+            job,
+            working,
+        };
         match always {
             true => self.overlay = Some(Overlay::Unopened),
             false => self.tell_problem(why),

@@ -12,6 +12,7 @@ use super::overview::score_text;
 use super::stamps::{self, StampChoice};
 use super::start::file_name;
 use super::theme::{self, Look, STEP};
+use super::top::capitalized;
 use super::trusted::TrustedView;
 use super::widgets::{self, Press};
 use super::wish::{Scene, Screen, Wish};
@@ -161,12 +162,12 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
                     widgets::strong(ui, &scene.text("verify-unknown"));
                     widgets::text(ui, &scene.text("verify-unknown-about"));
                 });
-                ui.add_space(STEP);
-                ui.horizontal_wrapped(|ui| {
-                    if found.is_intact() && widgets::secondary(ui, &scene.text("verify-trust")).clicked() {
+                if found.is_intact() {
+                    ui.add_space(STEP);
+                    if widgets::secondary(ui, &scene.text("verify-trust")).clicked() {
                         scene.wish(Wish::Errand(Errand::TrustSigners(false)));
                     }
-                });
+                }
             }
         }
     });
@@ -199,13 +200,13 @@ fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &Signatur
         let names: Vec<&str> = signature.issuers.iter().map(Certificate::name).collect();
         form::row(ui, &words.text("verify-issued-by"), &names.join(", "));
     }
-    form::row(ui, &words.text("verify-covers"), &covers(words, found, signature));
+    form::row(ui, &words.text("verify-covers"), &capitalized(&covers(words, found, signature)));
     // A list says nothing about a signature that does not hold.
     let is_sound = found.inspection.all_faults().is_empty();
     let standing = signature.certificate.as_ref().filter(|_| is_sound).and_then(|each| trusted.standing(words, each));
     // Whose name stands under a signature that does not hold, it says itself: no list can bear it out.
     let none = if is_sound { "verify-standing-none" } else { "verify-standing-unsure" };
-    form::row(ui, &words.text("verify-standing"), &standing.unwrap_or_else(|| words.text(none)));
+    form::row(ui, &words.text("verify-standing"), &capitalized(&standing.unwrap_or_else(|| words.text(none))));
     let known = || trusted.certificates().unwrap_or_default();
     stamps::rows(ui, words, signature, is_sound.then(|| signature.has_confirmed_stamp(&known())));
     ui.add_space(STEP);
@@ -261,7 +262,7 @@ fn says(ui: &mut Ui, scene: &mut Scene, found: &Verification, recomputed: &Recom
     form::section(ui, &words.text("verify-says"));
     wide_card(ui, |ui| {
         let language = words.language();
-        form::row(ui, &words.text("verify-pages"), &pages(words, found));
+        form::row(ui, &words.text("verify-pages"), &capitalized(&pages(words, found)));
         let framework = format!("{} {}", recomputed.framework.title.plain(language), recomputed.framework.version);
         form::row(ui, &words.text("verify-subject"), &recomputed.cover.subject);
         if let Some(kvk) = &recomputed.cover.kvk {

@@ -10,7 +10,7 @@ use super::widgets;
 use super::window::Window;
 use super::wish::{Overlay, Scene, Wish};
 use crate::domain::Assessor;
-use crate::wording::{Wording, arg};
+use crate::wording::{NOBODY, Wording, arg};
 
 /// Who works, and what is being typed about it.
 #[derive(Default)]
@@ -65,21 +65,26 @@ pub const HEIGHT: f32 = 56.0;
 pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     let look = Look::of(ui);
     ui.add_space(STEP);
+    let (above, below, name) = if who == NOBODY {
+        (scene.text("who-nobody"), scene.text("who-choose"), scene.text("who-nobody-name"))
+    } else {
+        (scene.text("who-line"), who.to_owned(), scene.words.with("who-line-name", &[arg("who", who)]))
+    };
     let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
     let shown = ui.horizontal(|ui| {
         // In line with the names of the parts.
         ui.add_space(10.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            ui.label(line(scene.text("who-line"), theme::small()));
-            ui.add(Label::new(line(who.to_owned(), theme::bold(13.0))).truncate());
+            ui.label(line(above, theme::small()));
+            ui.add(Label::new(line(below.clone(), theme::bold(13.0))).truncate());
         });
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
-    widgets::set_role(&response, Role::Button, &scene.words.with("who-line-name", &[arg("who", who)]));
+    widgets::set_role(&response, Role::Button, &name);
     super::press::focus_ring(ui, shown.response.rect, &response);
     let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    if response.on_hover_text(who).clicked() {
+    if response.on_hover_text(below).clicked() {
         scene.wish(Wish::Lay(Some(Overlay::Who)));
     }
 }

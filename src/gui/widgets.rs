@@ -78,6 +78,20 @@ pub fn cut(ui: &Ui, text: &str, width: f32) -> String {
     line.chars().take(shown).chain(std::iter::once('…')).collect()
 }
 
+/// A folder as small text that fits on one line of `width`: of a longer one the last parts are shown, which tell it apart.
+pub fn cut_in_front(ui: &Ui, folder: &str, width: f32) -> String {
+    let fits = |text: &str| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::small(), Color32::PLACEHOLDER);
+        galley.size().x <= width
+    };
+    if fits(folder) {
+        return folder.to_owned();
+    }
+    let ends = folder.char_indices().filter(|(_, sign)| *sign == std::path::MAIN_SEPARATOR);
+    let mut shorter = ends.skip(1).map(|(at, _)| format!("…{}", folder.get(at..).unwrap_or_default()));
+    shorter.find(|text| fits(text)).unwrap_or_else(|| cut(ui, folder, width))
+}
+
 /// A text of the framework: qualifiers bold, footnotes raised.
 pub fn marked(text: &Text, language: Language, size: f32, color: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();

@@ -5,14 +5,23 @@ use crate::domain::Framework;
 use crate::domain::event::Cause;
 use crate::storage::log::Entry;
 
+/// Who acted where no name was known, as it stands in the log.
+pub const NOBODY: &str = "?";
+
 impl Wording {
+    /// Who acted, for reading.
+    pub fn actor(&self, actor: &str) -> String {
+        if actor == NOBODY { self.text("who-unknown") } else { actor.to_owned() }
+    }
+
     /// An entry: a line with number, time, actor and cause, then a line for every change.
     pub fn entry(&self, framework: &Framework, entry: &Entry) -> Vec<String> {
         let Ok(event) = entry.read() else {
             return vec![self.with("log-break-unreadable", &[arg("seq", entry.seq)])];
         };
         let at = self.moment_and_utc(&entry.at);
-        let mut lines = vec![format!("{:>5}  {at}  {}  {}", entry.seq, entry.actor, self.cause(&event.cause))];
+        let mut lines =
+            vec![format!("{:>5}  {at}  {}  {}", entry.seq, self.actor(&entry.actor), self.cause(&event.cause))];
         lines.extend(self.changes(framework, &event).into_iter().map(|line| {
             let args = [arg("what", line.subject), arg("before", line.before), arg("after", line.after)];
             format!("       {}", self.with("change", &args))

@@ -22,7 +22,7 @@ impl Wording {
             FileError::Locked { by, .. } => args.push(arg("by", by)),
             _ => {}
         }
-        if matches!(error, FileError::Locked { by, .. } if by.is_empty() || by == "?") {
+        if matches!(error, FileError::Locked { by, .. } if by.is_empty() || by == super::NOBODY) {
             return self.with("file-locked-by-unknown", &args);
         }
         if matches!(error, FileError::Folder(_)) {

@@ -35,6 +35,8 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::text::Language;
 use crate::domain::{Exact, Level, LevelSet, NormId, Overlay};
 
+pub use entries::NOBODY;
+
 const DUTCH: &[(&str, &str)] = &[
     ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
     ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),

@@ -199,6 +199,6 @@ fn nothing_is_said_of_the_signer_of_a_report_that_was_changed() {
     desk.press("Rapport controleren");
     desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
     desk.press_and_wait("Rapport controleren: neem het getypte pad", "Niet gaaf");
-    assert!(desk.shows("niet te zeggen: de handtekening klopt niet") && !desk.shows("niet op uw lijst"));
+    assert!(desk.shows("Niet te zeggen: de handtekening klopt niet") && !desk.shows("niet op uw lijst"));
     assert!(!desk.shows("De bladzijden zijn niet te lezen") || !desk.shows("Bladzijden bekijken"));
 }

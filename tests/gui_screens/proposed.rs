@@ -12,7 +12,7 @@ use trede::storage::shipped;
 use super::Desk;
 
 /// A new assessment of the lender of the example, with the example as that of the year before.
-fn desk_with(subject: &str, answers: &[&str]) -> Desk {
+pub(super) fn desk_with(subject: &str, answers: &[&str]) -> Desk {
     let subject = subject.to_owned();
     let prepare = move |home: &Path| {
         let mut earlier = desk::example(&home.join("eerder.trede"), &desk::stamp("Test")).unwrap();

@@ -49,12 +49,12 @@ fn a_service_is_set_asked_and_trusted() {
     desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
     assert_eq!(service.asked(), 1);
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
-    assert!(desk.shows("volgens Proef Tijdstempels") && desk.shows("nee: het tijdstempel is gaaf"));
+    assert!(desk.shows("volgens Proef Tijdstempels") && desk.shows("Nee: het tijdstempel is gaaf"));
     desk.press("Deze tijdstempeldienst vertrouwen");
     assert!(desk.shows("Tijdstempels van deze dienst heten voortaan"));
     desk.press_and_wait("Ik heb vergeleken: vertrouwen", "is nu een vertrouwde tijdstempeldienst");
     desk.wait("Dienst bevestigd");
-    assert!(!desk.shows("nee: het tijdstempel is gaaf") && desk.shows("Dienst bevestigd"));
+    assert!(!desk.shows("Nee: het tijdstempel is gaaf") && desk.shows("Dienst bevestigd"));
     // The service on the list confirms when, not who.
     assert!(desk.shows("Ondertekenaar niet bevestigd"));
     assert_eq!(service.asked(), 1);

@@ -18,7 +18,7 @@ fn two() -> Desk {
     desk
 }
 
-fn add(desk: &mut Desk, lender: &str) {
+pub(super) fn add(desk: &mut Desk, lender: &str) {
     desk.ctrl(Key::P);
     desk.type_into("Opdrachten", "nieuwe beoordeling");
     desk.key(Key::Enter);

@@ -78,6 +78,10 @@ who-other = Someone else
 who-take = Work under this name
 who-line = You work as
 who-line-name = You work as { $who }. Change
+who-nobody = Your name is not known
+who-choose = Choose a name
+who-nobody-name = Your name is not known. Choose the name you work under
+who-unknown = name not known
 who-named = { $name }, { $role }
 
 known-older = This file is older than what you last had here: { $had } events then, { $count } now. Probably an earlier copy was put back. What came after is not in it; see whether you still have it somewhere before you go on.

@@ -34,4 +34,4 @@ trial-no-texts = Nothing is written down while trying.
 trial-begin = What if?
 trial-begin-hint = Try findings out and see what the total does, without recording anything (key W)
 trial-total = total (tried)
-saved-waits = not everything is saved yet
+saved-waits = not saved yet

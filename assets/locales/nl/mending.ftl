@@ -78,6 +78,10 @@ who-other = Iemand anders
 who-take = Werken onder deze naam
 who-line = U werkt als
 who-line-name = U werkt als { $who }. Wijzigen
+who-nobody = Uw naam is niet bekend
+who-choose = Naam kiezen
+who-nobody-name = Uw naam is niet bekend. Kies onder welke naam u werkt
+who-unknown = naam niet bekend
 who-named = { $name }, { $role }
 
 known-older = Dit bestand is ouder dan wat u hier het laatst had: toen { $had } gebeurtenissen, nu { $count }. Er is waarschijnlijk een eerder exemplaar teruggezet. Wat daarna kwam, staat hier niet in; kijk of u het nog ergens hebt voordat u verdergaat.

@@ -34,4 +34,4 @@ trial-no-texts = Tijdens het proberen wordt niets opgeschreven.
 trial-begin = Wat als?
 trial-begin-hint = Bevindingen uitproberen en zien wat het totaal doet, zonder iets vast te leggen (toets W)
 trial-total = totaal (proef)
-saved-waits = nog niet alles opgeslagen
+saved-waits = nog niet opgeslagen

@@ -19,6 +19,11 @@ use crate::wording::{Wording, arg};
 const RADAR: (f32, f32) = (236.0, 224.0);
 const BARS: (f32, f32) = (220.0, 340.0);
 
+/// Between the cells of the table, in points; in less room than this its texts wrap, and the columns after the first are so wide.
+const SPACING: Vec2 = Vec2::new(16.0, 8.0);
+const WIDE: f32 = 620.0;
+const NARROW: [f32; 4] = [48.0, 64.0, 76.0, 104.0];
+
 /// The scores of the parts as a radar and as bars; what they say stands in the table too.
 pub(super) fn charts(ui: &mut Ui, scene: &Scene, view: &View) {
     let series = Series::of(view.framework, view.score, scene.words, 0, MOST_BARS);
@@ -48,22 +53,26 @@ pub(super) fn charts(ui: &mut Ui, scene: &Scene, view: &View) {
 pub(super) fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     let words = scene.words;
     let language = words.language();
-    let grid = Grid::new("overview-table").num_columns(5).spacing(Vec2::new(16.0, 8.0)).min_row_height(30.0);
+    // With little room names and headings go on below themselves.
+    let room = ui.available_width();
+    let first = (room < WIDE).then(|| (room - NARROW.iter().sum::<f32>() - 4.0 * SPACING.x).max(100.0));
+    let grid = Grid::new("overview-table").num_columns(5).spacing(SPACING).min_row_height(30.0);
     grid.show(ui, |ui| {
-        for key in ["overview-part", "overview-score", "overview-norms", "overview-rationales"] {
-            cell(ui, &words.text(key), true);
+        narrow_cell(ui, &words.text("overview-part"), first);
+        let keys = ["overview-score", "overview-norms", "overview-rationales", "overview-warnings"];
+        for (key, width) in keys.into_iter().zip(NARROW) {
+            narrow_cell(ui, &words.text(key), first.map(|_| width));
         }
-        cell(ui, &words.text("overview-warnings"), true);
         ui.end_row();
         for theme in &view.framework.themes {
             let title = format!("{}  {}", theme.title.plain(language), words.percent(&theme.weight));
-            cell(ui, &title, true);
+            narrow_cell(ui, &title, first);
             let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
             cell(ui, &score_text(words, ends), true);
             ui.end_row();
             for part in &theme.parts {
                 if let Some(score) = view.score.part(part.id.as_str()) {
-                    part_row(ui, scene, view, theme, part, score);
+                    part_row(ui, scene, view, (theme, part, score), first);
                 }
             }
         }
@@ -83,19 +92,39 @@ pub(super) fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     }
 }
 
+/// A bold cell of the table that is not wider than this, if there is a bound.
+fn narrow_cell(ui: &mut Ui, text: &str, width: Option<f32>) {
+    let Some(width) = width else {
+        cell(ui, text, true);
+        return;
+    };
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        widgets::strong(ui, text);
+    });
+}
+
 /// A cell of the table: on one line, so that the columns are as wide as they need.
 fn cell(ui: &mut Ui, text: &str, strong: bool) -> Response {
     let font = if strong { theme::bold(13.0) } else { theme::body() };
     ui.add(Label::new(RichText::new(text).font(font)).extend())
 }
 
-fn part_row(ui: &mut Ui, scene: &mut Scene, view: &View, theme: &Theme, part: &Part, score: &PartScore) {
+fn part_row(
+    ui: &mut Ui,
+    scene: &mut Scene,
+    view: &View,
+    (theme, part, score): (&Theme, &Part, &PartScore),
+    width: Option<f32>,
+) {
     let words = scene.words;
     let mut title = format!("{}  {}", part.id, part.title.plain(words.language()));
     if !theme.weighs_alike() {
         title = format!("{title}  {}", words.percent(&part.weight));
     }
-    if Press::new(&title).tone(Tone::Link).show(ui).clicked() {
+    let press = Press::new(&title).tone(Tone::Link).left();
+    let press = if let Some(width) = width { press.width(width) } else { press };
+    if press.show(ui).clicked() {
         scene.wish(Wish::ShowPart(part.id.clone()));
     }
     widgets::score_chip(ui, words, score, Vec2::new(40.0, 26.0));

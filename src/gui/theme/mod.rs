@@ -30,6 +30,11 @@ pub const COLUMN: f32 = 680.0;
 /// small screen.
 const LOW: f32 = 560.0;
 
+/// The frame of what lies over a screen.
+pub fn over(ctx: &egui::Context) -> egui::Frame {
+    egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20))
+}
+
 /// Whether there is little height.
 pub fn is_low(ui: &egui::Ui) -> bool {
     ui.ctx().content_rect().height() < LOW

@@ -10,6 +10,7 @@ use super::view::{State, View, state};
 use crate::domain::{Aspect, Norm, NormId, Rung, Verdict};
 use crate::gui::press::{dashed, focus_ring};
 use crate::gui::theme::{self, Look, RADIUS};
+use crate::gui::top::capitalized;
 use crate::gui::widgets::{Press, Tone, inside, marked, one_line};
 use crate::wording::arg;
 
@@ -252,7 +253,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
             }
             ui.set_min_width(160.0);
             for each in offered {
-                let text = view.words.verdict(norm.rung, each);
+                let text = capitalized(&view.words.verdict(norm.rung, each));
                 let press = Press::new(&text).tone(Tone::Row).left().chosen(verdict == each).role(Role::MenuItem);
                 if press.width(180.0).name(button_name(view, norm, each)).show(ui).clicked() {
                     shown.pressed = Some(Pressed::Verdict(each));

@@ -21,16 +21,17 @@ impl Workspace {
         if theme::is_low(ui) {
             return self.show_low_head(ui, scene, view);
         }
-        widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
-            ui.add(Label::new(summary).wrap());
+            ui.spacing_mut().item_spacing.x = 12.0;
+            widgets::title(ui, &format!("{}. {}", view.part.id, view.part.title.get(language)));
             let (text, hint) = (scene.text("introduction-link"), scene.text("introduction-hint"));
             if Press::new(&text).tone(Tone::Link).tight().hint(hint).show(ui).clicked() {
                 scene.wish(Wish::Lay(Some(Overlay::Introduction)));
             }
         });
+        let summary = RichText::new(view.part.summary.plain(language)).color(look.muted);
+        ui.add(Label::new(summary).wrap());
+        ui.add_space(4.0);
         let (done, all) = view.progress();
         let room = ui.available_width();
         let show_progress = |ui: &mut Ui| {

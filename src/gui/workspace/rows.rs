@@ -45,7 +45,8 @@ impl Places {
     pub fn of(width: f32, columns: usize) -> Places {
         let label = match width {
             width if width < 680.0 => 0.0,
-            width if width < 720.0 => 104.0,
+            // The longest word of the name of a row stays whole where there is room for three columns beside it.
+            width if width < 692.0 => 104.0,
             _ => 116.0,
         };
         let columns = columns.max(1);

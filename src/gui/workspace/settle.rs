@@ -58,11 +58,6 @@ impl Workspace {
                     ui.ctx().request_repaint();
                 }
             }
-            if view.score.admissible.only().is_none() || view.score.settlement.is_none() {
-                let hint =
-                    egui::RichText::new(scene.text("settle-hint")).font(theme::small()).color(Look::of(ui).muted);
-                ui.add(egui::Label::new(hint).extend());
-            }
         });
         let frames = reason_id().with("frames");
         if self.reason.level.is_some() {
