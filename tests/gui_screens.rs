@@ -20,6 +20,7 @@ mod composing;
 mod document;
 mod expected;
 mod find;
+mod gallery;
 mod gone;
 mod help;
 mod history;

@@ -4,4 +4,4 @@ mod reading;
 mod reporting;
 mod source_text;
 #[cfg(feature = "gui")]
-mod window;
+pub mod window;

@@ -10,11 +10,11 @@ use trede::storage::Access;
 
 use super::Desk;
 
-const GONE: &str = "is verplaatst of verwijderd. Alles staat nog in dit venster.";
+pub(super) const GONE: &str = "is verplaatst of verwijderd. Alles staat nog in dit venster.";
 const REPLACED: &str = "Op de plaats van deze beoordeling ligt een ander bestand";
 
 /// The window loses the focus and gets it back, as when the user was in a file manager.
-fn look_away(desk: &mut Desk) {
+pub(super) fn look_away(desk: &mut Desk) {
     for focused in [false, true] {
         desk.harness.input_mut().focused = focused;
         desk.harness.run();

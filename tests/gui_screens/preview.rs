@@ -24,7 +24,7 @@ impl Desk {
     }
 
     /// Waits until nothing is being drawn any more.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         for _ in 0..2_000 {
             self.harness.step();
             let coming = self.harness.query_all_by_label_contains("wordt getekend").next().is_some();
@@ -53,7 +53,7 @@ impl Desk {
         self.window().preview().expect("pages").place().1
     }
 
-    fn turn(&mut self, key: Key) {
+    pub(super) fn turn(&mut self, key: Key) {
         self.harness.key_press(key);
         let _ = self.harness.run_ok();
     }

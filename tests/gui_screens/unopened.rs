@@ -8,10 +8,10 @@ use trede::storage::{Access, TredeFile, backup};
 
 use super::Desk;
 
-const FILE: &str = "Voorbeeldbank.trede";
+pub(super) const FILE: &str = "Voorbeeldbank.trede";
 
 /// The example, judged on once more and closed.
-fn closed() -> Desk {
+pub(super) fn closed() -> Desk {
     let mut desk = Desk::with_example(&[]);
     desk.key(Key::N);
     desk.ctrl(Key::W);
@@ -19,13 +19,13 @@ fn closed() -> Desk {
     desk
 }
 
-fn open(desk: &mut Desk) {
+pub(super) fn open(desk: &mut Desk) {
     let (path, ctx) = (desk.path(FILE), desk.harness.ctx.clone());
     desk.window().open(&ctx, &path);
     desk.harness.run();
 }
 
-fn damage(desk: &Desk) {
+pub(super) fn damage(desk: &Desk) {
     let mut bytes = fs::read(desk.path(FILE)).unwrap();
     bytes[2 * 4096..3 * 4096].fill(0xAA);
     fs::write(desk.path(FILE), bytes).unwrap();

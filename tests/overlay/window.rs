@@ -14,7 +14,7 @@ use trede::session::Session;
 use trede::storage::settings::Settings;
 use trede::verification::verify;
 
-const FILE: &str = r#"(
+pub const FILE: &str = r#"(
     format: 1,
     overlay_of: "afm-betalingsachterstanden-hypotheken",
     framework_version: "1.0.0",
