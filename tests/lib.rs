@@ -27,6 +27,7 @@ mod gui_screens;
 mod internal;
 mod large;
 mod large_framework;
+mod located;
 #[cfg(target_os = "linux")]
 mod memory;
 mod modules;
