@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::text::Language;
 
 /// The version of what stands where in a report. It goes up with every change that draws other words.
-pub const LAYOUT: u32 = 5;
+pub const LAYOUT: u32 = 6;
 
 /// The program and its version, as reports name it.
 pub const PROGRAM: &str = concat!("Trede ", env!("CARGO_PKG_VERSION"));

@@ -40,7 +40,7 @@ pub(crate) fn compose(fonts: &Fonts, blocks: &[Block], furniture: &Furniture<'_>
         composer.block(block);
     }
     let (mut pages, places) = paginate::paginate(composer.strips, &composer.heads);
-    furniture::furnish(fonts, &mut pages, furniture);
+    furniture::furnish(fonts, &mut pages, &places, furniture);
     Composed { pages, structure: composer.structure, places }
 }
 

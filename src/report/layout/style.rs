@@ -13,7 +13,9 @@ pub(crate) const TOP: f32 = 54.0;
 pub(crate) const WIDTH: f32 = PAGE_WIDTH - 2.0 * LEFT;
 /// Height of the text.
 pub(crate) const HEIGHT: f32 = PAGE_HEIGHT - TOP - 60.0;
-/// Baseline of the running foot, from the top of the page.
+/// Baseline of the running head, from the top of the page.
+pub(crate) const HEAD: f32 = 34.0;
+/// Baseline of the running foot, likewise.
 pub(crate) const FOOT: f32 = PAGE_HEIGHT - 34.0;
 
 /// Red, green and blue, 0-255.

@@ -11,7 +11,7 @@ fn signer() -> Signer {
 
 /// A signer with two issuers.
 fn chained() -> Signer {
-    let file = include_bytes!("../../tests/fixtures/keys/rsa-2048-chain.p12");
+    let file = include_bytes!("../../../tests/fixtures/keys/rsa-2048-chain.p12");
     Signer::from_p12(file, &crate::signing::Password::new("wächt€r".to_owned())).unwrap()
 }
 
