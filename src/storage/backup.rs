@@ -210,10 +210,20 @@ fn thin(document: &Path, made: &Path) {
 /// The next opening makes one that is protected as the file then is.
 #[cfg(feature = "encryption")]
 pub(super) fn forget(document: &Path, first: &str) -> Result<(), FileError> {
-    for backup in list(document).into_iter().filter(|backup| first.starts_with(&backup.of)) {
-        fs::remove_file(&backup.path)
-            .and_then(|()| whole_file::sync_folder(&backup.path))
-            .map_err(|error| FileError::io(&backup.path, &error))?;
+    let folder = folder(document);
+    let io = |error: std::io::Error| FileError::io(&folder, &error);
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(io(error)),
+    };
+    for entry in entries {
+        let path = entry.map_err(io)?.path();
+        if Backup::read(document, path.clone()).is_some_and(|backup| first.starts_with(&backup.of)) {
+            fs::remove_file(&path)
+                .and_then(|()| whole_file::sync_folder(&path))
+                .map_err(|error| FileError::io(&path, &error))?;
+        }
     }
     Ok(())
 }

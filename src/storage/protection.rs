@@ -56,7 +56,7 @@ mod change {
 
     use super::super::file_error::{FileError, cause_of};
     use super::super::trede_file::{Access, TredeFile};
-    use super::super::{backup, password::Password, whole_file};
+    use super::super::{backup, password::Password, placing, whole_file};
 
     /// Where the new file is made before it takes the place of the old one.
     fn part(path: &Path) -> PathBuf {
@@ -103,26 +103,32 @@ mod change {
                     drop(copy);
                     if same { Ok(()) } else { Err(FileError::damaged(&path, "password")) }
                 });
-            // The backups go first: after a kill in between nobody would know of them, and they can be read as before. Nothing
-            // hangs on them here: the old file was read as a whole just now, and the new one too.
             let first = content.entries.first().map(|entry| entry.hash.clone()).unwrap_or_default();
-            let done = made.and_then(|()| backup::forget(&path, &first)).and_then(|()| file.replace_by(&part, &path));
+            let done = made.and_then(|()| file.replace_by(&part, &path, &first));
             if done.is_err() {
                 clean(&path);
             }
             done
         }
 
-        /// Puts the file at `part`, which has to hold the same, in the place of this one, which is at `path`.
-        fn replace_by(self, part: &Path, path: &Path) -> Result<(), FileError> {
+        /// Puts the file at `part`, which has to hold the same, in the place of this one, which is at `path` and began with the
+        /// event of this hash.
+        fn replace_by(self, part: &Path, path: &Path, first: &str) -> Result<(), FileError> {
             // One file is the whole document from here on: nothing of the old one may be folded into the new one.
-            self.connection
+            let mode = self
+                .connection
                 .query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))
-                .map_err(|error| cause_of(&self.path, error))
-                .and_then(|mode| match mode.as_str() {
-                    "delete" => whole_file::replace(part, path),
-                    _ => Err(FileError::Locked { path: self.path.clone(), by: String::new() }),
-                })
+                .map_err(|error| cause_of(&self.path, error))?;
+            if mode != "delete" {
+                return Err(FileError::Locked { path: self.path.clone(), by: String::new() });
+            }
+            // A failing disk may have kept it from being done although the answer is that it was.
+            placing::nothing_pending(path)?;
+            placing::nothing_pending(part)?;
+            // The backups go first: after a kill in between nobody would know of them, and they can be read as before. Nothing
+            // hangs on them here: the old file was read as a whole just now, and the new one too.
+            backup::forget(path, first)?;
+            whole_file::replace(part, path)
         }
     }
 

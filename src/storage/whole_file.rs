@@ -127,6 +127,8 @@ pub fn free_path(wanted: &Path) -> PathBuf {
 pub fn replace(part: &Path, path: &Path) -> Result<(), FileError> {
     let replaced = (|| {
         fs::File::open(part)?.sync_all()?;
+        // What was beside the file is gone on the disk too before another has its name.
+        sync_folder(path)?;
         fs::rename(part, path)?;
         sync_folder(path)
     })();

@@ -4,11 +4,19 @@ use std::process::{Command, Stdio};
 
 use super::desk::Desk;
 
-/// Runs these arguments on a new desk again and again, killed at each `step`th call of this kind, and has the desk looked at.
-/// Gives how often it was killed; none where there is no strace.
+/// What befalls a call.
+#[derive(Clone, Copy)]
+pub enum Fate {
+    /// The program is killed before it is made.
+    Kill,
+    /// It fails, and all later ones of its kind fail too.
+    NoRoom,
+}
+
+/// Runs these arguments on a new desk again and again; each time this befalls another call of this kind, each `step`th from the
+/// last, `most` times, and the desk is looked at. Gives how often the program did not end well; none where there is no strace.
 pub fn at_each(
-    call: &str,
-    step: usize,
+    (call, step, most, fate): (&str, usize, usize, Fate),
     arguments: &[&str],
     desk: &dyn Fn() -> Desk,
     look: &mut dyn FnMut(&Desk, usize),
@@ -17,24 +25,32 @@ pub fn at_each(
         println!("skipped: there is no strace");
         return None;
     }
-    let mut killed = 0;
-    for at in (1..).step_by(step) {
-        let desk = desk();
+    let traced = |desk: &Desk, options: &[&str]| {
         let program = desk.command();
         let mut traced = Command::new("strace");
-        traced.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")]);
-        traced.args(["-e", &format!("inject={call}:signal=KILL:when={at}")]);
+        traced.args(["-f", "-qq", "-e", &format!("trace={call}")]).args(options);
         traced.arg(program.get_program()).args(arguments).current_dir(desk.folder.path()).env_clear();
         traced.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        let ran = traced.stdin(Stdio::null()).output().unwrap();
+        traced.stdin(Stdio::null()).output().unwrap()
+    };
+    let whole = desk();
+    assert!(traced(&whole, &["-o", "trace"]).status.success());
+    let calls = String::from_utf8(whole.read("trace")).unwrap().lines().filter(|line| line.contains(call)).count();
+    let mut unwell = 0;
+    for at in (1..=calls).rev().step_by(step).take(most) {
+        let desk = desk();
+        let inject = match fate {
+            Fate::Kill => format!("inject={call}:signal=KILL:when={at}"),
+            Fate::NoRoom => format!("inject={call}:error=ENOSPC:when={at}+"),
+        };
+        let ran = traced(&desk, &["-o", "/dev/null", "-e", &inject]);
+        unwell += usize::from(!ran.status.success());
+        let said = String::from_utf8_lossy(&ran.stderr);
+        let is_told = ran.status.code() != Some(2) || said.starts_with("Dat gaat niet: ");
+        assert!(is_told && !said.contains("panicked"), "{call} {at}: {said}");
         look(&desk, at);
-        if ran.status.success() {
-            return Some(killed);
-        }
-        assert_eq!(ran.status.code(), None, "{call} {at}: {}", String::from_utf8_lossy(&ran.stderr));
-        killed += 1;
     }
-    None
+    Some(unwell)
 }
 
 #[test]
@@ -53,7 +69,7 @@ fn killed_while_migrating_the_copy_is_whole_with_its_files_or_not_there() {
     };
     let migrate = ["migrate", "a.trede", "--to", "nieuw.ron", "--out", "b.trede"];
     for (call, step) in [("pwrite64", 9), ("linkat", 1), ("unlink", 3)] {
-        let killed = at_each(call, step, &migrate, &copy, &mut |desk, at| {
+        let killed = at_each((call, step, 99, Fate::Kill), &migrate, &copy, &mut |desk, at| {
             if desk.path("b.trede").exists() {
                 let files = &desk.json(&["attached", "b.trede"]).1["attached"];
                 assert_eq!((files.as_array().unwrap().len(), &files[0]["here"]), (1, &true.into()), "{call} {at}");
@@ -79,7 +95,7 @@ fn killed_while_attaching_the_log_holds_the_file_or_nothing_of_it() {
     };
     for (call, step, least) in [("pwrite64", 9, 2), ("unlink", 2, 1)] {
         let attach = ["attach", "a.trede", "I.3.1", "brief.txt"];
-        let killed = at_each(call, step, &attach, &copy, &mut |desk, at| {
+        let killed = at_each((call, step, 99, Fate::Kill), &attach, &copy, &mut |desk, at| {
             let after = desk.json(&["log", "a.trede"]).1["entries"].as_array().unwrap().len();
             let files = desk.json(&["attached", "a.trede"]).1["attached"].as_array().unwrap().clone();
             assert_eq!((after - before, after - before), (files.len(), files.len().min(1)), "{call} {at}");
