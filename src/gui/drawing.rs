@@ -125,10 +125,12 @@ impl Window {
             ui.set_max_width((ui.ctx().content_rect().width() - 56.0).min(720.0));
             match (overlay, session.as_mut()) {
                 (Overlay::Help, _) => screens.help.show(ui, &mut scene),
-                (Overlay::Password, session) => office.passwords.show(ui, &mut scene, session.as_deref()),
-                (Overlay::Path, _) => screens.path.show(ui, &mut scene),
-                (Overlay::Who, _) => screens.who.show(ui, &mut scene),
-                (Overlay::Unopened, _) => screens.unopened.show(ui, &mut scene),
+                (Overlay::Password, session) => {
+                    scrolled(ui, |ui| office.passwords.show(ui, &mut scene, session.as_deref()));
+                }
+                (Overlay::Path, _) => scrolled(ui, |ui| screens.path.show(ui, &mut scene)),
+                (Overlay::Who, _) => scrolled(ui, |ui| screens.who.show(ui, &mut scene)),
+                (Overlay::Unopened, _) => scrolled(ui, |ui| screens.unopened.show(ui, &mut scene)),
                 (Overlay::Settings, _) => screens.settings.show(ui, &mut scene),
                 (Overlay::Cover, Some(session)) => screens.cover.show(ui, &mut scene, session),
                 (Overlay::Palette, session) => {
@@ -142,7 +144,9 @@ impl Window {
                 (Overlay::Find, Some(session)) => screens.find.show(ui, &mut scene, session),
                 (Overlay::History, Some(session)) => screens.history.show(ui, &mut scene, session),
                 (Overlay::Messages, _) => messages.show(ui, &mut scene),
-                (Overlay::Earlier, Some(session)) => screens.earlier.show(ui, &mut scene, session),
+                (Overlay::Earlier, Some(session)) => {
+                    scrolled(ui, |ui| screens.earlier.show(ui, &mut scene, session));
+                }
                 (Overlay::Newer, Some(session)) => screens.newer.show(ui, &mut scene, session),
                 (Overlay::Introduction, Some(session)) => {
                     let framework = session.framework();
@@ -156,5 +160,19 @@ impl Window {
         if answer.should_close() {
             self.overlay = None;
         }
+    }
+}
+
+/// What lies over a screen, and scrolls where there is little height.
+fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    if !theme::is_low(ui) {
+        return content(ui);
+    }
+    let shown = egui::ScrollArea::vertical().show(ui, content);
+    // Its place follows from its height in the frame before.
+    let (id, height) = (shown.id.with("height"), shown.inner_rect.height());
+    if ui.data(|data| data.get_temp(id)) != Some(height) {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx().request_repaint();
     }
 }

@@ -55,6 +55,6 @@ impl Window {
             arg("known", &known.sha256),
             arg("found", &framework.sha256),
         ];
-        self.words.with("claim-warning", &args)
+        self.words.with("claim-question", &args)
     }
 }

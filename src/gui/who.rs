@@ -70,21 +70,24 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     } else {
         (scene.text("who-line"), who.to_owned(), scene.words.with("who-line-name", &[arg("who", who)]))
     };
+    // Beside the parts in little room there is place for the name only.
+    let narrow = ui.available_width() < 150.0;
+    let below = if narrow { below.split(", ").next().unwrap_or_default().to_owned() } else { below };
     let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
     let shown = ui.horizontal(|ui| {
         // In line with the names of the parts.
-        ui.add_space(10.0);
+        ui.add_space(if narrow { 0.0 } else { 10.0 });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.label(line(above, theme::small()));
-            ui.add(Label::new(line(below.clone(), theme::bold(13.0))).truncate());
+            ui.add(Label::new(line(below, theme::bold(13.0))).truncate());
         });
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());
     widgets::set_role(&response, Role::Button, &name);
     super::press::focus_ring(ui, shown.response.rect, &response);
     let response = response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand);
-    if response.on_hover_text(below).clicked() {
+    if response.on_hover_text(name).clicked() {
         scene.wish(Wish::Lay(Some(Overlay::Who)));
     }
 }

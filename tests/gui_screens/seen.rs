@@ -7,7 +7,7 @@ use eframe::egui::{self, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::storage::settings::Settings;
 
-use super::{Desk, proposed, tabs};
+use super::{Desk, proposed, tabs, unopened};
 
 fn rect(desk: &Desk, name: &str) -> egui::Rect {
     desk.harness.get_by_label(name).rect()
@@ -110,6 +110,25 @@ fn the_tab_in_sight_is_in_sight_also_among_many() {
     desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Tab);
     desk.harness.run();
     assert!(shown(&desk, "Voorbeeldbank") && !shown(&desk, "Vijfde"));
+}
+
+#[test]
+fn a_dialog_that_is_higher_than_the_window_scrolls() {
+    let mut desk = unopened::closed();
+    desk.harness.set_size(egui::vec2(640.0, 400.0));
+    unopened::damage(&desk);
+    unopened::open(&mut desk);
+    desk.wait("krijgt een andere naam en blijft bewaard");
+    desk.press("Technische gegevens tonen");
+    desk.harness.run_steps(4);
+    let title = desk.harness.get_by_role_and_label(Role::Heading, "Deze beoordeling kan niet worden geopend").rect();
+    assert!(title.top() >= 0.0, "{title:?}");
+    desk.harness.get_by_label("Sluiten").scroll_to_me();
+    desk.harness.run_steps(4);
+    let close = rect(&desk, "Sluiten");
+    assert!(close.bottom() <= 400.0, "{close:?}");
+    desk.press("Sluiten");
+    assert!(!desk.shows("Deze beoordeling kan niet worden geopend"));
 }
 
 /// Where the test below runs once more, as a user without a name.

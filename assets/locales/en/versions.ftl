@@ -11,7 +11,8 @@ value-after = FRAMEWORK
 value-to = FRAMEWORK
 value-accept-sha256 = SHA256
 
-claim-warning = { $file } calls itself { $id } { $version }, but its contents differ from the built-in norm framework with that name and version.
+claim-warning = { $file } calls itself { $id } { $version }, but its contents differ from the built-in norm framework with that name and version. SHA-256 built in: { $known }; of this file: { $found }.
+claim-question = { $file } calls itself { $id } { $version }, but its contents differ from the built-in norm framework with that name and version.
     SHA-256 built in: { $known }
     SHA-256 of this file: { $found }
 claim-refused = { $warning } If you want to use this file, repeat the command with --accept-sha256 { $prefix }.

@@ -11,7 +11,8 @@ value-after = NORMENKADER
 value-to = NORMENKADER
 value-accept-sha256 = SHA256
 
-claim-warning = { $file } noemt zich { $id } { $version }, maar heeft een andere inhoud dan het ingebouwde normenkader met die naam en versie.
+claim-warning = { $file } noemt zich { $id } { $version }, maar heeft een andere inhoud dan het ingebouwde normenkader met die naam en versie. SHA-256 ingebouwd: { $known }; van dit bestand: { $found }.
+claim-question = { $file } noemt zich { $id } { $version }, maar heeft een andere inhoud dan het ingebouwde normenkader met die naam en versie.
     SHA-256 ingebouwd: { $known }
     SHA-256 van dit bestand: { $found }
 claim-refused = { $warning } Wilt u dit bestand gebruiken, herhaal dan de opdracht met --accept-sha256 { $prefix }.

@@ -1,7 +1,10 @@
 //! What can be wrong with a screen, told from what is painted and from what a screen reader reads.
 
+use std::cmp::Ordering;
+
 use eframe::egui::epaint::{ClippedShape, TextShape};
 use eframe::egui::{Rect, Role, Shape, Vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::super::Desk;
@@ -114,41 +117,49 @@ fn overlap(line: &Line, other: &Line) -> bool {
     both.width() > 2.0 && both.height() > 5.0
 }
 
-/// Controls that are beside the window, or below it where nothing scrolls.
+/// Controls that are beside the window, or above or below it where nothing scrolls.
 fn out_of_reach(desk: &mut Desk, window: Rect) -> Vec<String> {
+    let mut found: Vec<String> = beside(desk, window);
+    // The lowest is brought in sight, then the highest: where something scrolls, that succeeds.
+    let lowest = |one: &Rect, other: &Rect| one.bottom().total_cmp(&other.bottom());
+    let highest = |one: &Rect, other: &Rect| other.top().total_cmp(&one.top());
+    found.extend(
+        brought_in(desk, lowest).into_iter().filter(|(_, at)| at.center().y > window.bottom()).map(|(name, _)| name),
+    );
+    found.extend(
+        brought_in(desk, highest).into_iter().filter(|(_, at)| at.center().y < window.top()).map(|(name, _)| name),
+    );
+    found
+}
+
+fn beside(desk: &Desk, window: Rect) -> Vec<String> {
     let mut found = Vec::new();
-    let mut lowest: Option<(Rect, String)> = None;
     for node in desk.harness.query_all_by(|node| is_control(node.role())) {
         let (at, name) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
-        if at.size() == Vec2::ZERO || node.accesskit_node().is_hidden() {
-            continue;
-        }
-        let beside = at.left() < window.left() - SLACK || at.right() > window.right() + SLACK;
+        let sticks_out = at.left() < window.left() - SLACK || at.right() > window.right() + SLACK;
         // Tabs that do not fit scroll sideways, and so does the rubric.
         let scrolls = is_in_rubric(&name) || node.accesskit_node().role() == Role::Tab || name.ends_with(") sluiten");
-        if beside && !scrolls {
+        if sticks_out && !scrolls && at.size() != Vec2::ZERO && !node.accesskit_node().is_hidden() {
             found.push(format!("beside the window: {name:?} at {at:?}"));
         }
-        if at.center().y > window.bottom() && lowest.as_ref().is_none_or(|(other, _)| other.bottom() < at.bottom()) {
-            lowest = Some((at, name));
-        }
-    }
-    let Some((_, name)) = lowest else { return found };
-    let last = |desk: &Desk| {
-        let all = desk.harness.query_all_by(|node| is_control(node.role()));
-        let named = all.filter(|node| node.accesskit_node().label().unwrap_or_default() == name);
-        named.map(|node| node.rect()).max_by(|one, other| one.bottom().total_cmp(&other.bottom()))
-    };
-    let all: Vec<_> = desk.harness.query_all_by(|node| is_control(node.role())).collect();
-    let named = all.into_iter().filter(|node| node.accesskit_node().label().unwrap_or_default() == name);
-    if let Some(node) = named.max_by(|one, other| one.rect().bottom().total_cmp(&other.rect().bottom())) {
-        node.scroll_to_me();
-    }
-    let _ = desk.harness.run_ok();
-    if last(desk).is_some_and(|at| at.center().y > window.bottom()) {
-        found.push(format!("below the window, and nothing scrolls: {name:?}"));
     }
     found
+}
+
+/// What is the utmost in this order, and where it is once it was asked for.
+fn brought_in(desk: &mut Desk, order: impl Fn(&Rect, &Rect) -> Ordering) -> Option<(String, Rect)> {
+    let is_shown = |node: &Node<'_>| node.rect().size() != Vec2::ZERO && !node.accesskit_node().is_hidden();
+    let utmost = |desk: &Desk, name: Option<&str>| {
+        let all: Vec<_> = desk.harness.query_all_by(|node| is_control(node.role())).collect();
+        let named = |node: &Node<'_>| name.is_none_or(|name| node.accesskit_node().label().as_deref() == Some(name));
+        let found = all.into_iter().filter(|node| is_shown(node) && named(node));
+        let node = found.max_by(|one, other| order(&one.rect(), &other.rect()))?;
+        node.scroll_to_me();
+        Some((node.accesskit_node().label().unwrap_or_default(), node.rect()))
+    };
+    let (name, _) = utmost(desk, None)?;
+    let _ = desk.harness.run_ok();
+    utmost(desk, Some(&name)).map(|(name, at)| (format!("out of reach: {name:?} at {at:?}"), at))
 }
 
 fn is_control(role: Role) -> bool {

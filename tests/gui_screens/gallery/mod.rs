@@ -124,9 +124,8 @@ fn dress(desk: &mut Desk, look: Theme, contrast: Contrast) {
     desk.harness.ctx.set_theme(look);
     trede::gui::theme::dress(&desk.harness.ctx, contrast);
     let _ = desk.harness.run_ok();
-    // Pages are drawn on another thread.
-    while desk.shows("wordt getekend") {
-        desk.harness.step();
+    if desk.window().preview().is_some() {
+        desk.settle();
     }
 }
 
