@@ -289,3 +289,18 @@ fn a_break_in_the_syntax_comes_with_a_hint_on_what_people_do_wrong() {
         assert!(said.contains(sign), "{sign}: {said}");
     }
 }
+
+#[test]
+fn the_log_head_of_an_exchange_file_is_read_as_it_stands() {
+    let framework = trede::storage::shipped::ALL[0].load().unwrap();
+    let read = |count: &str| {
+        let head = format!("log_head: (count: {count}, sha256: \"{}\"),", "ab".repeat(32));
+        let text = trede::cli::EXAMPLE.replacen("answers:", &format!("{head}\n    answers:"), 1);
+        trede::storage::exchange_file::read(text.as_bytes(), &framework).map(|read| read.log_head)
+    };
+    let head = |count| trede::domain::LogHead { count, sha256: "ab".repeat(32) };
+    assert_eq!((read("1").unwrap(), read("70").unwrap()), (Some(head(1)), Some(head(70))));
+    for wrong in ["0", "-1"] {
+        assert!(read(wrong).unwrap_err().iter().any(|problem| problem.code == Code::UnknownValue), "{wrong}");
+    }
+}

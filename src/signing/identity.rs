@@ -226,3 +226,29 @@ pub enum IdentityError {
     #[error("encoding failed")]
     Encoding,
 }
+
+#[cfg(test)]
+mod tests {
+    use getrandom::SysRng;
+
+    use super::*;
+
+    #[test]
+    fn a_key_that_is_protected_otherwise_or_asks_for_endless_work_is_refused_at_once() {
+        let passphrase = Passphrase::new("een lange wachtzin".to_owned()).unwrap();
+        let from = "2026-01-01T00:00:00Z".parse().unwrap();
+        let own = Identity::generate("A. Voorbeeld", &passphrase, from, &mut SysRng).unwrap();
+        let (salt, iv) = ([7; 16], [9; 16]);
+        let rounds = |rounds| pbes2::Parameters::generate_pbkdf2_sha256_aes256cbc(rounds, &salt, iv).unwrap();
+        assert!(is_our_protection(&rounds(MAX_KDF_ITERATIONS).into()));
+        let weaker = pbes2::Parameters::generate_pbkdf2_sha256_aes128cbc(600_000, &salt, iv).unwrap();
+        for parameters in [rounds(MAX_KDF_ITERATIONS + 1), rounds(100_000_000), weaker] {
+            let encrypted_key = EncryptedPrivateKeyInfoRef {
+                encryption_algorithm: parameters.into(),
+                encrypted_data: der::asn1::OctetStringRef::new(&[1; 144]).unwrap(),
+            };
+            let changed = Identity { encrypted_key: encrypted_key.to_der().unwrap(), ..own.clone() };
+            assert_eq!(changed.unlock(&passphrase).unwrap_err(), IdentityError::KeyProtection);
+        }
+    }
+}

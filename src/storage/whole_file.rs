@@ -153,3 +153,25 @@ pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::File::open(folder)?.sync_all()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_up_to_its_limit_and_no_further() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        for (bytes, most, fits) in
+            [(0, 0, true), (1, 0, false), (6, 7, true), (7, 7, true), (8, 7, false), (70_000, 7, false)]
+        {
+            fs::write(&path, vec![7_u8; bytes]).unwrap();
+            match read(&path, most) {
+                Ok(content) => assert!(fits && content.len() == bytes, "{bytes} of {most}"),
+                Err(error) => {
+                    assert!(!fits && error == FileError::TooLarge(path.clone()), "{bytes} of {most}: {error}")
+                }
+            }
+        }
+    }
+}

@@ -185,8 +185,9 @@ fn rubbish_is_no_stamp() {
             "{at}: {error}"
         );
     }
-    let large = refused(|_| vec![0; 70_000]);
+    let large = refused(|_| vec![0; 65_537]);
     assert_eq!(large, StampError::Service(ServiceError::TooLarge { max: 65_536 }));
+    assert_eq!(refused(|_| vec![0; 65_536]), StampError::Unreadable, "not for its size");
 }
 
 #[test]

@@ -105,6 +105,7 @@ mod tests {
         let read = |text: &str| time(text.as_bytes()).map(|at| at.to_rfc3339());
         assert_eq!(read("20261123101112Z").as_deref(), Some("2026-11-23T10:11:12+00:00"));
         assert_eq!(read("20261123101112.25Z").as_deref(), Some("2026-11-23T10:11:12.250+00:00"));
+        assert_eq!(read("20261123101112.000000001Z").as_deref(), Some("2026-11-23T10:11:12.000000001+00:00"));
         for wrong in [
             "20261123101112",
             "202611231011Z",
