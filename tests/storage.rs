@@ -209,6 +209,13 @@ fn files_that_are_no_assessment_are_refused_and_left_alone() {
         let error = refused(&path);
         assert!(matches!(error, FileError::NotTrede(_)), "{error}");
     }
+    // One of ours whose header tells of pages that cannot be: without a password, so it is not asked for one either.
+    let mut scrambled = noise.clone();
+    scrambled[..16].copy_from_slice(b"SQLite format 3\0");
+    scrambled[60..64].copy_from_slice(&1_i32.to_be_bytes());
+    scrambled[68..72].copy_from_slice(b"Tred");
+    fs::write(&path, &scrambled).unwrap();
+    assert!(matches!(refused(&path), FileError::NotTrede(_)));
     let inner = folder.path().join("map.trede");
     fs::create_dir(&inner).unwrap();
     let error = refused(&inner);

@@ -272,3 +272,37 @@ fn entry(scanner: &mut Scanner<'_>, number: usize, places: &BTreeMap<u32, Locati
     };
     if fits { Ok(in_use) } else { Err(SyntaxError { offset: at, expected: "an entry that fits its object" }) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_has_twenty_bytes_and_is_of_its_object() {
+        let places = BTreeMap::from([(3, Location::File(17))]);
+        let fits = |line: &str, number| {
+            let mut scanner = Scanner { bytes: line.as_bytes(), position: 0, values_left: 9 };
+            entry(&mut scanner, number, &places).ok()
+        };
+        for end in [" \n", " \r", "\r\n"] {
+            assert_eq!(fits(&format!("0000000017 00000 n{end}"), 3), Some(true), "{end:?}");
+            assert_eq!(fits(&format!("0000000000 65535 f{end}"), 0), Some(false), "{end:?}");
+        }
+        for (wrong, number) in [
+            ("000000017 00000 n \n", 3),
+            ("00000000017 00000 n \n", 3),
+            ("0000000017 0000 n \n", 3),
+            ("0000000017 00000 n\n", 3),
+            ("0000000017 00000 n  \n", 3),
+            ("0000000017 00000 nn\n", 3),
+            ("0000000017 00000 n \r\n", 2),
+            ("0000000018 00000 n \n", 3),
+            ("0000000017 00001 n \n", 3),
+            ("0000000017 00000 f \n", 3),
+            ("0000000017 00000 n \n", 4),
+            ("0000000017 00000 x \n", 3),
+        ] {
+            assert_eq!(fits(wrong, number), None, "{wrong:?} for {number}");
+        }
+    }
+}
