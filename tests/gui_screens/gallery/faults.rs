@@ -120,6 +120,10 @@ fn overlap(line: &Line, other: &Line) -> bool {
 /// Controls that are beside the window, or above or below it where nothing scrolls.
 fn out_of_reach(desk: &mut Desk, window: Rect) -> Vec<String> {
     let mut found: Vec<String> = beside(desk, window);
+    // What is within reach in little room is so in more.
+    if window.height() > 500.0 {
+        return found;
+    }
     // The lowest is brought in sight, then the highest: where something scrolls, that succeeds.
     let lowest = |one: &Rect, other: &Rect| one.bottom().total_cmp(&other.bottom());
     let highest = |one: &Rect, other: &Rect| other.top().total_cmp(&one.top());
