@@ -1,6 +1,6 @@
 //! What this computer remembers of a file that is opened: said when the file is not what it was.
 
-use super::actions::absolute;
+use super::office::absolute;
 use super::window::Window;
 use super::wish::Notice;
 use crate::session::Session;

@@ -1,6 +1,6 @@
 //! Where one was in an assessment: remembered when it is left, and gone back to when it is opened again.
 
-use super::actions::absolute;
+use super::office::absolute;
 use super::window::Window;
 use crate::domain::NormId;
 use crate::storage::settings::LastPlace;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use eframe::egui;
 use egui::{Context, Ui};
 
-use super::actions::Office;
 use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
@@ -19,6 +18,7 @@ use super::log_view::LogView;
 use super::messages::Messages;
 use super::new_form::NewForm;
 use super::newer::Newer;
+use super::office::Office;
 use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
