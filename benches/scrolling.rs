@@ -86,7 +86,9 @@ fn measure(name: &str, session: Session, part: usize) {
     let find =
         Event::Key { key: Key::F, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
     frame(vec![find]);
-    (0..3).for_each(|_| drop(frame(Vec::new())));
+    for _ in 0..3 {
+        frame(Vec::new());
+    }
     let letters = "naald 37.".chars().map(|letter| frame(vec![Event::Text(letter.to_string())]));
     tell(name, "finding, letter by letter", letters.collect());
 }

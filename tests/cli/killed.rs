@@ -82,7 +82,7 @@ fn killed_while_migrating_the_copy_is_whole_with_its_files_or_not_there() {
 }
 
 #[test]
-fn killed_while_attaching_the_log_holds_the_file_or_nothing_of_it() {
+fn killed_or_without_room_while_attaching_the_log_holds_the_file_or_nothing_of_it() {
     let ready = Desk::with_example();
     ready.write("brief.txt", b"abc");
     let before = ready.json(&["log", "a.trede"]).1["entries"].as_array().unwrap().len();
@@ -93,9 +93,11 @@ fn killed_while_attaching_the_log_holds_the_file_or_nothing_of_it() {
         }
         desk
     };
-    for (call, step, least) in [("pwrite64", 9, 2), ("unlink", 2, 1)] {
+    for (call, step, least, fate) in
+        [("pwrite64", 9, 2, Fate::Kill), ("unlink", 2, 1, Fate::Kill), ("pwrite64", 11, 1, Fate::NoRoom)]
+    {
         let attach = ["attach", "a.trede", "I.3.1", "brief.txt"];
-        let killed = at_each((call, step, 99, Fate::Kill), &attach, &copy, &mut |desk, at| {
+        let killed = at_each((call, step, 99, fate), &attach, &copy, &mut |desk, at| {
             let after = desk.json(&["log", "a.trede"]).1["entries"].as_array().unwrap().len();
             let files = desk.json(&["attached", "a.trede"]).1["attached"].as_array().unwrap().clone();
             assert_eq!((after - before, after - before), (files.len(), files.len().min(1)), "{call} {at}");
