@@ -90,8 +90,3 @@ fn newer_version(camera: &mut Camera) {
     desk.press_and_wait("Schrijf de kopie en open haar", "Overgezet naar");
     camera.take(&mut desk, "newer-version-done");
 }
-
-#[cfg(feature = "encryption")]
-pub mod passwords {
-    //! Screens that only a build with encryption has.
-}
