@@ -345,6 +345,19 @@ mod tests {
     }
 
     #[test]
+    fn arrays_and_dictionaries_lie_in_each_other_up_to_a_bound() {
+        for (begin, end) in [("[", "]"), ("<</A ", ">>"), ("[<</A ", ">>]")] {
+            let levels = begin.matches(['[', '/']).count();
+            let read = |times: usize| {
+                let text = format!("{}null {}", begin.repeat(times), end.repeat(times));
+                let mut scanner = Scanner { bytes: text.as_bytes(), position: 0, values_left: 100_000 };
+                scanner.value().is_ok()
+            };
+            assert!(read(MAX_DEPTH / levels) && !read(MAX_DEPTH / levels + 1), "{begin}");
+        }
+    }
+
+    #[test]
     fn what_readers_could_disagree_on_is_refused() {
         for text in [
             "<</A 1/A 2>>",
