@@ -8,7 +8,7 @@
 //! | `workspace/` | the screen on which a part is judged |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
-//! | `start_up`, `renderer` | from the command line to the window, and what draws it |
+//! | `start_up`, `native`, `renderer` | from the command line to the window, and what draws it |
 //! | `find/`, `history`, `messages`, `tour` | finding by typing, the steps back and forward, what was told, the tour |
 //! | `pace` | keys one by one, so that none is read as something else |
 //! | `preview/` | the pages of a report, before it is signed and after |
@@ -45,6 +45,7 @@ mod last_place;
 pub mod literal;
 pub mod log_view;
 mod messages;
+mod native;
 pub mod new_form;
 mod newer;
 mod office;
@@ -86,6 +87,7 @@ pub mod wish;
 pub mod workspace;
 
 pub use desk::stamp;
+pub use native::open_window;
 pub use start_up::start_up;
-pub use window::{Window, open_window};
+pub use window::Window;
 pub use wish::{Notice, Overlay, Scene, Screen, Wish};

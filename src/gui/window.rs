@@ -1,6 +1,6 @@
 //! The window: what is open in it and how it is put together.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eframe::egui;
 use egui::{Context, Ui};
@@ -8,7 +8,7 @@ use egui::{Context, Ui};
 use super::announcer::Announcer;
 use super::cover_form::CoverForm;
 use super::desk;
-use super::dialogs::{Dialogs, SystemDialogs};
+use super::dialogs::Dialogs;
 use super::earlier::EarlierForm;
 use super::errand::Errand;
 use super::find::Find;
@@ -23,15 +23,12 @@ use super::overview::Overview;
 use super::pace::Pace;
 use super::palette::Palette;
 use super::path_form::PathForm;
-use super::places::Places;
 use super::preview::Preview;
-use super::renderer::Renderer;
 use super::report_form::ReportForm;
 use super::settings::SettingsForm;
 use super::start::StartScreen;
 use super::tabs::Tabs;
 use super::theme;
-use super::trace::Traced;
 use super::trouble::{self, Trouble};
 use super::trusted::TrustedView;
 use super::unopened::Unopened;
@@ -109,46 +106,6 @@ impl Screens {
         self.verify.log = None;
         self.trusted.list = None;
     }
-}
-
-/// Opens the window in this language, with an assessment and the literal wording of its norms if they are named, and
-/// stays until it is closed.
-pub fn open_window(
-    file: Option<PathBuf>,
-    overlay: Option<PathBuf>,
-    language: Language,
-    renderer: Renderer,
-) -> eframe::Result {
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Trede")
-            .with_app_id("trede")
-            .with_inner_size([1440.0, 900.0])
-            .with_min_inner_size([720.0, 450.0]),
-        renderer: renderer.into(),
-        system_font_fallback: false,
-        ..eframe::NativeOptions::default()
-    };
-    eframe::run_native(
-        "trede",
-        options,
-        Box::new(move |creation| {
-            let ctx = creation.egui_ctx.clone();
-            let waker = ctx.clone();
-            let mut window = Window::new(&ctx, Box::new(SystemDialogs::new(move || waker.request_repaint())));
-            // Before, for what there is to tell of the settings; after, for a language that was asked for once.
-            window.words = Wording::new(language);
-            window.at_home(&ctx, Places::of_user());
-            window.words = Wording::new(language);
-            if let Some(overlay) = overlay {
-                window.lay_overlay(&overlay);
-            }
-            if let Some(file) = file {
-                window.open(&ctx, &file);
-            }
-            Ok(Box::new(Traced::new(window)))
-        }),
-    )
 }
 
 impl Window {

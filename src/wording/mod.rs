@@ -27,6 +27,7 @@ pub mod unshown;
 pub mod versions;
 
 use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -111,7 +112,29 @@ pub const MOST_NAMED: usize = 30;
 /// The words of one language.
 pub struct Wording {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<Bundle>,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of each language, read once and shared: they take a megabyte and a half.
+static SHARED: [LazyLock<Arc<Bundle>>; 2] =
+    [LazyLock::new(|| of_language(Language::Dutch)), LazyLock::new(|| of_language(Language::English))];
+
+fn of_language(language: Language) -> Arc<Bundle> {
+    Arc::new(bundle(language, files(language).iter().map(|(_, content)| *content)))
+}
+
+fn bundle<'a>(language: Language, contents: impl IntoIterator<Item = &'a str>) -> Bundle {
+    let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Without isolation marks: the text goes into a PDF and is compared.
+    bundle.set_use_isolating(false);
+    for content in contents {
+        let resource = FluentResource::try_new(content.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 /// A named value that a message uses.
@@ -120,21 +143,18 @@ pub type Arg<'a> = (&'a str, String);
 impl Wording {
     /// The words of `language`.
     pub fn new(language: Language) -> Wording {
-        Wording::of(language, files(language).iter().map(|(_, content)| *content))
+        let [dutch, english] = &SHARED;
+        let shared = match language {
+            Language::Dutch => dutch,
+            Language::English => english,
+        };
+        Wording { language, bundle: Arc::clone(shared) }
     }
 
     /// The words in these locale files, with the dates and numbers of `language`; for a test that marks every message.
     #[doc(hidden)]
     pub fn of<'a>(language: Language, contents: impl IntoIterator<Item = &'a str>) -> Wording {
-        let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Without isolation marks: the text goes into a PDF and is compared.
-        bundle.set_use_isolating(false);
-        for content in contents {
-            let resource = FluentResource::try_new(content.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Wording { language, bundle }
+        Wording { language, bundle: Arc::new(bundle(language, contents)) }
     }
 
     /// The language.
