@@ -5,6 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
+use trede::storage::backup;
 use trede::storage::framework_file::sha256;
 
 /// Run by SQLite with the schema made writable; `?1` is a value out of the input.
@@ -132,4 +133,6 @@ fuzz_target!(|bytes: &[u8]| {
     for ending in ["-wal", "-shm", "-journal"] {
         let _ = std::fs::remove_file(path.with_extension(format!("trede{ending}")));
     }
+    // Those of another assessment under the same name are never dropped, and here each is another.
+    let _ = std::fs::remove_dir_all(backup::folder(&path));
 });
