@@ -11,7 +11,7 @@ use trede::storage::Access;
 use super::Desk;
 
 pub(super) const GONE: &str = "is verplaatst of verwijderd. Alles staat nog in dit venster.";
-const REPLACED: &str = "Op de plaats van deze beoordeling ligt een ander bestand";
+pub(super) const REPLACED: &str = "Op de plaats van deze beoordeling ligt een ander bestand";
 
 /// The window loses the focus and gets it back, as when the user was in a file manager.
 pub(super) fn look_away(desk: &mut Desk) {
@@ -96,9 +96,8 @@ fn a_copy_never_goes_over_another_file_and_a_file_that_comes_back_is_used_again(
     assert_eq!(session.sheet(perspective).verdict(norm.as_str()), Verdict::Fails);
 }
 
-#[test]
-fn a_clock_that_was_set_back_is_said_in_the_log_and_changes_no_order() {
-    let mut desk = Desk::with_example(&[]);
+/// A finding from when the clock stood years earlier.
+pub(super) fn set_the_clock_back(desk: &mut Desk) {
     let stamp = trede::session::Stamp { at: "2001-02-03T04:05:06+01:00".to_owned(), actor: "Test".to_owned() };
     let (perspective, norm) = (desk.window().perspective(), NormId::new("I.5.1"));
     let finding = trede::domain::Finding::bare(Verdict::Holds);
@@ -106,6 +105,12 @@ fn a_clock_that_was_set_back_is_said_in_the_log_and_changes_no_order() {
     let session = desk.window().session().expect("it is open");
     session.execute(command, &stamp).expect("it is recorded");
     session.flush().expect("it is stored");
+}
+
+#[test]
+fn a_clock_that_was_set_back_is_said_in_the_log_and_changes_no_order() {
+    let mut desk = Desk::with_example(&[]);
+    set_the_clock_back(&mut desk);
     desk.go_to("Logboek");
     assert!(desk.shows("de klok stond hier eerder dan bij de gebeurtenis ervoor"));
     assert!(desk.shows("de keten van controlegetallen klopt van de eerste tot de laatste"));

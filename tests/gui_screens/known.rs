@@ -6,14 +6,14 @@ use eframe::egui::Key;
 
 use super::Desk;
 
-fn open(desk: &mut Desk, name: &str) {
+pub(super) fn open(desk: &mut Desk, name: &str) {
     let (path, ctx) = (desk.path(name), desk.harness.ctx.clone());
     desk.window().open(&ctx, &path);
     desk.harness.run();
 }
 
 /// The example, with a copy from before the last finding.
-fn with_older_copy() -> Desk {
+pub(super) fn with_older_copy() -> Desk {
     let mut desk = Desk::with_example(&[]);
     desk.ctrl(Key::W);
     fs::copy(desk.path("Voorbeeldbank.trede"), desk.path("eerder.trede")).unwrap();

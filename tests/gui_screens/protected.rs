@@ -9,12 +9,12 @@ use trede::storage::{Access, Password, TredeFile, backup};
 
 use super::Desk;
 
-const FILE: &str = "Voorbeeldbank.trede";
-const WORD: &str = "een lange wachtzin";
-const GO_ON: &str = "Verder met dit wachtwoord";
+pub(super) const FILE: &str = "Voorbeeldbank.trede";
+pub(super) const WORD: &str = "een lange wachtzin";
+pub(super) const GO_ON: &str = "Verder met dit wachtwoord";
 
 /// The example with a password and a backup, closed.
-fn closed() -> Desk {
+pub(super) fn closed() -> Desk {
     let mut desk = Desk::with_example(&[]);
     desk.key(eframe::egui::Key::N);
     desk.ctrl(eframe::egui::Key::W);
@@ -25,13 +25,13 @@ fn closed() -> Desk {
     desk
 }
 
-fn open(desk: &mut Desk) {
+pub(super) fn open(desk: &mut Desk) {
     let (path, ctx) = (desk.path(FILE), desk.harness.ctx.clone());
     desk.window().open(&ctx, &path);
     desk.harness.run();
 }
 
-fn damage(path: &Path, page: usize) {
+pub(super) fn damage(path: &Path, page: usize) {
     let mut bytes = fs::read(path).unwrap();
     for byte in &mut bytes[page * 4096 + 100..page * 4096 + 200] {
         *byte ^= 0xA5;
@@ -39,7 +39,7 @@ fn damage(path: &Path, page: usize) {
     fs::write(path, bytes).unwrap();
 }
 
-fn fill(desk: &mut Desk, word: &str) {
+pub(super) fn fill(desk: &mut Desk, word: &str) {
     desk.harness.get_by_label("Wachtwoord").focus();
     desk.harness.run();
     desk.harness.get_by_label("Wachtwoord").type_text(word);

@@ -8,14 +8,14 @@ use super::Desk;
 use crate::token::fixture::{Card, PIN, certificate, softhsm};
 
 const SELF: &str = "gui_screens::token::a_key_on_a_token_signs_in_the_window";
-const MAKE: &str = "Rapport maken en ondertekenen";
+pub(super) const MAKE: &str = "Rapport maken en ondertekenen";
 
-fn take_module(desk: &mut Desk, path: &Path) {
+pub(super) fn take_module(desk: &mut Desk, path: &Path) {
     desk.fill("Module van het token: typ een pad", &path.display().to_string());
     desk.press("Module van het token: neem het getypte pad");
 }
 
-fn choice(name: &str, file: &str) -> String {
+pub(super) fn choice(name: &str, file: &str) -> String {
     let print: String = certificate(file).fingerprint().chars().take(16).collect();
     format!("{name}, op Proefkaart ({print})")
 }

@@ -30,23 +30,22 @@ fn without_dialogs_a_path_can_be_typed_wherever_a_file_is_asked_for() {
     assert!(desk.path("uit.ron").exists() || desk.shows("uit.ron"), "the file is written where one typed");
 }
 
-/// Where the test below runs once more, on a disk of its own.
+/// Where a test runs once more, on a disk of its own.
 const DISK: &str = "TREDE_TEST_DISK";
 
 /// What that takes: a disk of its own, made where the system lets a user do that.
-const SCRIPT: &str =
-    r#"mount -t tmpfs -o size=1m proef "$TREDE_TEST_DISK" || exit 77; exec "$0" --exact "$1" --nocapture"#;
+const SCRIPT: &str = r#"mount -t tmpfs -o size=1m proef "$TREDE_TEST_DISK" || exit 77
+    exec "$0" --exact "$1" --nocapture --include-ignored"#;
 
-const NAME: &str = "gui_screens::trouble::on_a_full_disk_the_assessor_keeps_working_and_nothing_is_lost";
-
-#[test]
-fn on_a_full_disk_the_assessor_keeps_working_and_nothing_is_lost() {
+/// Does this on a small disk, in a process of its own that runs only the test of this name; nothing, said aloud, where no
+/// disk can be made.
+pub(super) fn on_a_disk_of_its_own(test: &str, work: impl FnOnce(&Path)) {
     if let Some(disk) = std::env::var_os(DISK) {
-        return judge_on_a_full_disk(Path::new(&disk));
+        return work(Path::new(&disk));
     }
     let folder = tempfile::tempdir().unwrap();
     let mut shell = Command::new("unshare");
-    shell.args(["--mount", "--map-root-user", "sh", "-c", SCRIPT]).arg(std::env::current_exe().unwrap()).arg(NAME);
+    shell.args(["--mount", "--map-root-user", "sh", "-c", SCRIPT]).arg(std::env::current_exe().unwrap()).arg(test);
     let ran = match shell.env(DISK, folder.path()).output() {
         Ok(ran) if ran.status.code() != Some(1) && ran.status.code() != Some(77) => ran,
         other => {
@@ -58,7 +57,21 @@ fn on_a_full_disk_the_assessor_keeps_working_and_nothing_is_lost() {
     assert!(ran.status.success() && out.contains("1 passed"), "{out}{}", String::from_utf8_lossy(&ran.stderr));
 }
 
-fn judge_on_a_full_disk(disk: &Path) {
+const NAME: &str = "gui_screens::trouble::on_a_full_disk_the_assessor_keeps_working_and_nothing_is_lost";
+
+#[test]
+fn on_a_full_disk_the_assessor_keeps_working_and_nothing_is_lost() {
+    on_a_disk_of_its_own(NAME, judge_on_a_full_disk);
+}
+
+/// What does not fit any more on a full disk, also where there is some room left in a page.
+pub(super) fn long_rationale() -> String {
+    "Gezien in het dossier. ".repeat(400)
+}
+
+/// The example on this disk, which is full from now on, with a rationale that does not fit any more; and what fills the
+/// disk, and the norm.
+pub(super) fn typed_on_a_full_disk(disk: &Path) -> (Desk, PathBuf, String) {
     let file = disk.join("bank.trede");
     drop(desk::example(&file, &desk::stamp("Test")).unwrap());
     let mut desk = Desk::start(|_| {}, &[]);
@@ -69,12 +82,17 @@ fn judge_on_a_full_disk(disk: &Path) {
     fill(&filler);
     let norm = desk.window().chosen().expect("a norm").as_str().to_owned();
     // Open again, with a long rationale: too much for what may be left in a page.
-    let long = "Gezien in het dossier. ".repeat(400);
     desk.key(Key::Backspace);
     desk.key(Key::R);
-    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).type_text(&long);
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).type_text(&long_rationale());
     desk.harness.run();
     desk.wait("Niet opgeslagen. Geen ruimte meer voor");
+    (desk, filler, norm)
+}
+
+fn judge_on_a_full_disk(disk: &Path) {
+    let (mut desk, filler, norm) = typed_on_a_full_disk(disk);
+    let (file, long) = (disk.join("bank.trede"), long_rationale());
     // What is typed is taken in after a second without typing.
     desk.harness.run_steps(8);
     let _ = desk.harness.run_ok();

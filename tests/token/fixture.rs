@@ -134,7 +134,9 @@ impl Card {
     /// Runs a test in a process of its own, that finds this card.
     pub fn in_child(&self, test: &str, environment: &[(&str, OsString)]) {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args([test, "--exact", "--nocapture", "--test-threads=1"]).env("SOFTHSM2_CONF", self.settings());
+        command
+            .args([test, "--exact", "--nocapture", "--include-ignored", "--test-threads=1"])
+            .env("SOFTHSM2_CONF", self.settings());
         command.envs(environment.iter().map(|(name, value)| (name, value)));
         let Output { status, stdout, stderr } = command.output().unwrap();
         let said = String::from_utf8_lossy(&stdout).into_owned() + &String::from_utf8_lossy(&stderr);

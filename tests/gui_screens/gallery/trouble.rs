@@ -1,4 +1,5 @@
-//! What goes wrong: files that are damaged, gone, in use, older or of an older version; passwords.
+//! What goes wrong: files that are damaged, gone, replaced, in use, older or of an older version; no dialogs, no backup, a
+//! clock that was set back.
 
 use std::fs;
 
@@ -8,10 +9,11 @@ use trede::gui::desk;
 use trede::session::Session;
 use trede::storage::{Access, TredeFile, backup, shipped};
 
-use super::super::{Desk, gone, unopened};
+use super::super::{Desk, gone, known, unopened};
 use super::{Camera, Journey};
 
-pub const JOURNEYS: &[Journey] = &[damaged, without_backup, in_use, file_gone, older, newer_version];
+pub const JOURNEYS: &[Journey] =
+    &[damaged, without_backup, in_use, file_gone, file_replaced, older, newer_version, no_dialogs, no_backup, clock];
 
 fn damaged(camera: &mut Camera) {
     let mut desk = unopened::closed();
@@ -55,12 +57,21 @@ fn file_gone(camera: &mut Camera) {
     camera.take(&mut desk, "file-gone-overview");
 }
 
-fn older(camera: &mut Camera) {
+fn file_replaced(camera: &mut Camera) {
     let mut desk = Desk::with_example(&[]);
-    desk.ctrl(Key::W);
-    fs::copy(desk.path(unopened::FILE), desk.path("eerder.trede")).unwrap();
-    unopened::open(&mut desk);
+    desk.harness.run();
+    fs::write(desk.path("ander"), "van een ander").unwrap();
+    fs::rename(desk.path("ander"), desk.path(unopened::FILE)).unwrap();
     desk.key(Key::N);
+    desk.wait(gone::REPLACED);
+    camera.take(&mut desk, "file-replaced");
+}
+
+fn older(camera: &mut Camera) {
+    let mut desk = known::with_older_copy();
+    known::open(&mut desk, "eerder.trede");
+    assert!(desk.shows("Van deze beoordeling is er nog een exemplaar: "));
+    camera.take(&mut desk, "older-copy");
     desk.ctrl(Key::W);
     fs::rename(desk.path("eerder.trede"), desk.path(unopened::FILE)).unwrap();
     unopened::open(&mut desk);
@@ -89,4 +100,29 @@ fn newer_version(camera: &mut Camera) {
     camera.take(&mut desk, "newer-version-form");
     desk.press_and_wait("Schrijf de kopie en open haar", "Overgezet naar");
     camera.take(&mut desk, "newer-version-done");
+}
+
+fn no_dialogs(camera: &mut Camera) {
+    let mut desk = Desk::without_dialogs();
+    desk.press("Voorbeeld proberen");
+    desk.press("Menu");
+    desk.press("Uitwisselbestand maken (RON) …");
+    camera.take(&mut desk, "path-form");
+}
+
+fn no_backup(camera: &mut Camera) {
+    let mut desk = unopened::closed();
+    // Where the folder would be lies something else.
+    fs::remove_dir_all(backup::folder(&desk.path(unopened::FILE))).unwrap();
+    fs::write(backup::folder(&desk.path(unopened::FILE)), "geen map").unwrap();
+    unopened::open(&mut desk);
+    desk.wait("Er kon geen reservekopie worden gemaakt.");
+    camera.take(&mut desk, "no-backup-made");
+}
+
+fn clock(camera: &mut Camera) {
+    let mut desk = Desk::with_example(&[]);
+    gone::set_the_clock_back(&mut desk);
+    desk.go_to("Logboek");
+    camera.take(&mut desk, "log-clock-back");
 }
