@@ -107,6 +107,12 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// So much room beside the text, in points.
+    pub fn padding(mut self, padding: f32) -> Self {
+        self.padding = padding;
+        self
+    }
+
     /// Text at the left instead of the middle.
     pub fn left(mut self) -> Self {
         self.left = true;
@@ -243,7 +249,8 @@ pub fn secondary(ui: &mut Ui, text: &str) -> Response {
 
 /// A link within the window.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
-    Press::new(text).tone(Tone::Link).role(Role::Link).show(ui)
+    // As high as a line of text with its gap, to stand on one line with words.
+    Press::new(text).tone(Tone::Link).role(Role::Link).tight().show(ui)
 }
 
 /// Choices side by side of which one is chosen; gives the place of the one that was pressed.
