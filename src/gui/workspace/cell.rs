@@ -18,6 +18,8 @@ const PADDING: f32 = 9.0;
 const ID_HEIGHT: f32 = 16.0;
 const MARK_HEIGHT: f32 = 18.0;
 const BUTTONS: f32 = 25.0;
+/// Beside the word on a button: the longest row of buttons fits into the narrowest cell.
+const BESIDE: f32 = 7.0;
 
 /// A norm laid out for its cell.
 pub struct Cell<'a> {
@@ -235,7 +237,7 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
             (true, _) => (Tone::Plain, if each == Verdict::NotApplicable { "✓ " } else { "" }),
         };
         let text = format!("{sign}{word}");
-        let press = Press::new(&text).tight().tone(tone).chosen(chosen).role(Role::RadioButton);
+        let press = Press::new(&text).tight().padding(BESIDE).tone(tone).chosen(chosen).role(Role::RadioButton);
         let response = press.name(button_name(view, norm, each)).show(ui);
         shown.buttons.push(response.id);
         if response.clicked() {
@@ -244,7 +246,8 @@ fn show_buttons(ui: &mut Ui, view: &View, cell: &Cell, verdict: Verdict, shown: 
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let name = view.words.with("more-verdicts", &[arg("norm", &norm.id)]);
-        let more = Press::new("…").tight().name(&name).hint(view.words.text("more-verdicts-hint")).show(ui);
+        let more = Press::new("…").tight().padding(BESIDE).name(&name);
+        let more = more.hint(view.words.text("more-verdicts-hint")).show(ui);
         shown.buttons.push(more.id);
         Popup::menu(&more).accessible_name(&name).show(|ui| {
             let mut offered = vec![Verdict::Undetermined, Verdict::Open];

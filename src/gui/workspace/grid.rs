@@ -19,8 +19,8 @@ impl Workspace {
     pub(super) fn show_grid(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         self.show_head(ui, scene, view);
         let columns = columns(view.part);
-        let places = Places::of(ui.available_width() - BAR, columns.len());
         let mut rows = std::mem::take(&mut self.rows);
+        let places = Places::of(ui.available_width() - BAR, columns.len(), rows.longest(ui, view));
         // With fewer columns in sight that of the chosen norm stays one of them. In the next frame: in this one the room to
         // scroll in is still the old one, and what is scrolled too far springs back slowly.
         if rows.shown().is_some_and(|shown| shown > places.shown) {

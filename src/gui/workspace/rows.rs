@@ -20,6 +20,10 @@ const NARROWEST: f32 = 184.0;
 pub const BAR: f32 = 12.0;
 /// The lowest row.
 const LOWEST: f32 = 64.0;
+/// The names of the rows beside them are not narrower than this, nor wider.
+const NAMES: (f32, f32) = (104.0, 160.0);
+/// How wide they are where nothing asks for more.
+const USUAL: f32 = 116.0;
 /// Room for the ring around the first row.
 const START: f32 = 2.0;
 /// A part of so many norms is laid out whole, so that a screen reader finds all of it.
@@ -41,14 +45,11 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places of so many columns in this width.
-    pub fn of(width: f32, columns: usize) -> Places {
-        let label = match width {
-            width if width < 680.0 => 0.0,
-            // The longest word of the name of a row stays whole where there is room for three columns beside it.
-            width if width < 692.0 => 104.0,
-            _ => 116.0,
-        };
+    /// The places of so many columns in this width, where the longest word of the name of a row is so wide. The names stand
+    /// beside the rows where there is room for three columns as well, and no word of them is torn.
+    pub fn of(width: f32, columns: usize, longest: f32) -> Places {
+        let room = (width - 3.0 * (NARROWEST + GAP)).min(NAMES.1);
+        let label = if room < longest.max(NAMES.0) { 0.0 } else { longest.max(USUAL).min(room) };
         let columns = columns.max(1);
         let mut places = Places { label, cell: NARROWEST, fit: false, shown: columns, columns, width };
         let room = |shown: usize| ((width - places.left() - gaps(shown)) / count(shown)).floor();
@@ -162,6 +163,7 @@ struct Texts {
 #[derive(Debug, Default)]
 pub struct Rows {
     texts: Option<(Ground, Vec<Texts>)>,
+    longest: Option<((PartId, Language, f32), f32)>,
     placed: Option<Moment>,
     places: Vec<Place>,
     height: f32,
@@ -169,6 +171,25 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// How wide the longest word of the names of the rows is.
+    pub fn longest(&mut self, ui: &Ui, view: &View) -> f32 {
+        let (points, language) = (ui.ctx().pixels_per_point(), view.language());
+        let asked = (view.part.id.clone(), language, points);
+        match &self.longest {
+            Some((known, longest)) if *known == asked => *longest,
+            _ => {
+                let wide = |word: &str| {
+                    let font = theme::bold(13.0);
+                    ui.painter().layout_no_wrap(word.to_owned(), font, egui::Color32::PLACEHOLDER).size().x.ceil()
+                };
+                let words = view.part.aspects.iter().flat_map(|aspect| aspect.title.get(language).split_whitespace());
+                let longest = words.map(wide).fold(0.0, f32::max);
+                self.longest = Some((asked, longest));
+                longest
+            }
+        }
+    }
+
     /// Measures what was not measured yet, or changed.
     pub fn fit(&mut self, ui: &Ui, view: &View, moment: Moment, places: Places) {
         let points = ui.ctx().pixels_per_point();
@@ -294,7 +315,7 @@ mod tests {
     fn whole_columns_are_in_sight_never_half_of_one() {
         for width in [184.0, 232.0, 300.0, 445.0, 560.0, 700.0, 1000.0_f32] {
             for columns in 1..=5 {
-                let places = Places::of(width, columns);
+                let places = Places::of(width, columns, 90.0);
                 let right = places.column(places.shown - 1) + places.cell;
                 assert!(right <= width, "{columns} columns in {width}");
                 let more = places.column(places.shown) + places.cell;
@@ -305,8 +326,20 @@ mod tests {
     }
 
     #[test]
+    fn names_stand_beside_the_rows_where_no_word_is_torn_and_above_them_elsewhere() {
+        let label = |width, longest| Places::of(width, 3, longest).label;
+        assert_eq!([679.0, 680.0, 708.0, 1000.0].map(|width| label(width, 90.0)), [0.0, 104.0, 116.0, 116.0]);
+        assert_eq!([690.0, 708.0, 1000.0].map(|width| label(width, 123.0)), [0.0, 123.0, 123.0]);
+        assert_eq!(label(1000.0, 161.0), 0.0);
+        for width in 680_u16..1000 {
+            let places = Places::of(f32::from(width), 3, 90.0);
+            assert!(places.fit && places.cell >= NARROWEST, "{width}");
+        }
+    }
+
+    #[test]
     fn a_column_is_brought_in_by_moving_as_little_as_possible() {
-        let places = Places::of(445.0, 3);
+        let places = Places::of(445.0, 3, 90.0);
         assert_eq!((places.shown, places.fit), (2, false));
         let one = places.moved_to(1);
         assert_eq!([0, 1, 2].map(|column| places.brought_in(column, 0.0)), [0, 0, 1]);

@@ -33,7 +33,26 @@ pub fn of(desk: &mut Desk) -> Vec<String> {
         found.extend(over.map(|over| format!("{} and {:?} lie over each other", said("text", line), over.text)));
     }
     found.extend(torn(&desk.harness.output().shapes));
+    found.extend(clashes(desk));
     found.extend(out_of_reach(desk, window));
+    found
+}
+
+/// Controls side by side that lie over each other.
+fn clashes(desk: &Desk) -> Vec<String> {
+    let controls: Vec<_> = desk.harness.query_all_by(|node| is_control(node.role())).collect();
+    let mut found = Vec::new();
+    for (at, one) in controls.iter().enumerate() {
+        for other in &controls[at + 1..] {
+            let both = one.rect().intersect(other.rect());
+            let is_beside = !one.rect().contains_rect(other.rect()) && !other.rect().contains_rect(one.rect());
+            let parent = |node: &Node<'_>| node.accesskit_node().parent().map(|parent| parent.id());
+            if is_beside && both.width() > 0.5 && both.height() > 0.5 && parent(one) == parent(other) {
+                let name = |node: &Node<'_>| node.accesskit_node().label().unwrap_or_default();
+                found.push(format!("controls {:?} and {:?} lie over each other", name(one), name(other)));
+            }
+        }
+    }
     found
 }
 
@@ -76,6 +95,11 @@ fn rows(shape: &TextShape, clip: Rect) -> impl Iterator<Item = Line> {
         let seen = clip.intersects(at) && clip.y_range().contains(at.center().y);
         seen.then(|| Line { text: row.text(), at, clip })
     })
+}
+
+/// The words that are torn on the screen as it is now.
+pub fn torn_on(desk: &Desk) -> Vec<String> {
+    torn(&desk.harness.output().shapes)
 }
 
 /// Words that go on below themselves in their midst. Paths and fingerprints have no better place to be torn.

@@ -76,6 +76,10 @@ impl Camera {
     /// The same after this was done at every size.
     pub fn take_with(&mut self, desk: &mut Desk, name: &str, prepare: impl Fn(&mut Desk)) {
         self.taken += 1;
+        if !self.draws {
+            // Here also what has to be scrolled to elsewhere is painted.
+            self.faults.extend(faults::torn_on(desk).into_iter().map(|fault| format!("{name}: {fault}")));
+        }
         for (size, points, scale) in SIZES {
             // Other sizes differ in their room only.
             if !self.draws && matches!(size, "1440x900" | "2560x1440") {
