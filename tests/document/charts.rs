@@ -73,9 +73,8 @@ fn intervals_and_gaps_are_said_and_drawn() {
     assert!(spoken.contains("de laagste een 2 (V)"), "{spoken}");
     let (bars, spoken) = series.bars(240.0);
     assert!(spoken.contains("VI: geen score (niet van toepassing);"), "{spoken}");
-    for chart in [radar, bars] {
-        assert!(format!("{chart:?}").contains("geen score"));
-    }
+    // At the end of an axis there is room for a sign only.
+    assert!(format!("{radar:?}").contains("VI · –") && format!("{bars:?}").contains("geen score"));
 }
 
 #[test]

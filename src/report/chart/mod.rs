@@ -243,6 +243,45 @@ mod tests {
     }
 
     #[test]
+    fn a_radar_is_as_large_with_a_part_without_score() {
+        let outer = |ends| {
+            let entries = ["I", "II", "III", "IV", "V", "VI", "VII"].map(|id| match id {
+                "II" => entry(id, ends.map_or("geen score", |_| "3"), ends),
+                _ => entry(id, "3", Some((3, 3))),
+            });
+            let groups = [Group { title: String::new(), figure: String::new(), entries: entries.to_vec() }];
+            let shapes = radar(&groups, 236.0, 224.0).unwrap().shapes;
+            let ring = shapes.into_iter().find(|shape| matches!(shape, Shape::Path { ink: Ink::Grid, .. }));
+            ring.unwrap()
+        };
+        assert_eq!(outer(None), outer(Some((3, 3))));
+    }
+
+    #[test]
+    fn no_ring_goes_through_its_figure() {
+        let ids = ["I", "II", "III", "IV", "V", "VI", "VII"].map(|id| entry(id, "3", Some((3, 3)))).to_vec();
+        let groups = [Group { title: String::new(), figure: String::new(), entries: ids }];
+        let shapes = radar(&groups, 236.0, 224.0).unwrap().shapes;
+        let rings: Vec<(Spot, Spot)> = shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Path { through, closed: true, ink: Ink::Grid, .. } => Some((through[0], through[6])),
+                _ => None,
+            })
+            .collect();
+        let figures = shapes.iter().filter(|shape| matches!(shape, Shape::Label { ink: Ink::Muted, .. }));
+        for figure in figures {
+            let corners = corners(figure);
+            // The height of a figure is less than that of its line.
+            let (left, top, bottom) = (corners[0].x, corners[0].y + 1.0, corners[1].y - 1.0);
+            for (end, down) in &rings {
+                let at = end.y + (end.x - left) * (down.y - end.y) / (end.x - down.x);
+                assert!(!(top..bottom).contains(&at), "{figure:?}: {at}");
+            }
+        }
+    }
+
+    #[test]
     fn a_bar_is_as_long_as_its_score_and_an_interval_shows_both_its_ends() {
         let entries = [("a", Some((4, 4))), ("b", Some((2, 2))), ("c", Some((1, 3))), ("d", None)];
         let entries = entries.into_iter().map(|(id, ends)| entry(id, "4", ends)).collect();

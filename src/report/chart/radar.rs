@@ -39,7 +39,8 @@ pub fn radar(groups: &[Group], width: f32, height: f32) -> Option<Chart> {
     for level in 1..=5u8 {
         let ring = wheel.spot(0, f32::from(level));
         shapes.push(Shape::Label {
-            at: Spot { x: ring.x - 4.0, y: ring.y + RING_FIGURE * 0.42 },
+            // Under its ring, which runs down from the axis, so that no line goes through it.
+            at: Spot { x: ring.x - 3.0, y: ring.y + RING_FIGURE * 0.9 },
             anchor: Anchor::End,
             text: level.to_string(),
             size: RING_FIGURE,
@@ -51,8 +52,9 @@ pub fn radar(groups: &[Group], width: f32, height: f32) -> Option<Chart> {
     Some(Chart { width, height, shapes })
 }
 
+/// The part and its figure; a dash where it has none: words would leave the wheel less room than with a score.
 fn label(entry: &Entry, room: f32) -> String {
-    let figure = format!(" · {}", entry.figure);
+    let figure = format!(" · {}", entry.ends.map_or("–", |_| &entry.figure));
     let left = room - text_width(&figure, LABEL, false);
     shortened(&format!("{}{figure}", shortened(&entry.id, LABEL, false, left)), LABEL, false, room)
 }
