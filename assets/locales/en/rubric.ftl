@@ -1,5 +1,6 @@
 # Moving in the rubric and looking at differences.
 
+filter-none = No norm comes under this. Only the row of the chosen norm stays.
 filter-menu-name = In view: { $shown }
 column-show = Bring column { $rung } into view
 filter-alert = Signals { $count }

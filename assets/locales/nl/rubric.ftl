@@ -1,5 +1,6 @@
 # Bewegen in de rubriek en kijken naar verschillen.
 
+filter-none = Geen enkele norm valt hieronder. Alleen de rij van de gekozen norm blijft staan.
 filter-menu-name = Te zien: { $shown }
 column-show = Kolom { $rung } in beeld
 filter-alert = Signalen { $count }

@@ -15,6 +15,11 @@ use crate::wording::arg;
 impl Workspace {
     /// Draws the head of the rubric.
     pub(super) fn show_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        self.show_all_of_head(ui, scene, view);
+        self.show_nothing_left(ui, view);
+    }
+
+    fn show_all_of_head(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         let look = Look::of(ui);
         let language = view.language();
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -80,6 +85,13 @@ impl Workspace {
         });
     }
 
+    /// Says so when the filter is about no norm: what is chosen stays in sight, and would seem to be one.
+    fn show_nothing_left(&self, ui: &mut Ui, view: &View) {
+        if self.filter != Filter::All && meant(view, self.filter) == 0 {
+            widgets::muted(ui, &view.words.text("filter-none"));
+        }
+    }
+
     fn show_filters(&mut self, ui: &mut Ui, view: &View) {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (filter, text) in filters(view) {
@@ -118,19 +130,29 @@ impl Workspace {
 
 /// The filters of the part, each with how many norms it is about.
 fn filters(view: &View) -> Vec<(Filter, String)> {
-    let (done, all) = view.progress();
     // Nothing stands in the way of a score that the assessor gives.
     let offered = |filter: &Filter| *filter != Filter::Blocking || view.part.rule.is_stepped();
     let text = |filter| {
-        let (key, count) = match filter {
-            Filter::All => ("filter-all", all),
-            Filter::Open => ("filter-open", all - done),
-            Filter::Blocking => ("filter-blocking", view.score.blocking.len()),
-            Filter::Alert => ("filter-alert", view.signalled().len()),
+        let key = match filter {
+            Filter::All => "filter-all",
+            Filter::Open => "filter-open",
+            Filter::Blocking => "filter-blocking",
+            Filter::Alert => "filter-alert",
         };
-        (filter, view.words.with(key, &[arg("count", count)]))
+        (filter, view.words.with(key, &[arg("count", meant(view, filter))]))
     };
     Filter::ALL.into_iter().filter(offered).map(text).collect()
+}
+
+/// How many norms a filter is about.
+fn meant(view: &View, filter: Filter) -> usize {
+    let (done, all) = view.progress();
+    match filter {
+        Filter::All => all,
+        Filter::Open => all - done,
+        Filter::Blocking => view.score.blocking.len(),
+        Filter::Alert => view.signalled().len(),
+    }
 }
 
 fn show_adopt(ui: &mut Ui, scene: &mut Scene, view: &View) {
