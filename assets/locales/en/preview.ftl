@@ -3,7 +3,6 @@
 preview-first = Look first
 preview-look = Look at the pages
 preview-title = This is how the report will look
-preview-back = Back
 preview-making = The report is being made …
 preview-reading = The report is being read and verified …
 preview-draft = Not signed yet and not kept. The real report has the time of signing.

@@ -3,7 +3,6 @@
 preview-first = Bekijk eerst
 preview-look = Bladzijden bekijken
 preview-title = Zo komt het rapport eruit te zien
-preview-back = Terug
 preview-making = Het rapport wordt gemaakt …
 preview-reading = Het rapport wordt gelezen en gecontroleerd …
 preview-draft = Nog niet ondertekend en niet bewaard. In het echte rapport staat het tijdstip van ondertekenen.

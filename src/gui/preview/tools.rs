@@ -13,6 +13,9 @@ use crate::gui::widgets::{self, Press};
 use crate::gui::wish::{Scene, Wish};
 use crate::wording::arg;
 
+/// In less room than this, in points, the line is tight.
+const TIGHT: f32 = 620.0;
+
 /// The field for the number of a page.
 fn number_id() -> Id {
     Id::unique("preview page number")
@@ -31,7 +34,7 @@ pub(super) fn ask_number(ctx: &Context, typed: &mut String, start: &str) {
 impl Preview {
     pub(super) fn show_tools(&mut self, ui: &mut Ui, scene: &mut Scene) {
         ui.horizontal(|ui| {
-            if widgets::link(ui, &scene.text("preview-back")).clicked() {
+            if widgets::link(ui, &scene.text("form-back")).clicked() {
                 scene.wish(Wish::Run(Action::Turn(Turn::Leave)));
             }
             ui.add_space(STEP);
@@ -44,10 +47,15 @@ impl Preview {
         if self.leaves.is_empty() {
             return;
         }
+        // In little room everything is tighter, so that it stays on one line.
+        let tight = ui.available_width() < TIGHT;
         ui.horizontal_wrapped(|ui| {
-            self.show_places(ui, scene);
-            ui.add_space(2.0 * STEP);
-            self.show_sizes(ui, scene);
+            if tight {
+                ui.spacing_mut().item_spacing.x = 6.0;
+            }
+            self.show_places(ui, scene, tight);
+            ui.add_space(STEP);
+            self.show_sizes(ui, scene, tight);
         });
     }
 
@@ -71,17 +79,19 @@ impl Preview {
         }
     }
 
-    fn show_places(&mut self, ui: &mut Ui, scene: &mut Scene) {
+    fn show_places(&mut self, ui: &mut Ui, scene: &mut Scene, tight: bool) {
         let (page, pages) = self.place();
         let mut button = |ui: &mut Ui, sign: &str, name: &str, turn: Turn, enabled: bool| {
             let name = scene.text(name);
-            if Press::new(sign).name(&name).hint(&name).enabled(enabled).show(ui).clicked() {
+            if press(sign, tight).name(&name).hint(&name).enabled(enabled).show(ui).clicked() {
                 scene.wish(Wish::Run(Action::Turn(turn)));
             }
         };
         button(ui, "←", "command-page-previous", Turn::Previous, page > 1);
         button(ui, "→", "command-page-next", Turn::Next, page < pages);
-        widgets::text(ui, &scene.text("preview-number"));
+        if !tight {
+            widgets::text(ui, &scene.text("preview-number"));
+        }
         let field = self.show_number(ui, scene);
         widgets::text(ui, &scene.words.with("preview-of", &[arg("all", pages)]));
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -115,12 +125,12 @@ impl Preview {
         }
     }
 
-    fn show_sizes(&mut self, ui: &mut Ui, scene: &mut Scene) {
+    fn show_sizes(&mut self, ui: &mut Ui, scene: &mut Scene, tight: bool) {
         for (sign, name, turn) in
             [("−", "command-page-smaller", Turn::Smaller), ("+", "command-page-larger", Turn::Larger)]
         {
             let name = scene.text(name);
-            if Press::new(sign).name(&name).hint(&name).show(ui).clicked() {
+            if press(sign, tight).name(&name).hint(&name).show(ui).clicked() {
                 scene.wish(Wish::Run(Action::Turn(turn)));
             }
         }
@@ -129,12 +139,16 @@ impl Preview {
             widgets::text(ui, &scene.words.with("preview-percent", &[arg("percent", shown)]));
         }
         for (key, zoom) in [("preview-fit-width", Zoom::Width), ("preview-fit-page", Zoom::Page)] {
-            let press = scene.text(key);
-            if Press::new(&press).role(egui::Role::RadioButton).chosen(self.zoom == zoom).show(ui).clicked() {
+            let text = scene.text(key);
+            if press(&text, tight).role(egui::Role::RadioButton).chosen(self.zoom == zoom).show(ui).clicked() {
                 self.zoom = zoom;
             }
         }
     }
+}
+
+fn press(text: &str, tight: bool) -> Press<'_> {
+    if tight { Press::new(text).tight() } else { Press::new(text) }
 }
 
 /// Whether the number that was typed is being taken over in this frame.
