@@ -111,8 +111,9 @@ impl Choosing {
         if count == 0 {
             widgets::muted(ui, &scene.text("nothing-found"));
         }
-        let height = (ui.ctx().content_rect().height() - 200.0).clamp(120.0, 380.0);
-        // As high whatever is found: a list that shrinks would move the field that is typed in.
+        // As high together with what stands above it, whatever is found: else the field that is typed in would move.
+        let all = (ui.ctx().content_rect().height() - 72.0).clamp(200.0, 480.0);
+        let height = (all - ui.min_rect().height()).max(96.0);
         let room = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([true, false]);
         room.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
