@@ -56,6 +56,7 @@ impl Messages {
         widgets::title(ui, &scene.text("messages-title"));
         ui.set_width(ui.available_width().min(640.0));
         widgets::muted(ui, &scene.words.with("messages-about", &[arg("most", MOST)]));
+        ui.add_space(STEP);
         if self.told.is_empty() {
             widgets::text(ui, &scene.text("messages-none"));
         }
@@ -89,15 +90,24 @@ fn show_told(ui: &mut Ui, scene: &mut Scene, told: &mut Told) {
     ui.add_space(STEP);
 }
 
-/// A way to unfold technical facts, and the facts; those can be copied together with the version of the program.
+/// A way to unfold technical facts, and the facts.
 pub(super) fn show_details(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str, unfolded: &mut bool) {
+    show_way_to_details(ui, scene, unfolded);
+    if *unfolded {
+        show_facts(ui, scene, details, at);
+    }
+}
+
+/// What unfolds technical facts, and folds them again.
+fn show_way_to_details(ui: &mut Ui, scene: &Scene, unfolded: &mut bool) {
     let text = scene.text(if *unfolded { "messages-fold" } else { "messages-unfold" });
-    if Press::new(&text).tone(Tone::Link).show(ui).clicked() {
+    if Press::new(&text).tone(Tone::Link).tight().show(ui).clicked() {
         *unfolded = !*unfolded;
     }
-    if !*unfolded {
-        return;
-    }
+}
+
+/// Technical facts; they can be copied together with the version of the program.
+fn show_facts(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str) {
     let facts = format!("{details}\nTrede {} · {at}", env!("CARGO_PKG_VERSION"));
     form::copyable(ui, &facts);
     if Press::new(&scene.text("messages-copy")).tight().show(ui).clicked() {
@@ -132,16 +142,20 @@ impl Window {
         let mut gone = false;
         let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(16, 8));
         let drawn = egui::Panel::bottom("notice").frame(frame).show(ui, |ui| {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 gone = Press::new(&close).tight().show(ui).clicked();
                 ui.vertical(|ui| {
-                    // The first line stands beside the button.
-                    ui.add_space(4.0);
-                    let label = ui.add(Label::new(RichText::new(format!("{sign} {sentence}")).color(color)).wrap());
-                    widgets::set_role(&label, egui::Role::Alert, &sentence);
-                    if let Some(details) = &details {
+                    // The first line stands beside the button, and what unfolds more behind the last.
+                    ui.horizontal_wrapped(|ui| {
+                        let label = ui.add(Label::new(RichText::new(format!("{sign} {sentence}")).color(color)).wrap());
+                        widgets::set_role(&label, egui::Role::Alert, &sentence);
+                        if details.is_some() {
+                            show_way_to_details(ui, &scene, &mut messages.unfolded);
+                        }
+                    });
+                    if let Some(details) = details.as_ref().filter(|_| messages.unfolded) {
                         let at = messages.told.last().map(|told| told.at.clone()).unwrap_or_default();
-                        show_details(ui, &mut scene, details, &at, &mut messages.unfolded);
+                        show_facts(ui, &mut scene, details, &at);
                     }
                 });
             });
