@@ -26,7 +26,7 @@ impl Help {
             widgets::text(ui, &scene.text("help-about"));
             form::section(ui, &scene.text("help-rule"));
             for (number, key) in RULES.iter().enumerate() {
-                widgets::text(ui, &format!("{}. {}", number + 1, scene.text(key)));
+                point(ui, &format!("{}.", number + 1), &scene.text(key));
             }
             form::section(ui, &scene.text("help-example"));
             let ground = Look::of(ui).accent_ground;
@@ -37,7 +37,7 @@ impl Help {
             });
             form::section(ui, &scene.text("help-know"));
             for key in GOOD_TO_KNOW {
-                widgets::text(ui, &format!("• {}", scene.text(key)));
+                point(ui, "•", &scene.text(key));
             }
             form::section(ui, &scene.text("help-keys"));
             keys(ui, scene);
@@ -47,6 +47,10 @@ impl Help {
             scene.wish(Wish::Lay(None));
         }
     }
+}
+
+fn point(ui: &mut Ui, sign: &str, text: &str) {
+    widgets::point(ui, sign, |ui| drop(widgets::text(ui, text)));
 }
 
 fn keys(ui: &mut Ui, scene: &Scene) {

@@ -179,7 +179,7 @@ impl ReportForm {
         widgets::remark(ui, ground, |ui| {
             widgets::strong(ui, &scene.text("identity-loss"));
             for key in ["identity-loss-1", "identity-loss-2", "identity-loss-3"] {
-                widgets::text(ui, &format!("• {}", scene.text(key)));
+                widgets::point(ui, "•", |ui| drop(widgets::text(ui, &scene.text(key))));
             }
         });
     }

@@ -117,7 +117,7 @@ fn verdict(ui: &mut Ui, scene: &Scene, found: &Verification) {
     form::banner(ui, look.bad, look.bad_ground, |ui| {
         widgets::strong(ui, &format!("✗ {}", scene.text("verify-not-intact")));
         for reason in &found.reasons {
-            form::selectable(ui, &format!("• {}", scene.words.reason(reason)));
+            widgets::point(ui, "•", |ui| drop(form::selectable(ui, &scene.words.reason(reason))));
         }
         if !found.claimed.is_empty() {
             let names = scene.words.list(found.claimed.clone(), "and");

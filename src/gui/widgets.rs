@@ -51,6 +51,15 @@ pub fn text(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::body())).wrap())
 }
 
+/// Body text behind a sign or number; its lines begin under each other.
+pub fn point(ui: &mut Ui, sign: &str, text: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.add(Label::new(RichText::new(sign).font(theme::body())));
+        ui.vertical(text);
+    });
+}
+
 /// Bold body text.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::bold(13.0))).wrap())

@@ -102,7 +102,7 @@ impl Overview {
         } else {
             widgets::text(ui, &scene.text("overview-lacking"));
             for line in &lacking {
-                widgets::text(ui, &format!("• {line}"));
+                widgets::point(ui, "•", |ui| drop(widgets::text(ui, line)));
             }
         }
         ui.add_space(STEP);

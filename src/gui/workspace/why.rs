@@ -1,7 +1,7 @@
 //! Why the part has its score: headline, reasons, what stands in the way, the shortest way up.
 
 use eframe::egui;
-use egui::{Label, RichText, Ui, Vec2};
+use egui::{Label, Ui, Vec2};
 
 use super::Workspace;
 use super::view::View;
@@ -77,11 +77,7 @@ fn show_rule(ui: &mut Ui, scene: &mut Scene, view: &View) {
 }
 
 fn reason(ui: &mut Ui, scene: &mut Scene, view: &View, statement: &str) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add(Label::new(RichText::new("•").font(theme::body())));
-        ui.vertical(|ui| linked(ui, scene, view, statement));
-    });
+    widgets::point(ui, "•", |ui| linked(ui, scene, view, statement));
 }
 
 /// Links to norms, side by side.
