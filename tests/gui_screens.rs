@@ -27,6 +27,7 @@ mod reading_order;
 mod seen;
 mod signing;
 mod stamps;
+mod steady;
 mod tabs;
 mod token;
 mod tour;
