@@ -82,7 +82,7 @@ pub fn selectable(ui: &mut Ui, text: &str) -> Response {
 pub fn banner<R>(ui: &mut Ui, ink: Color32, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().fill(ground).stroke(Stroke::new(1.0, ink)).corner_radius(CornerRadius::same(RADIUS));
     frame
-        .inner_margin(Margin::same(12))
+        .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui)
@@ -190,7 +190,7 @@ pub fn path_field(
             let width = (ui.available_width() - 100.0).clamp(120.0, 420.0);
             let edit = TextEdit::singleline(typed)
                 .hint_text(words.text("form-typed-path-hint"))
-                .margin(Margin::symmetric(8, 5))
+                .margin(Margin::symmetric(8, 6))
                 .desired_width(width);
             let field = ui.add(edit).accessible_name(&name);
             if take_focus {

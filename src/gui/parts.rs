@@ -37,6 +37,9 @@ const CHIP: Vec2 = Vec2::new(34.0, 28.0);
 /// The widest id of a part that has room beside its title, in points.
 const LONGEST_ID: f32 = 28.0;
 
+/// Where everything in the panel begins, in points from its edge; the second where it is narrow.
+pub const EDGES: (f32, f32) = (10.0, 4.0);
+
 /// Draws the panel.
 pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
     let look = Look::of(ui);
@@ -66,7 +69,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
             for (screen, key) in [(Screen::Overview, "overview"), (Screen::Log, "log")] {
                 let text = scene.text(key);
                 let press = Press::new(&text).tone(Tone::Row).left().chosen(nav.screen == screen);
-                let press = if compact { press.tight() } else { press };
+                let press = if compact { press.tight().padding(EDGES.1) } else { press.padding(EDGES.0) };
                 if press.width(ui.available_width()).show(ui).clicked() {
                     scene.wish(Wish::Show(screen));
                 }
@@ -85,16 +88,21 @@ fn show_theme(ui: &mut Ui, words: &Wording, theme: &Theme, score: Option<&ThemeS
     // Lines of text, not of controls.
     ui.spacing_mut().interact_size.y = 16.0;
     if compact {
-        widgets::muted(ui, &words.percent(&theme.weight)).on_hover_text(title);
-        ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
+        ui.horizontal(|ui| {
+            ui.add_space(EDGES.1);
+            ui.vertical(|ui| {
+                widgets::muted(ui, &words.percent(&theme.weight)).on_hover_text(title);
+                ui.label(egui::RichText::new(ends).font(theme::bold(13.0)).color(look.ink));
+            });
+        });
         return;
     }
     ui.horizontal(|ui| {
-        ui.add_space(8.0);
+        ui.add_space(EDGES.0);
         ui.label(title);
     });
     ui.horizontal(|ui| {
-        ui.add_space(8.0);
+        ui.add_space(EDGES.0);
         widgets::muted(ui, &words.with("theme-weight", &[arg("percent", words.percent(&theme.weight))]));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(8.0);
@@ -144,7 +152,7 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     let value = widgets::score_text(words, score);
     let chip_room = chip_width(ui, words, score, CHIP) + 2.0;
     let width = ui.available_width();
-    let left = indent.unwrap_or(10.0);
+    let left = indent.unwrap_or(EDGES.0);
     let mut lines = Vec::new();
     let mut chip_top = 7.0;
     if !compact {
@@ -189,7 +197,8 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     if compact || indent.is_some() {
         let room = if compact { width - chip_room - 20.0 } else { LONGEST_ID };
         let numeral = one_line(ui, part.id.as_str(), theme::bold(12.0), look.muted, room);
-        ui.painter().galley(egui::pos2(rect.left() + 10.0, rect.top() + 9.0), numeral, look.muted);
+        let edge = if compact { EDGES.1 } else { EDGES.0 };
+        ui.painter().galley(egui::pos2(rect.left() + edge, rect.top() + 9.0), numeral, look.muted);
     }
     let mut top = rect.top() + 8.0;
     for (line, color) in lines {

@@ -105,11 +105,13 @@ fn ways(ui: &mut Ui, scene: &mut Scene) {
     ];
     let columns = if ui.available_width() > 700.0 { 4 } else { 2 };
     for row in ways.chunks(columns) {
+        // As high as the highest of the row.
+        let height = if row.iter().any(|(key, ..)| *key == "start-example") { 104.0 } else { 56.0 };
         ui.columns(columns, |uis| {
             for (ui, (key, about, tone, wish)) in uis.iter_mut().zip(row) {
                 widgets::card(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    ui.set_min_height(104.0);
+                    ui.set_min_height(height);
                     let text = scene.text(key);
                     let width = ui.available_width();
                     if Press::new(&text).tone(*tone).width(width).show(ui).clicked() {

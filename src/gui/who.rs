@@ -5,6 +5,7 @@ use eframe::egui::{Context, Label, RichText, Role, Sense, Ui};
 
 use super::errand::Errand;
 use super::new_form;
+use super::parts::EDGES;
 use super::theme::{self, Look, STEP};
 use super::widgets;
 use super::window::Window;
@@ -76,7 +77,7 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     let line = |text: String, font| RichText::new(text).font(font).color(look.muted);
     let shown = ui.horizontal(|ui| {
         // In line with the names of the parts.
-        ui.add_space(if narrow { 0.0 } else { 10.0 });
+        ui.add_space(if narrow { EDGES.1 } else { EDGES.0 });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.label(line(above, theme::small()));

@@ -65,7 +65,7 @@ settings-size = Groter en kleiner: Ctrl + en Ctrl -. Met Ctrl 0 is alles weer ge
 
 # The first screen.
 start-title = Trede
-start-about = Beoordeel hoe een aanbieder van hypotheken omgaat met klanten met een betalingsachterstand, norm voor norm, en leg het vast in een ondertekend rapport.
+start-about = Beoordeel norm voor norm hoe een aanbieder van hypotheken omgaat met klanten met een betalingsachterstand, en maak een ondertekend rapport.
 start-new = Nieuwe beoordeling
 start-new-about = Kies een normenkader en een aanbieder.
 start-open = Openen

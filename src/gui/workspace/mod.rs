@@ -85,7 +85,9 @@ impl Workspace {
             room if room < 560.0 => 236.0,
             room if room < 900.0 => 272.0,
             room if room < 1100.0 => 296.0,
-            _ => 340.0,
+            room if room < 1800.0 => 340.0,
+            // Rationales are read and written there.
+            _ => 420.0,
         };
         // The middle first: the focus goes through the window in the order in which it is drawn.
         let room = ui.available_rect_before_wrap();
