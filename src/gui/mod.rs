@@ -6,6 +6,7 @@
 //! | `window`, `wish`, `desk` | what is open, what is asked for, and doing it |
 //! | `tabs`, `tab_strip`, `last_place` | several assessments in one window, and where one was in each |
 //! | `workspace/` | the screen on which a part is judged |
+//! | `focus` | where the keyboard goes when a dialog closes |
 //! | `commands`, `keys`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
 //! | `start_up`, `native`, `renderer` | from the command line to the window, and what draws it |
@@ -33,6 +34,7 @@ mod earlier;
 pub mod errand;
 pub mod file_names;
 mod find;
+mod focus;
 pub mod form;
 mod fulfil;
 pub mod help;

@@ -159,6 +159,7 @@ impl Window {
         self.forget_question();
         self.forget_dropped();
         self.fit_overlay();
+        self.focus.forget();
         forget_fields(ctx);
         self.screens.workspace.bring_in_sight();
         if let Some(session) = &self.session {
@@ -219,6 +220,7 @@ impl Window {
         self.warned = false;
         self.session = None;
         self.office.jobs = Jobs::default();
+        self.focus.forget();
         forget_fields(ctx);
         let mut fresh = Screens::default();
         fresh.trade_shared(&mut self.screens);

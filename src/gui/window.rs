@@ -12,6 +12,7 @@ use super::dialogs::Dialogs;
 use super::earlier::EarlierForm;
 use super::errand::Errand;
 use super::find::Find;
+use super::focus::Focus;
 use super::help::Help;
 use super::history::HistoryView;
 use super::log_view::LogView;
@@ -61,6 +62,7 @@ pub struct Window {
     pub(super) tabs: Tabs,
     /// Whether the window had the focus in the last frame.
     pub(super) focused: bool,
+    pub(super) focus: Focus,
     /// The step of the tour that is on.
     pub(super) tour: Option<usize>,
     pace: Pace,
@@ -128,6 +130,7 @@ impl Window {
             office: Office::default(),
             tabs: Tabs::default(),
             focused: true,
+            focus: Focus::default(),
             tour: None,
             pace: Pace::default(),
             announcer: Announcer::default(),
@@ -212,6 +215,7 @@ impl Window {
     /// Draws the window and fulfils what was asked for.
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        let (had, screen) = (ctx.memory(|memory| memory.focused()), self.screen);
         for action in self.pressed(&ctx) {
             self.run(&ctx, action);
             self.fulfil_all(&ctx);
@@ -228,6 +232,7 @@ impl Window {
         if self.fulfil_all(&ctx) {
             ctx.request_repaint();
         }
+        self.follow_focus(&ctx, had, screen);
     }
 
     /// What there is to tell at once.

@@ -61,3 +61,23 @@ fn the_focus_goes_through_every_screen_in_reading_order() {
     }
     assert!(seen[1] > 60 && seen.iter().all(|stops| *stops >= 6), "{seen:?}");
 }
+
+#[test]
+fn the_focus_goes_back_to_where_it_was_when_a_dialog_closes() {
+    let mut desk = Desk::with_example(&[]);
+    desk.go_to("Overzicht");
+    let button = "Voorblad wijzigen";
+    desk.harness.get_by_label(button).focus();
+    desk.harness.run();
+    for (key, shows) in [(Key::Enter, "KvK-nummer (mag leeg blijven)"), (Key::F1, "Hoe een score ontstaat")] {
+        desk.key(key);
+        assert!(desk.shows(shows) && focused(&desk).is_none_or(|(name, _)| name != button));
+        desk.key(Key::Escape);
+        assert_eq!(focused(&desk).map(|(name, _)| name).as_deref(), Some(button), "after {shows}");
+    }
+    // Another command from there: the button is gone, and so is its focus.
+    desk.ctrl(Key::P);
+    desk.type_into("Opdrachten", "logboek");
+    desk.key(Key::Enter);
+    assert_eq!(focused(&desk).map(|(name, _)| name).filter(|name| name == button), None);
+}
