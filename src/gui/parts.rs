@@ -38,7 +38,7 @@ const CHIP: Vec2 = Vec2::new(34.0, 28.0);
 const LONGEST_ID: f32 = 28.0;
 
 /// Where everything in the panel begins, in points from its edge; the second where it is narrow.
-pub const EDGES: (f32, f32) = (10.0, 4.0);
+pub const EDGES: (f32, f32) = (10.0, 8.0);
 
 /// Draws the panel.
 pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {

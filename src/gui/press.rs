@@ -146,7 +146,9 @@ impl<'a> Press<'a> {
         let aside = ui.painter().layout_no_wrap(self.aside.clone(), theme::small(), look.muted);
         let beside = if self.aside.is_empty() { 0.0 } else { aside.size().x + self.padding };
         let padding = if self.tone == Tone::Link { 0.0 } else { self.padding };
-        let wrap = self.width.map_or(f32::INFINITY, |width| width - 2.0 * padding - beside);
+        // Under each other they are no wider than there is room; side by side they go on to the next line as they are.
+        let most = if ui.layout().is_horizontal() { f32::INFINITY } else { ui.available_width() };
+        let wrap = self.width.map_or(most, |width| width - beside) - 2.0 * padding;
         let galley = ui.painter().layout(self.text.to_owned(), font, look.ink, wrap);
         let size = Vec2::new(
             self.width.unwrap_or(galley.size().x + 2.0 * padding).max(TARGET),

@@ -133,7 +133,8 @@ pub fn linked(ui: &mut Ui, scene: &mut Scene, view: &View, sentence: &str) {
     ui.painter().galley(position, galley.clone(), look.ink);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, sentence));
     for (range, norm) in links {
-        let begin = galley.pos_from_cursor(egui::text::CCursor::new(range.start));
+        // A link that begins a line does not reach back to the end of the line before.
+        let begin = galley.pos_from_cursor(egui::text::CCursor { index: range.start.into(), prefer_next_row: true });
         let end = galley.pos_from_cursor(egui::text::CCursor { index: range.end.into(), prefer_next_row: false });
         let rect = begin.union(end).translate(position.to_vec2());
         let id = response.id.with(range.start);

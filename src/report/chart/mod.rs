@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_radar_is_as_large_with_a_part_without_score() {
-        let outer = |ends| {
+        let outer = |ends: Option<(u8, u8)>| {
             let entries = ["I", "II", "III", "IV", "V", "VI", "VII"].map(|id| match id {
                 "II" => entry(id, ends.map_or("geen score", |_| "3"), ends),
                 _ => entry(id, "3", Some((3, 3))),

@@ -11,6 +11,8 @@ use super::super::Desk;
 
 /// By how many points something may stick out.
 const SLACK: f32 = 1.5;
+/// By how many points controls may lie over each other: links in a text have the height of its letters and its gaps.
+const CLOSE: f32 = 3.0;
 
 /// A line of text as it is painted.
 struct Line {
@@ -47,7 +49,7 @@ fn clashes(desk: &Desk) -> Vec<String> {
             let both = one.rect().intersect(other.rect());
             let is_beside = !one.rect().contains_rect(other.rect()) && !other.rect().contains_rect(one.rect());
             let parent = |node: &Node<'_>| node.accesskit_node().parent().map(|parent| parent.id());
-            if is_beside && both.width() > 0.5 && both.height() > 0.5 && parent(one) == parent(other) {
+            if is_beside && both.width() > CLOSE && both.height() > CLOSE && parent(one) == parent(other) {
                 let name = |node: &Node<'_>| node.accesskit_node().label().unwrap_or_default();
                 found.push(format!("controls {:?} and {:?} lie over each other", name(one), name(other)));
             }
@@ -199,6 +201,6 @@ fn is_control(role: Role) -> bool {
 
 /// Whether a control belongs to a norm: where there is little room the columns scroll.
 fn is_in_rubric(name: &str) -> bool {
-    let mut numbers = name.split(['.', ' ', ':']).skip(1);
-    numbers.next().is_some_and(|rung| rung.parse::<u8>().is_ok())
+    let id = name.split([' ', ':']).next().unwrap_or_default();
+    id.split('.').nth(1).is_some_and(|rung| rung.parse::<u8>().is_ok())
 }
