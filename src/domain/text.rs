@@ -161,4 +161,16 @@ mod tests {
             .collect();
         assert_eq!(joined, text);
     }
+    #[test]
+    fn two_stars_with_nothing_between_them_mark_nothing() {
+        assert_eq!(pieces("a**b"), [Piece::Plain("a*"), Piece::Plain("*"), Piece::Plain("b")]);
+    }
+
+    #[test]
+    fn a_text_without_its_marks_has_all_its_words() {
+        let text = Text::dutch("Met *alle* klanten[^2].");
+        assert_eq!(text.plain(Language::Dutch), "Met alle klanten.");
+        assert_eq!(text.get(Language::English), "Met *alle* klanten[^2].", "what there is in Dutch only");
+        assert_eq!(text.languages().collect::<Vec<_>>(), [(Language::Dutch, "Met *alle* klanten[^2].")]);
+    }
 }

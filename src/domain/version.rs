@@ -108,6 +108,13 @@ mod tests {
         assert_eq!(version("1.2.3").step_to(version("1.2.9")), Some(Step::Patch));
         assert_eq!(version("1.2.3").step_to(version("1.2.3")), None);
         assert_eq!(version("1.2.3").step_to(version("1.1.9")), None);
-        assert_eq!(version("1.2.3").raised(Step::Minor), version("1.3.0"));
+    }
+
+    #[test]
+    fn what_is_raised_puts_the_smaller_numbers_back() {
+        let raised = |step: Step| (step.code(), version("1.2.3").raised(step));
+        assert_eq!(raised(Step::Patch), ("patch", version("1.2.4")));
+        assert_eq!(raised(Step::Minor), ("minor", version("1.3.0")));
+        assert_eq!(raised(Step::Major), ("major", version("2.0.0")));
     }
 }
