@@ -275,3 +275,19 @@ fn named(part: &Part, places: &[(usize, usize)]) -> Vec<NormId> {
     let norm = |(row, at): &(usize, usize)| part.aspects.get(*row)?.norms.get(*at);
     places.iter().filter_map(norm).map(|norm| norm.id.clone()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::comes_first;
+
+    #[test]
+    fn the_first_place_that_only_one_changes_decides_what_comes_first() {
+        let in_order: [&[usize]; 5] = [&[0, 1, 2], &[0, 1], &[0, 2], &[1], &[]];
+        for (at, earlier) in in_order.iter().enumerate() {
+            assert!(!comes_first(earlier, earlier));
+            for later in &in_order[at + 1..] {
+                assert!(comes_first(earlier, later) && !comes_first(later, earlier), "{earlier:?} and {later:?}");
+            }
+        }
+    }
+}
