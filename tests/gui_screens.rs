@@ -23,6 +23,7 @@ mod preview;
 mod proposed;
 #[cfg(feature = "encryption")]
 mod protected;
+mod raster;
 mod reading_order;
 mod seen;
 mod signing;
