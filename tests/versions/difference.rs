@@ -1,6 +1,7 @@
 //! Every kind of difference, with what it can do.
 
 use trede::domain::framework_diff::{Caution, Effect, NormState};
+use trede::domain::text::Language;
 use trede::domain::version::Step;
 use trede::domain::{FrameworkDiff, Version};
 use trede::storage::shipped;
@@ -85,6 +86,37 @@ fn what_can_alter_a_score_is_said_to() {
     let toezicht = "title: (nl: \"Toezicht\"),";
     differs(&[(toezicht, &format!("{toezicht} rule: \"assessor\","))], &["part III rule: 3: 3 > assessor (score)"]);
     differs(&[("twin: \"I.3.2\", ", "")], &["norm I.5.2 twin: I.3.2 > - (score)"]);
+}
+
+#[test]
+fn a_part_that_moves_to_another_theme_can_alter_a_score() {
+    let place = |id: &str| OLD.find(&format!("                (\n                    id: \"{id}\"")).unwrap();
+    let end =
+        place("III") + OLD[place("III")..].find("\n                ),\n").unwrap() + "\n                ),\n".len();
+    let part = &OLD[place("III")..end];
+    let text = format!("{}{part}{}{}", &OLD[..place("I")], &OLD[place("I")..place("III")], &OLD[end..]);
+    let diff = FrameworkDiff::between(&load(OLD), &load(&text));
+    let found = short(&diff);
+    assert!(found.contains(&"part III theme: B > A (score)".to_owned()), "{found:?}");
+    assert_eq!(found.iter().filter(|each| each.contains(" theme: ")).count(), 1, "{found:?}");
+}
+
+#[test]
+fn groups_of_rows_come_go_and_get_another_title() {
+    let grouped = |title: &str| edited("groups: [],", &format!("groups: [(id: \"g\", title: (nl: \"{title}\"))],"));
+    let between = |one: &str, other: &str| FrameworkDiff::between(&load(one), &load(other));
+    assert_eq!(short(&between(OLD, &grouped("Een"))), ["group I g presence: - > Een (none)"]);
+    assert_eq!(short(&between(&grouped("Een"), OLD)), ["group I g presence: Een > - (none)"]);
+    let renamed = between(&grouped("Een"), &grouped("Twee"));
+    assert_eq!(short(&renamed), ["group I g title: Een > Twee (none)"]);
+    assert_eq!(renamed.differences[0].language, Some(Language::Dutch));
+}
+
+#[test]
+fn each_state_of_a_norm_and_each_caution_has_its_word() {
+    assert_eq!(NormState::ALL.map(NormState::code), ["same", "changed", "new", "removed"]);
+    let all = [Caution::OtherFramework, Caution::SameVersion, Caution::LowerVersion];
+    assert_eq!(all.map(Caution::code), ["other-framework", "same-version", "lower-version"]);
 }
 
 #[test]
