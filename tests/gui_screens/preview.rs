@@ -19,11 +19,16 @@ impl Desk {
         desk
     }
 
-    /// Waits until nothing is being drawn any more.
+    /// Waits until nothing is being drawn any more, the pages next to those in sight included.
     pub(super) fn settle(&mut self) {
+        let mut quiet = 0;
         for _ in 0..2_000 {
             self.harness.step();
-            if !self.is_coming() && self.is_idle() {
+            let is_busy = self.window().preview().is_some_and(|preview| preview.is_busy());
+            let rests = !is_busy && !self.is_coming() && self.is_idle();
+            // The thread wakes the window a moment after it is done.
+            quiet = if rests { quiet + 1 } else { 0 };
+            if quiet == 3 {
                 return;
             }
             std::thread::sleep(std::time::Duration::from_millis(5));

@@ -134,6 +134,11 @@ impl Preview {
         (self.at + 1, self.leaves.len())
     }
 
+    /// Whether a page is still to come: of those in sight, or of their neighbours.
+    pub fn is_busy(&self) -> bool {
+        self.worker.is_busy()
+    }
+
     /// How many bytes the pictures have that are kept.
     pub fn bytes(&self) -> usize {
         self.cache.bytes()

@@ -81,6 +81,12 @@ impl Worker {
         std::mem::take(&mut self.shared.desk().drawn)
     }
 
+    /// Whether a page is still to come: of those in sight, or of their neighbours.
+    pub fn is_busy(&self) -> bool {
+        let desk = self.shared.desk();
+        desk.drawing.is_some() || !desk.wanted.is_empty() || !desk.drawn.is_empty()
+    }
+
     /// Asks for these pages in this order, instead of those that were asked for before.
     pub fn want(&self, wanted: Vec<Wanted>) {
         let mut desk = self.shared.desk();
