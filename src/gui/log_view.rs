@@ -36,7 +36,8 @@ impl LogView {
     /// Draws it.
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         self.take_in(scene, session);
-        let (side, width) = form::place(ui, theme::PAGE);
+        // A line is a row of a table, not of a text: the more of it can be read the better.
+        let (side, width) = form::place(ui, f32::INFINITY);
         let margin = egui::Frame::new().inner_margin(egui::Margin { left: 0, right: 0, top: 20, bottom: 8 });
         margin.show(ui, |ui| {
             ui.horizontal_top(|ui| {

@@ -7,7 +7,7 @@ use super::errand::Errand;
 use super::new_form;
 use super::parts::EDGES;
 use super::theme::{self, Look, STEP};
-use super::widgets;
+use super::widgets::{self, Press, Tone};
 use super::window::Window;
 use super::wish::{Overlay, Scene, Wish};
 use crate::domain::Assessor;
@@ -31,8 +31,10 @@ impl Who {
         widgets::title(ui, &scene.text("who-title"));
         widgets::text(ui, &scene.text("who-about"));
         ui.add_space(STEP);
-        for assessor in &self.known {
-            if widgets::primary(ui, &named(scene.words, assessor)).clicked() {
+        for (at, assessor) in self.known.iter().enumerate() {
+            let name = named(scene.words, assessor);
+            let tone = if at == 0 { Tone::Main } else { Tone::Plain };
+            if Press::new(&name).tone(tone).show(ui).clicked() {
                 scene.wish(Wish::Errand(Errand::WorkAs(assessor.clone())));
             }
         }

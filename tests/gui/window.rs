@@ -54,6 +54,39 @@ fn a_narrow_window_cuts_off_no_button() {
 }
 
 #[test]
+fn the_chosen_norm_stays_in_sight_in_a_window_of_another_size_unless_it_was_scrolled_away() {
+    let mut desk = Desk::with_example();
+    let resize = |desk: &mut Desk, size: [f32; 2]| {
+        desk.harness.set_size(size.into());
+        desk.harness.run();
+    };
+    resize(&mut desk, [1440.0, 900.0]);
+    desk.jump("III.3.9");
+    let shown = |desk: &Desk, height: f32| {
+        let cell = desk.harness.get_by_label_contains("III.3.9 Kwaliteitseisen en dossiercontrole: ").rect();
+        cell.top() > 90.0 && cell.bottom() < height
+    };
+    assert!(shown(&desk, 900.0));
+    for size in [[1440.0, 600.0], [1280.0, 800.0], [700.0, 500.0], [2560.0, 1440.0]] {
+        resize(&mut desk, size);
+        assert!(shown(&desk, size[1]), "{size:?}");
+    }
+    resize(&mut desk, [1440.0, 600.0]);
+    desk.harness.hover_at(egui::pos2(700.0, 400.0));
+    desk.harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, 5000.0),
+        source: egui::MouseWheelSource::Unknown,
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+    });
+    desk.harness.run();
+    assert!(!shown(&desk, 600.0));
+    resize(&mut desk, [1440.0, 620.0]);
+    assert!(!shown(&desk, 620.0), "who scrolled elsewhere stays there");
+}
+
+#[test]
 fn every_text_of_the_window_stands_in_the_locale_file() {
     let mut desk = Desk::with_example();
     for key in [None, Some(Key::P), Some(Key::F)] {

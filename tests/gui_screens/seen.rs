@@ -72,6 +72,21 @@ fn what_belongs_together_stands_on_one_line() {
 }
 
 #[test]
+fn what_is_left_to_do_stands_beside_the_scores_where_there_is_room() {
+    let mut desk = Desk::with_example(&[]);
+    for (width, is_beside) in [(1280.0, false), (1440.0, false), (1680.0, true), (2560.0, true)] {
+        desk.harness.set_size(egui::vec2(width, 2400.0));
+        desk.harness.run();
+        desk.go_to("Overzicht");
+        let (open, part) = (rect(&desk, "Open of niet vast te stellen"), rect(&desk, "I  Actief en preventief beheer"));
+        assert_eq!(open.bottom() < part.top(), is_beside, "{open:?} {part:?} at {width}");
+        assert_eq!(open.left() > part.right(), is_beside, "{open:?} {part:?} at {width}");
+        let last = rect(&desk, "Definitief maken");
+        assert!(last.right() < width && last.left() >= open.left(), "{last:?} at {width}");
+    }
+}
+
+#[test]
 fn every_choice_begins_with_a_capital() {
     let mut desk = Desk::start(|_| {}, &[]);
     let lower = |desk: &Desk| {

@@ -53,7 +53,6 @@ pub(super) fn lacking(words: &Wording, view: &View) -> Vec<String> {
 pub(super) fn alerts(ui: &mut Ui, scene: &mut Scene, view: &View) {
     for alert in &view.score.alerts {
         let Some(rule) = view.framework.alerts.iter().find(|rule| rule.code == alert.code) else { continue };
-        ui.add_space(2.0 * STEP);
         let look = Look::of(ui);
         form::banner(ui, look.bad, look.bad_ground, |ui| {
             let language = scene.words.language();
@@ -62,6 +61,7 @@ pub(super) fn alerts(ui: &mut Ui, scene: &mut Scene, view: &View) {
             widgets::text(ui, &rule.text.plain(language));
             norm_links(ui, scene, &alert.norms);
         });
+        ui.add_space(2.0 * STEP);
     }
 }
 

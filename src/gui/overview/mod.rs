@@ -21,6 +21,10 @@ use crate::wording::arg;
 
 pub use self::table::score_text;
 
+/// The widest that it gets, and how wide it has to be for two columns, in points.
+const WIDEST: f32 = 1480.0;
+const BESIDE: f32 = 1330.0;
+
 /// The seven parts side by side.
 #[derive(Debug, Default)]
 pub struct Overview {
@@ -49,7 +53,7 @@ impl Overview {
         let view = View { framework, sheet: &sheet, score: &score, missing: &missing, may_write };
         let cover = session.assessment().cover.clone();
         let title = scene.text("overview-title");
-        form::page(ui, "overview", theme::PAGE, None, scene, &title, |ui, scene| {
+        form::page(ui, "overview", WIDEST, None, scene, &title, |ui, scene| {
             ui.horizontal_wrapped(|ui| {
                 let args = [
                     arg("subject", &cover.subject),
@@ -67,19 +71,44 @@ impl Overview {
             newer.line(ui, scene, session);
             nothing_judged(ui, scene, &view);
             ui.add_space(STEP);
-            wide_card(ui, |ui| charts(ui, scene, &view));
-            ui.add_space(STEP);
-            wide_card(ui, |ui| table(ui, scene, &view));
-            alerts(ui, scene, &view);
-            form::section(ui, &scene.text("overview-open"));
-            wide_card(ui, |ui| open(ui, scene, &view));
-            form::section(ui, &scene.text("overview-look-again"));
-            wide_card(ui, |ui| look_again(ui, scene, &view));
-            form::section(ui, &scene.text("overview-final"));
-            wide_card(ui, |ui| self.finalize(ui, scene, &view));
-            form::section(ui, &scene.text("overview-exchange"));
-            wide_card(ui, |ui| self.exchange(ui, scene, &view));
+            let room = ui.available_width();
+            if room < BESIDE {
+                ui.set_width(room.min(theme::PAGE));
+                scores(ui, scene, &view);
+                ui.add_space(2.0 * STEP);
+                self.to_do(ui, scene, &view);
+                self.exchange(ui, scene, &view);
+                return;
+            }
+            // What is left to do stands beside the scores, not below them.
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0 * STEP;
+                let left = (0.62 * room).floor();
+                for (width, at_left) in [(left, true), (room - left - 6.0 * STEP, false)] {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.x = 2.0 * STEP;
+                        ui.set_width(width);
+                        if at_left {
+                            scores(ui, scene, &view);
+                            self.exchange(ui, scene, &view);
+                        } else {
+                            self.to_do(ui, scene, &view);
+                        }
+                    });
+                }
+            });
         });
+    }
+
+    /// What keeps the assessment from being final, or deserves another look.
+    fn to_do(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        alerts(ui, scene, view);
+        form::section(ui, &scene.text("overview-open"));
+        wide_card(ui, |ui| open(ui, scene, view));
+        form::section(ui, &scene.text("overview-look-again"));
+        wide_card(ui, |ui| look_again(ui, scene, view));
+        form::section(ui, &scene.text("overview-final"));
+        wide_card(ui, |ui| self.finalize(ui, scene, view));
     }
 
     fn finalize(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
@@ -114,6 +143,11 @@ impl Overview {
     }
 
     fn exchange(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+        form::section(ui, &scene.text("overview-exchange"));
+        wide_card(ui, |ui| self.exchange_card(ui, scene, view));
+    }
+
+    fn exchange_card(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         widgets::text(ui, &scene.text("overview-exchange-about"));
         ui.add_space(STEP);
         ui.horizontal_wrapped(|ui| {
@@ -143,6 +177,12 @@ impl Overview {
             }
         }
     }
+}
+
+fn scores(ui: &mut Ui, scene: &mut Scene, view: &View) {
+    wide_card(ui, |ui| charts(ui, scene, view));
+    ui.add_space(STEP);
+    wide_card(ui, |ui| table(ui, scene, view));
 }
 
 /// Where to begin, as long as nothing is judged.

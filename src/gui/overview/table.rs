@@ -19,10 +19,11 @@ use crate::wording::{Wording, arg};
 const RADAR: (f32, f32) = (236.0, 224.0);
 const BARS: (f32, f32) = (220.0, 340.0);
 
-/// Between the cells of the table, in points; in less room than this its texts wrap, and the columns after the first are so wide.
+/// What stands above the columns after the first.
+const HEADS: [&str; 4] = ["overview-score", "overview-norms", "overview-rationales", "overview-warnings"];
+/// Between the cells of the table, in points; where its texts have to wrap the columns after the first are so wide.
 const SPACING: Vec2 = Vec2::new(16.0, 8.0);
-const WIDE: f32 = 620.0;
-const NARROW: [f32; 4] = [48.0, 64.0, 76.0, 104.0];
+const NARROW: [f32; 4] = [48.0, 64.0, 76.0, 112.0];
 
 /// The scores of the parts as a radar and as bars; what they say stands in the table too.
 pub(super) fn charts(ui: &mut Ui, scene: &Scene, view: &View) {
@@ -52,21 +53,19 @@ pub(super) fn charts(ui: &mut Ui, scene: &Scene, view: &View) {
 
 pub(super) fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     let words = scene.words;
-    let language = words.language();
     // With little room names and headings go on below themselves.
     let room = ui.available_width();
-    let first = (room < WIDE).then(|| (room - NARROW.iter().sum::<f32>() - 4.0 * SPACING.x).max(100.0));
+    let first = (room < natural_width(ui, view, words))
+        .then(|| (room - NARROW.iter().sum::<f32>() - 4.0 * SPACING.x).max(100.0));
     let grid = Grid::new("overview-table").num_columns(5).spacing(SPACING).min_row_height(30.0);
     grid.show(ui, |ui| {
         narrow_cell(ui, &words.text("overview-part"), first);
-        let keys = ["overview-score", "overview-norms", "overview-rationales", "overview-warnings"];
-        for (key, width) in keys.into_iter().zip(NARROW) {
+        for (key, width) in HEADS.into_iter().zip(NARROW) {
             narrow_cell(ui, &words.text(key), first.map(|_| width));
         }
         ui.end_row();
         for theme in &view.framework.themes {
-            let title = format!("{}  {}", theme.title.plain(language), words.percent(&theme.weight));
-            narrow_cell(ui, &title, first);
+            narrow_cell(ui, &theme_title(words, theme), first);
             let ends = view.score.theme(theme.id.as_str()).and_then(|theme| theme.ends.as_ref());
             cell(ui, &score_text(words, ends), true);
             ui.end_row();
@@ -90,6 +89,26 @@ pub(super) fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
         let exact = if lowest == highest { lowest } else { format!("{lowest} – {highest}") };
         widgets::muted(ui, &words.with("overview-unrounded", &[("score", exact)]));
     }
+}
+
+/// How wide the table is when nothing in it wraps.
+fn natural_width(ui: &Ui, view: &View, words: &Wording) -> f32 {
+    let wide = |text: String| ui.painter().layout_no_wrap(text, theme::bold(13.0), egui::Color32::PLACEHOLDER).size().x;
+    let themes = view.framework.themes.iter();
+    let names = themes.flat_map(|theme| theme.parts.iter().map(move |part| part_title(words, theme, part)));
+    let themes = view.framework.themes.iter().map(|theme| theme_title(words, theme));
+    let first = names.chain(themes).map(wide).fold(0.0, f32::max);
+    let heads = HEADS.map(|head| wide(words.text(head)));
+    first + heads.iter().sum::<f32>() + 4.0 * SPACING.x
+}
+
+fn theme_title(words: &Wording, theme: &Theme) -> String {
+    format!("{}  {}", theme.title.plain(words.language()), words.percent(&theme.weight))
+}
+
+fn part_title(words: &Wording, theme: &Theme, part: &Part) -> String {
+    let title = format!("{}  {}", part.id, part.title.plain(words.language()));
+    if theme.weighs_alike() { title } else { format!("{title}  {}", words.percent(&part.weight)) }
 }
 
 /// A bold cell of the table that is not wider than this, if there is a bound.
@@ -118,10 +137,7 @@ fn part_row(
     width: Option<f32>,
 ) {
     let words = scene.words;
-    let mut title = format!("{}  {}", part.id, part.title.plain(words.language()));
-    if !theme.weighs_alike() {
-        title = format!("{title}  {}", words.percent(&part.weight));
-    }
+    let title = part_title(words, theme, part);
     let press = Press::new(&title).tone(Tone::Link).left();
     let press = if let Some(width) = width { press.width(width) } else { press };
     if press.show(ui).clicked() {

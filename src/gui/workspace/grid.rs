@@ -21,12 +21,13 @@ impl Workspace {
         let columns = columns(view.part);
         let mut rows = std::mem::take(&mut self.rows);
         let places = Places::of(ui.available_width() - BAR, columns.len(), rows.longest(ui, view));
-        // With fewer columns in sight that of the chosen norm stays one of them. In the next frame: in this one the room to
-        // scroll in is still the old one, and what is scrolled too far springs back slowly.
-        if rows.shown().is_some_and(|shown| shown > places.shown) {
+        // In a window of another size the chosen norm stays in sight. In the next frame: in this one the room to scroll in
+        // is still the old one, and what is scrolled too far springs back slowly.
+        if std::mem::take(&mut self.in_sight) && self.room != ui.available_size() {
             self.scroll_next = true;
             ui.ctx().request_repaint();
         }
+        self.room = ui.available_size();
         rows.fit(ui, view, self.moment(view), places);
         let salt = ("rubric", &view.part.id);
         let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
@@ -155,6 +156,7 @@ impl Workspace {
         let chosen = self.chosen.as_ref() == Some(&found.norm.id);
         let shown = cell::show(ui, view, aspect, found, rect, chosen);
         if chosen {
+            self.in_sight = ui.clip_rect().intersects(rect);
             crate::gui::tour::Spot::Cell.mark(ui, shown.response.rect);
         }
         ctx.data_mut(|data| {

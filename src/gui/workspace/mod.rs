@@ -56,6 +56,9 @@ pub struct Workspace {
     last_step: Option<u64>,
     revision: u64,
     rows: Rows,
+    /// How large the rubric was, and whether the chosen norm was in sight of it.
+    room: egui::Vec2,
+    in_sight: bool,
     pub(super) files: attached::Files,
 }
 

@@ -206,11 +206,6 @@ impl Rows {
         }
     }
 
-    /// How many columns were in sight when the rows were measured last.
-    pub fn shown(&self) -> Option<usize> {
-        self.texts.as_ref().map(|(ground, _)| ground.places.shown)
-    }
-
     /// How high the rubric is.
     pub fn height(&self) -> f32 {
         self.height
