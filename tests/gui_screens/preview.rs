@@ -14,7 +14,7 @@ impl Desk {
         let mut desk = Desk::with_example(&[]);
         desk.harness.set_size([1280.0, 800.0].into());
         desk.go_to("Rapport …");
-        desk.press_and_wait("Bekijk eerst", "Bladzijde 1 van ");
+        desk.press_and_wait("Eerst bekijken", "Bladzijde 1 van ");
         desk.settle();
         desk
     }
@@ -186,15 +186,15 @@ fn escape_leads_back_to_the_form_as_it_was() {
     desk.fill("Nog een keer", "zeven bomen");
     desk.press_and_wait("Handtekening maken", "Wachtwoordzin van deze handtekening");
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
-    desk.press_and_wait("Bekijk eerst", "Bladzijde 1 van ");
+    desk.press_and_wait("Eerst bekijken", "Bladzijde 1 van ");
     assert!(desk.texts_of_pages().contains("A. Proef"), "the page names who is going to sign");
     desk.turn(Key::Escape);
     assert!(desk.window().preview().is_none(), "what was drawn is let go");
     assert!(desk.can_press("Rapport maken en ondertekenen"), "the passphrase is still there");
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     desk.press_and_wait("Bladzijden bekijken", "Gaaf: dit zijn de bladzijden zoals ze zijn ondertekend.");
     desk.press("← Terug");
-    assert!(desk.shows("Rapport staat klaar"));
+    assert!(desk.shows("Het rapport staat klaar"));
 }
 
 impl Desk {
@@ -228,6 +228,23 @@ fn what_is_kept_stays_within_its_bound() {
         let bytes = desk.window().preview().expect("pages").bytes();
         // The pages in sight come on top of what is kept.
         assert!(bytes <= (64 << 20) + 2 * (12_000_000 * 4), "{bytes}");
+    }
+}
+
+#[test]
+fn the_page_that_is_read_stays_in_sight_in_a_window_of_another_size() {
+    let mut desk = Desk::looking();
+    desk.turn(Key::End);
+    desk.settle();
+    let last = desk.pages();
+    for size in [[2560.0, 1440.0], [640.0, 400.0], [1440.0, 900.0]] {
+        desk.harness.set_size(size.into());
+        desk.harness.step();
+        desk.settle();
+        assert_eq!(desk.page(), last, "{size:?}");
+        let name = format!("Bladzijde {last} van {last}");
+        let page = desk.harness.get_by_role_and_label(Role::Image, &name).rect();
+        assert!(page.top() < size[1] && page.bottom() > 80.0, "{page:?} in {size:?}");
     }
 }
 
@@ -273,8 +290,10 @@ fn a_damaged_report_gives_a_sentence() {
     };
     let mut bytes = REPORT.clone();
     page(&mut bytes);
-    let desk = Desk::look_at(&bytes, "Niet gaaf.", "bladzijde 1 is gebouwd zoals geen rapport");
+    let mut desk = Desk::look_at(&bytes, "Niet gaaf.", "bladzijde 1 is gebouwd zoals geen rapport");
     assert!(desk.can_press("← Terug"));
+    desk.press("← Terug");
+    assert!(!desk.shows("Zeggen iets anders dan uit de beoordeling"), "what cannot be read says nothing");
 }
 
 #[test]

@@ -26,13 +26,15 @@ impl Preview {
         if by_hand != 1.0 {
             self.zoom = Zoom::Percent(percent(self.sheet.scale) * by_hand);
         }
-        self.lay_out(room);
+        // Where pages have another size the room to scroll in is still the old one in this frame, and what is scrolled
+        // too far springs back slowly: the place that is looked at comes back in the next.
+        let waits = self.lay_out(room);
         let mut area = ScrollArea::both().id_salt("preview").auto_shrink(false);
         let lines = std::mem::take(&mut self.lines);
-        let is_given = self.to.is_some();
-        if is_given || lines != 0.0 {
-            let end = (self.sheet.size.y - room.y).max(0.0);
-            area = area.vertical_scroll_offset(self.to.take().unwrap_or(self.offset + lines).clamp(0.0, end));
+        let end = (self.sheet.size.y - room.y).max(0.0);
+        let given = if waits { None } else { self.to.take().map(|to| to.clamp(0.0, end)) };
+        if given.is_some() || lines != 0.0 {
+            area = area.vertical_scroll_offset(given.unwrap_or(self.offset + lines).clamp(0.0, end));
         }
         let before = self.offset;
         let shown = area.show_viewport(ui, |ui, view| {
@@ -51,25 +53,27 @@ impl Preview {
         let (seen, view) = shown.inner;
         self.offset = shown.state.clamped_offset().y;
         // Going to a page says which one is read; scrolling is followed.
-        if !is_given && (self.offset - before).abs() > 0.5 {
+        if waits {
+            ui.ctx().request_repaint();
+        } else if given.is_none() && (self.offset - before).abs() > 0.5 {
             self.at = self.sheet.read(view.top(), view.bottom());
         }
         self.want(ui, &seen);
     }
 
-    /// Lays the pages out for the present size, and keeps the place that is looked at.
-    fn lay_out(&mut self, room: Vec2) {
+    /// Lays the pages out for the present size, and keeps the place that is looked at; tells whether it is another size than
+    /// before.
+    fn lay_out(&mut self, room: Vec2) -> bool {
         let scale = self.zoom.scale(room, &self.leaves);
         if scale == self.sheet.scale {
-            return;
+            return false;
         }
         let old = std::mem::replace(&mut self.sheet, Sheet::new(&self.leaves, scale));
-        if old.scale > 0.0 && self.to.is_none() {
-            let within = (self.offset - old.offset(self.at)) / old.scale;
+        if old.scale > 0.0 {
+            let within = (self.to.unwrap_or(self.offset) - old.offset(self.at)) / old.scale;
             self.to = Some(self.sheet.offset(self.at) + within * scale);
-        } else if self.to.is_some() {
-            self.to = Some(self.sheet.offset(self.at));
         }
+        old.scale > 0.0
     }
 
     fn show_page(&self, ui: &Ui, scene: &Scene, page: usize, rect: Rect) {
