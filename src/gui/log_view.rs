@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui;
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::form;
 use super::theme::{self, Look, STEP};
@@ -14,6 +14,11 @@ use crate::storage::log::{self, Break, Entry};
 use crate::wording::arg;
 
 const ROW: f32 = 20.0;
+/// How wide a letter is taken to be, in points: most are narrower. A line that is too wide all the same is cut at its end,
+/// and stands whole beside the pointer.
+const LETTER: f32 = 7.0;
+/// A text takes so many lines at most: a rationale can have thousands of characters.
+const MOST_LINES: usize = 6;
 
 /// The log in words.
 #[derive(Debug, Default)]
@@ -23,13 +28,25 @@ pub struct LogView {
     broken: Option<Break>,
     head: String,
     language: Option<crate::domain::Language>,
+    /// The lines as they fit, for so many letters.
+    rows: Vec<Row>,
+    letters: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Line {
-    Entry { seq: u64, when: String, who: String, what: String },
+    Entry(String),
     Change(String),
     Gap,
+}
+
+/// A line, or a piece of one.
+#[derive(Debug)]
+struct Row {
+    /// Of which line it is.
+    of: usize,
+    text: String,
+    is_first: bool,
 }
 
 impl LogView {
@@ -68,29 +85,52 @@ impl LogView {
         }
     }
 
-    fn list(&self, ui: &mut Ui) {
+    fn list(&mut self, ui: &mut Ui) {
         let look = Look::of(ui);
+        self.fit(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
         let scroll = ScrollArea::vertical().id_salt("log").auto_shrink([false, false]);
-        scroll.show_rows(ui, ROW, self.lines.len(), |ui, rows| {
-            for line in self.lines.get(rows).unwrap_or_default() {
-                let text = match line {
-                    Line::Entry { seq, when, who, what } => RichText::new(format!("{seq}   {when}   {who}   {what}"))
-                        .font(theme::bold(13.0))
-                        .color(look.ink),
-                    Line::Change(text) => RichText::new(format!("        {text}")).color(look.muted),
-                    Line::Gap => RichText::new(" ").color(look.line),
+        scroll.show_rows(ui, ROW, self.rows.len(), |ui, rows| {
+            for Row { of, text, is_first } in self.rows.get(rows).unwrap_or_default() {
+                let room = Vec2::new(ui.available_width(), ROW);
+                let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+                let (whole, font, color) = match self.lines.get(*of) {
+                    Some(Line::Entry(whole)) => (whole, theme::bold(13.0), look.ink),
+                    Some(Line::Change(whole)) => (whole, theme::body(), look.muted),
+                    Some(Line::Gap) | None => continue,
                 };
-                ui.allocate_ui(egui::Vec2::new(ui.available_width(), ROW), |ui| {
-                    ui.set_min_height(ROW);
-                    // A long rationale is cut at the end of the line; the whole of it stands beside the pointer.
-                    let response = ui.add(Label::new(text).truncate());
-                    if let Line::Change(text) = line {
-                        response.on_hover_text(text);
-                    }
-                });
+                let shown = widgets::one_line(ui, text, font, color, room.x);
+                ui.painter().galley(rect.left_center() - Vec2::new(0.0, shown.size().y / 2.0), shown, color);
+                if *is_first {
+                    // A screen reader reads the whole of a line at its beginning.
+                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
+                }
+                if text.ends_with(MORE) {
+                    response.on_hover_text(whole);
+                }
             }
         });
+    }
+
+    /// Breaks the lines so that they fit in this width, if it is another than before.
+    fn fit(&mut self, width: f32) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred letters")]
+        let letters = (width / LETTER).max(20.0) as usize;
+        if letters == self.letters {
+            return;
+        }
+        self.letters = letters;
+        self.rows.clear();
+        for (of, line) in self.lines.iter().enumerate() {
+            let (text, indent) = match line {
+                Line::Entry(text) => (text, ""),
+                Line::Change(text) => (text, "        "),
+                Line::Gap => (&String::new(), ""),
+            };
+            let broken = broken(text, letters - indent.len());
+            let rows = broken.into_iter().enumerate();
+            self.rows.extend(rows.map(|(at, row)| Row { of, text: format!("{indent}{row}"), is_first: at == 0 }));
+        }
     }
 
     /// Puts the log into words when there is more of it than before, and verifies it from the first entry.
@@ -105,6 +145,7 @@ impl LogView {
         self.broken = log::verify(&entries, &framework.sha256).err();
         self.head = entries.last().map(|entry| entry.hash.clone()).unwrap_or_default();
         self.lines.clear();
+        self.letters = 0;
         let earlier = earlier(&entries);
         for entry in entries.iter().rev() {
             let event = entry.read();
@@ -113,12 +154,8 @@ impl LogView {
                 Err(_) => scene.words.with("log-break-unreadable", &[arg("seq", entry.seq)]),
             };
             let when = scene.words.moment_and_utc(&entry.at);
-            self.lines.push(Line::Entry {
-                seq: entry.seq,
-                when,
-                who: one_line(&scene.words.actor(&entry.actor)),
-                what: one_line(&what),
-            });
+            let who = one_line(&scene.words.actor(&entry.actor));
+            self.lines.push(Line::Entry(format!("{}   {when}   {who}   {}", entry.seq, one_line(&what))));
             if earlier.contains(&entry.seq) {
                 self.lines.push(Line::Change(format!("⚠ {}", scene.text("log-earlier"))));
             }
@@ -138,7 +175,43 @@ fn earlier(entries: &[Entry]) -> BTreeSet<u64> {
     entries.windows(2).filter(set_back).map(|pair| pair[1].seq).collect()
 }
 
+/// Behind a text of which not all is shown.
+const MORE: char = '…';
+
+/// The lines of a text of which none has more than so many characters, broken between words where there are any.
+fn broken(text: &str, most: usize) -> Vec<String> {
+    let mut rows = Vec::new();
+    let mut left = text;
+    while let Some((end, _)) = left.char_indices().nth(most) {
+        if rows.len() + 1 == MOST_LINES {
+            let end = left.char_indices().nth(most - 1).map_or(end, |(end, _)| end);
+            rows.push(format!("{}{MORE}", &left[..end]));
+            return rows;
+        }
+        let at = left[..end].rfind(' ').filter(|at| *at > 0).unwrap_or(end);
+        rows.push(left[..at].trim_end().to_owned());
+        left = left[at..].trim_start();
+    }
+    rows.push(left.to_owned());
+    rows
+}
+
 /// A text on one line: every line of the log is as high as the others.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_broken_between_words_and_ends_somewhere() {
+        assert_eq!(broken("een twee drie", 9), ["een twee", "drie"]);
+        assert_eq!(broken("onafgebroken", 5), ["onafg", "ebrok", "en"]);
+        assert_eq!(broken("", 5), [""]);
+        let long = broken(&"é ".repeat(1_000), 10);
+        assert_eq!(long.len(), MOST_LINES);
+        assert!(long.iter().all(|row| row.chars().count() <= 10) && long[MOST_LINES - 1].ends_with(MORE), "{long:?}");
+    }
 }
