@@ -46,6 +46,10 @@ impl Window {
 
     /// Runs one errand.
     pub(super) fn errand(&mut self, ctx: &Context, errand: Errand) {
+        // What was done before is not an answer to this.
+        if matches!(self.notice, Some(Notice::Done(_))) {
+            self.notice = None;
+        }
         match errand {
             Errand::Typed(purpose, text) => self.typed(ctx, purpose, &text),
             Errand::Chosen(purpose, path) => self.file_chosen(ctx, purpose, path),

@@ -12,6 +12,7 @@ use crate::wording::arg;
 
 /// A question before something that cannot be taken back.
 pub(super) struct Confirm {
+    title: String,
     question: String,
     yes: String,
     then: Errand,
@@ -21,12 +22,13 @@ impl Window {
     /// Asks whether a file may be replaced, and then runs this.
     pub(super) fn ask_to_replace(&mut self, path: &Path, then: Errand) {
         let question = self.words.with("confirm-replace", &[arg("file", path.display())]);
-        self.ask_first(question, "confirm-replace-yes", then);
+        self.ask_first("confirm-replace-title", question, "confirm-replace-yes", then);
     }
 
-    /// Asks before running this.
-    pub(super) fn ask_first(&mut self, question: String, yes: &str, then: Errand) {
-        self.office.confirm = Some(Confirm { question, yes: self.words.text(yes), then });
+    /// Asks before running this: a question as title, what there is to know, and what yes is called.
+    pub(super) fn ask_first(&mut self, title: &str, question: String, yes: &str, then: Errand) {
+        let (title, yes) = (self.words.text(title), self.words.text(yes));
+        self.office.confirm = Some(Confirm { title, question, yes, then });
     }
 
     /// Takes back a question that nobody answered.
@@ -41,6 +43,7 @@ impl Window {
         let mut answer = None;
         let shown = Modal::new(egui::Id::unique("confirm")).frame(theme::over(ctx)).show(ctx, |ui| {
             ui.set_max_width(520.0);
+            widgets::title(ui, &confirm.title);
             widgets::text(ui, &confirm.question);
             ui.add_space(12.0);
             ui.horizontal(|ui| {

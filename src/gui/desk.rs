@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::wish::NewAssessment;
 use crate::domain::Command;
 use crate::session::{Session, SessionError, Stamp};
+use crate::storage::problem::Problem;
 use crate::storage::{Password, whole_file};
 use crate::storage::{exchange_file, shipped};
 use crate::wording::{Wording, arg};
@@ -87,22 +88,22 @@ impl From<SessionError> for ExchangeError {
     }
 }
 
-/// Why an exchange file could not be taken in, in words: the first three problems with their places.
+/// Why an exchange file could not be taken in, in words: the first three problems with their places, and a list of all of
+/// them that is unfolded (see [`Wording::folded`]).
 pub fn exchange_problem(words: &Wording, error: &ExchangeError) -> String {
     match error {
         ExchangeError::Session(error) => words.session_error(error),
         ExchangeError::Problems(problems) => {
-            let mut lines: Vec<String> = problems
-                .iter()
-                .take(3)
-                .map(|problem| {
-                    let text = words.problem(problem);
-                    words.with("line-of-problem", &[arg("line", problem.at.line), arg("text", text)])
-                })
-                .collect();
+            let line = |problem: &Problem| {
+                let text = words.problem(problem);
+                words.with("line-of-problem", &[arg("line", problem.at.line), arg("text", text)])
+            };
+            let mut lines: Vec<String> = problems.iter().take(3).map(line).collect();
             lines.insert(0, words.with("problems-in-file", &[arg("count", problems.len())]));
             if problems.len() > 3 {
                 lines.push(format!("… {}", words.with("and-more", &[arg("count", problems.len() - 3)])));
+                lines.push(words.text("all-problems"));
+                lines.extend(problems.iter().map(line));
             }
             lines.join("\n")
         }

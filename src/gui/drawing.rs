@@ -53,18 +53,20 @@ impl Window {
         }
     }
 
-    /// Says over the rubric that nothing can be changed, and where that can be.
+    /// Says over the rubric that nothing can be changed, why, and where it can be.
     fn draw_final(&mut self, ui: &mut Ui) {
         let Some(session) = self.session.as_ref().filter(|session| !session.is_trying()) else { return };
-        if self.screen != Screen::Workspace || !session.sheet(self.perspective).is_final {
+        let (reads, is_final) = (session.access() == Access::Read, session.sheet(self.perspective).is_final);
+        if self.screen != Screen::Workspace || !(reads || is_final) {
             return;
         }
         let look = Look::of(ui);
         let frame = Frame::new().fill(look.accent_ground).inner_margin(Margin::symmetric(16, 6));
         Panel::top("final").frame(frame).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                widgets::strong(ui, &self.words.text("rubric-final"));
-                if widgets::link(ui, &self.words.text("rubric-final-reopen")).clicked() {
+            widgets::sentence(ui, |ui| {
+                let key = if is_final { "rubric-final" } else { "rubric-read-only" };
+                widgets::strong(ui, &self.words.text(key));
+                if !reads && widgets::link(ui, &self.words.text("rubric-final-reopen")).clicked() {
                     self.wishes.push(Wish::Show(Screen::Overview));
                 }
             });
@@ -107,7 +109,8 @@ impl Window {
         top::show(ui, &mut scene, &bar);
         screens.trouble.show(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace && !theme::is_low(ui) {
-            top::show_keys(ui, &scene);
+            let may_judge = trying || (session.access() == Access::Write && !is_final);
+            top::show_keys(ui, &scene, may_judge);
         }
         parts::show(
             ui,

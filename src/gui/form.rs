@@ -5,7 +5,7 @@ use egui::{
     Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Stroke, TextEdit, Ui, Vec2,
 };
 
-use super::dialogs::Purpose;
+use super::dialogs::{Purpose, Way};
 use super::errand::Errand;
 use super::theme::{self, Look, RADIUS, STEP};
 use super::top::capitalized;
@@ -98,11 +98,14 @@ pub fn good(ui: &mut Ui, text: &str) {
     });
 }
 
-/// Something that went wrong, as a sentence.
+/// Something that went wrong, as a sentence; with a sign, if it has none of its own.
 pub fn bad(ui: &mut Ui, text: &str) {
     let look = Look::of(ui);
+    let signed = if text.starts_with(['⚠', '✗']) { text.to_owned() } else { format!("⚠ {text}") };
     banner(ui, look.bad, look.bad_ground, |ui| {
-        ui.add(Label::new(RichText::new(text).color(look.bad)).wrap());
+        let label = ui.add(Label::new(RichText::new(signed).color(look.bad)).wrap());
+        // The sign is not read aloud.
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(text));
     });
 }
 
@@ -130,6 +133,7 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut dyn egui::TextBuffer, shown: S
             for state in [&mut states.inactive, &mut states.hovered, &mut states.active] {
                 state.bg_stroke = Stroke::new(1.5, look.bad);
             }
+            ui.visuals_mut().selection.stroke = Stroke::new(2.0, look.bad);
         }
         let edit = TextEdit::singleline(text)
             .id_salt(label)
@@ -189,7 +193,11 @@ pub fn path_field(
             let name = words.with("form-typed-path", &[arg("what", words.text(purpose.title_key()))]);
             let width = (ui.available_width() - 100.0).clamp(120.0, 420.0);
             let edit = TextEdit::singleline(typed)
-                .hint_text(words.text("form-typed-path-hint"))
+                .hint_text(words.text(match purpose.way() {
+                    Way::Open => "form-typed-path-hint",
+                    Way::Save => "form-typed-path-hint-save",
+                    Way::Folder => "form-typed-path-hint-folder",
+                }))
                 .margin(Margin::symmetric(8, 6))
                 .desired_width(width);
             let field = ui.add(edit).accessible_name(&name);

@@ -10,7 +10,7 @@ use super::passwords::About;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Screen, Wish};
 use crate::domain::{Command, Refusal};
-use crate::session::{Session, SessionError, Stamp};
+use crate::session::{SaveState, Session, SessionError, Stamp};
 use crate::storage::Access;
 use crate::storage::whole_file::Replace;
 
@@ -33,6 +33,12 @@ impl Window {
 
     /// Fulfils one wish.
     pub(super) fn fulfil(&mut self, ctx: &Context, wish: Wish) {
+        // What was told on the screen before is not about the next.
+        if let Wish::Show(screen) = &wish
+            && (*screen != self.screen || matches!(self.notice, Some(Notice::Problem(_))))
+        {
+            self.notice = None;
+        }
         if Window::leaves_trial(&wish) {
             self.end_trial(true);
         }
@@ -45,10 +51,6 @@ impl Window {
             Wish::Run(action) => self.run(ctx, action),
             Wish::Show(screen) => {
                 self.show_screen(screen);
-                // What went wrong on the screen before is not about this one.
-                if matches!(self.notice, Some(super::wish::Notice::Problem(_))) {
-                    self.notice = None;
-                }
             }
             Wish::Lay(overlay) => {
                 self.screens.palette.reset();
@@ -195,6 +197,21 @@ impl Window {
             if let Some(session) = &mut self.session {
                 session.retry();
             }
+        }
+    }
+
+    /// Takes back the warning about closing once nothing would be lost by it.
+    pub(super) fn forget_warning(&mut self) {
+        let stored = |session: &mut Session| matches!(session.save_state(), SaveState::Saved);
+        let waits = self.screens.workspace.waits() || !self.session.as_mut().is_none_or(stored);
+        let mut parked = self.tabs.parked.iter_mut();
+        if !self.warned || waits || parked.any(|tab| tab.screens.workspace.waits() || !stored(&mut tab.session)) {
+            return;
+        }
+        self.warned = false;
+        let told = ["closing-waits", "closing-loses"].map(|key| Some(Notice::Problem(self.words.text(key))));
+        if told.contains(&self.notice) {
+            self.notice = None;
         }
     }
 

@@ -207,7 +207,7 @@ impl Window {
             return self.walk(ctx, &Command::Undo, count);
         }
         let question = self.words.with("history-confirm", &[arg("count", count)]);
-        self.ask_first(question, "history-confirm-yes", Errand::WalkBack(count));
+        self.ask_first("history-confirm-title", question, "history-confirm-yes", Errand::WalkBack(count));
     }
 
     /// Does `command`, an undo or a redo, so many times. Each is an event of its own in the log.

@@ -14,6 +14,9 @@ use crate::wording::arg;
 /// How many notices are kept.
 pub const MOST: usize = 200;
 
+/// The highest that technical facts get before they scroll, in points.
+const LIST: f32 = 180.0;
+
 /// A notice that was told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Told {
@@ -92,15 +95,21 @@ fn show_told(ui: &mut Ui, scene: &mut Scene, told: &mut Told) {
 
 /// A way to unfold technical facts, and the facts.
 pub(super) fn show_details(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str, unfolded: &mut bool) {
-    show_way_to_details(ui, scene, unfolded);
+    show_way_to_details(ui, scene, details, unfolded);
     if *unfolded {
         show_facts(ui, scene, details, at);
     }
 }
 
-/// What unfolds technical facts, and folds them again.
-fn show_way_to_details(ui: &mut Ui, scene: &Scene, unfolded: &mut bool) {
-    let text = scene.text(if *unfolded { "messages-fold" } else { "messages-unfold" });
+/// What unfolds technical facts or a long list, and folds them again.
+fn show_way_to_details(ui: &mut Ui, scene: &Scene, details: &str, unfolded: &mut bool) {
+    let is_list = details.starts_with(&scene.text("all-problems"));
+    let text = scene.text(match (is_list, *unfolded) {
+        (false, false) => "messages-unfold",
+        (false, true) => "messages-fold",
+        (true, false) => "problems-unfold",
+        (true, true) => "problems-fold",
+    });
     if Press::new(&text).tone(Tone::Link).tight().show(ui).clicked() {
         *unfolded = !*unfolded;
     }
@@ -109,7 +118,9 @@ fn show_way_to_details(ui: &mut Ui, scene: &Scene, unfolded: &mut bool) {
 /// Technical facts; they can be copied together with the version of the program.
 fn show_facts(ui: &mut Ui, scene: &mut Scene, details: &str, at: &str) {
     let facts = format!("{details}\nTrede {} · {at}", env!("CARGO_PKG_VERSION"));
-    form::copyable(ui, &facts);
+    ScrollArea::vertical().id_salt("facts").max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {
+        form::copyable(ui, &facts);
+    });
     if Press::new(&scene.text("messages-copy")).tight().show(ui).clicked() {
         scene.wish(Wish::Errand(Errand::Copy(facts)));
     }
@@ -137,7 +148,7 @@ impl Window {
         };
         let Window { words, perspective, wishes, messages, .. } = self;
         let mut scene = Scene { words, perspective: *perspective, wishes };
-        let close = scene.text("close");
+        let close = scene.text("notice-close");
         let (sentence, details) = scene.words.folded(notice.text());
         let mut gone = false;
         let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(16, 8));
@@ -146,11 +157,12 @@ impl Window {
                 gone = Press::new(&close).tight().show(ui).clicked();
                 ui.vertical(|ui| {
                     // The first line stands beside the button, and what unfolds more behind the last.
-                    ui.horizontal_wrapped(|ui| {
+                    ui.add_space(STEP);
+                    widgets::sentence(ui, |ui| {
                         let label = ui.add(Label::new(RichText::new(format!("{sign} {sentence}")).color(color)).wrap());
                         widgets::set_role(&label, egui::Role::Alert, &sentence);
-                        if details.is_some() {
-                            show_way_to_details(ui, &scene, &mut messages.unfolded);
+                        if let Some(details) = &details {
+                            show_way_to_details(ui, &scene, details, &mut messages.unfolded);
                         }
                     });
                     if let Some(details) = details.as_ref().filter(|_| messages.unfolded) {

@@ -278,7 +278,8 @@ pub fn assessor_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)],
     text_field(ui, scene, "cover-role", role, None);
 }
 
-fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) {
+/// A field of one line with its label and hint; what is typed beyond what fits in a report is cut off.
+pub fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) {
     let (label, hint) = (scene.text(key), scene.text(&format!("hint-{key}")));
     form::field(ui, &label, text, Shown { hint: &hint, error, ..Shown::default() });
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {

@@ -40,7 +40,7 @@ impl Newer {
     pub fn line(&mut self, ui: &mut Ui, scene: &mut Scene, session: &Session) {
         let Some((_, framework)) = self.offer(session) else { return };
         let about = scene.words.with("newer-about", &[arg("version", &framework.version)]);
-        ui.horizontal_wrapped(|ui| {
+        widgets::sentence(ui, |ui| {
             widgets::muted(ui, &about);
             if widgets::link(ui, &scene.text("newer-look")).clicked() {
                 scene.wish(Wish::Lay(Some(Overlay::Newer)));

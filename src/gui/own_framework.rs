@@ -36,7 +36,8 @@ impl Window {
         };
         if let Some(known) = shipped::namesake(&framework).filter(|_| accepted != Some(&framework.sha256)) {
             let question = self.claim(&path, &framework, &known);
-            return self.ask_first(question, "claim-yes", Errand::TakeFramework(path, framework.sha256.clone()));
+            let then = Errand::TakeFramework(path, framework.sha256.clone());
+            return self.ask_first("claim-title", question, "claim-yes", then);
         }
         let about = OnBoard {
             title: framework.title.clone(),

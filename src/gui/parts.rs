@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::press::focus_ring;
-use super::theme::{self, Look};
+use super::theme::{self, CORNER, Look};
 use super::tour::Spot;
 use super::who;
 use super::widgets::{self, Press, Tone, chip_width, one_line, score_chip};
@@ -186,8 +186,11 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
         &[arg("part", &part.id), arg("title", title), arg("progress", &progress), arg("score", value)],
     );
     response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, chosen, &name));
+    if chosen {
+        bring_in_sight(ui, &response, &part.id);
+    }
     if chosen || response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
+        ui.painter().rect_filled(rect, CornerRadius::same(CORNER), look.accent_ground);
     }
     if chosen {
         let bar = Rect::from_min_size(rect.left_top(), Vec2::new(3.0, rect.height()));
@@ -223,6 +226,16 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         scene.wish(Wish::ShowPart(part.id.clone()));
     }
+}
+
+/// Scrolls to the part that is judged once it is another, or has another place.
+fn bring_in_sight(ui: &Ui, response: &egui::Response, part: &PartId) {
+    let (id, now) = (ui.scope_id().with("brought"), (part.clone(), ui.clip_rect().height().to_bits()));
+    if ui.data(|data| data.get_temp(id).as_ref() == Some(&now)) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, now));
+    response.scroll_to_me(None);
 }
 
 /// The signals that norms of this part raise.

@@ -5,7 +5,7 @@ use egui::{
     Color32, CornerRadius, FontId, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
-use super::theme::{self, Look, TARGET};
+use super::theme::{self, CORNER, Look, TARGET};
 
 /// What a button means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -155,7 +155,16 @@ impl<'a> Press<'a> {
             (galley.size().y + 8.0).max(self.height),
         );
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(size, sense);
+        // Among words it is as high as they are, to stand on their line; it can be pressed in as much room as elsewhere.
+        let among_words = self.tone == Tone::Link && self.height < 28.0 && ui.layout().main_wrap();
+        let (rect, response) = if among_words {
+            let size = Vec2::new(size.x, galley.size().y);
+            let (rect, shown) = ui.allocate_exact_size(size, Sense::hover());
+            let room = rect.expand2(Vec2::new(0.0, (TARGET - size.y).max(0.0) / 2.0));
+            (rect, ui.interact(room, shown.id.with("press"), sense))
+        } else {
+            ui.allocate_exact_size(size, sense)
+        };
         let name = self.name.clone().unwrap_or_else(|| self.text.to_owned());
         response.widget_info(|| match self.chosen {
             Some(chosen) => WidgetInfo::selected(self.role, self.enabled, chosen, &name),
@@ -164,7 +173,7 @@ impl<'a> Press<'a> {
         if ui.is_rect_visible(rect) {
             let paint = self.paint(look, &response);
             if self.enabled || chosen {
-                ui.painter().rect(rect, CornerRadius::same(6), paint.ground, paint.border, StrokeKind::Inside);
+                ui.painter().rect(rect, CornerRadius::same(CORNER), paint.ground, paint.border, StrokeKind::Inside);
             } else {
                 dashed(ui, rect, paint.border);
             }
@@ -269,7 +278,7 @@ pub fn segmented(ui: &mut Ui, items: &[String], chosen: usize) -> Option<usize> 
         .collect();
     let widths: Vec<f32> = galleys.iter().map(|galley| galley.size().x + 24.0).collect();
     let (all, _) = ui.allocate_exact_size(Vec2::new(widths.iter().sum(), 32.0), Sense::hover());
-    ui.painter().rect(all, CornerRadius::same(6), look.card, Stroke::NONE, StrokeKind::Inside);
+    ui.painter().rect(all, CornerRadius::same(CORNER), look.card, Stroke::NONE, StrokeKind::Inside);
     let mut left = all.left();
     for (at, (galley, width)) in galleys.into_iter().zip(widths).enumerate() {
         let rect = Rect::from_min_size(egui::pos2(left, all.top()), Vec2::new(width, all.height()));
@@ -283,7 +292,7 @@ pub fn segmented(ui: &mut Ui, items: &[String], chosen: usize) -> Option<usize> 
             (false, false) => look.card,
         };
         let (first, last) = (at == 0, at + 1 == items.len());
-        let corner = |on: bool| if on { 6 } else { 0 };
+        let corner = |on: bool| if on { CORNER } else { 0 };
         let corners = CornerRadius { nw: corner(first), sw: corner(first), ne: corner(last), se: corner(last) };
         ui.painter().rect_filled(rect, corners, ground);
         if !first {
@@ -297,6 +306,6 @@ pub fn segmented(ui: &mut Ui, items: &[String], chosen: usize) -> Option<usize> 
         }
         response.on_hover_cursor(egui::CursorIcon::PointingHand);
     }
-    ui.painter().rect_stroke(all, CornerRadius::same(6), Stroke::new(1.0, look.control), StrokeKind::Inside);
+    ui.painter().rect_stroke(all, CornerRadius::same(CORNER), Stroke::new(1.0, look.control), StrokeKind::Inside);
     pressed
 }

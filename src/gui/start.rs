@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui;
 use egui::{Align, Layout, Ui, Vec2};
 
+use super::commands::{self, Action};
 use super::dialogs::Purpose;
 use super::errand::Errand;
 use super::form;
@@ -79,6 +80,18 @@ impl StartScreen {
             widgets::card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 framework_list(ui, frameworks, scene);
+            });
+            ui.add_space(3.0 * STEP);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+                for action in [Action::Settings, Action::Help, Action::Palette] {
+                    let Some(entry) = commands::entry(action) else { continue };
+                    let keys = entry.keys(scene.words).map(|keys| format!(" ({keys})")).unwrap_or_default();
+                    let text = format!("{}{keys}", scene.text(&format!("command-{}", entry.text)));
+                    if widgets::link(ui, &text).clicked() {
+                        scene.wish(Wish::Run(action));
+                    }
+                }
             });
         });
     }

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, St
 
 use super::press::focus_ring;
 use super::tabs::Tab;
-use super::theme::{self, Look};
+use super::theme::{self, CORNER, Look};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Wish};
 use crate::wording::arg;
@@ -59,11 +59,12 @@ fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, 
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &name));
     // Which one is in sight is told by ground, line and weight.
     if chosen {
-        ui.painter().rect_filled(rect, CornerRadius { nw: 6, ne: 6, sw: 0, se: 0 }, look.card);
-        let line = Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 3.0), rect.max);
-        ui.painter().rect_filled(line, 0.0, look.accent);
+        ui.painter().rect_filled(rect, CornerRadius { nw: CORNER, ne: CORNER, sw: 0, se: 0 }, look.card);
+        // Above, for what scrolls the tabs lies over their feet.
+        let line = Rect::from_min_size(rect.min, Vec2::new(rect.width(), 3.0));
+        ui.painter().rect_filled(line, CornerRadius { nw: 3, ne: 3, sw: 0, se: 0 }, look.accent);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
+        ui.painter().rect_filled(rect, CornerRadius::same(CORNER), look.accent_ground);
     }
     ui.painter().vline(rect.right() - 0.5, rect.y_range().shrink(8.0), Stroke::new(1.0, look.line));
     let room = width - 12.0 - 30.0;

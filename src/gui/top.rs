@@ -282,8 +282,8 @@ pub fn command_row(
     press.aside(entry.keys(scene.words).unwrap_or_default()).show(ui)
 }
 
-/// Draws the keys at the foot of the window.
-pub fn show_keys(ui: &mut Ui, scene: &Scene) {
+/// Draws the keys at the foot of the window; those that change something only where that can be.
+pub fn show_keys(ui: &mut Ui, scene: &Scene, may_judge: bool) {
     const SHOWN: [Action; 8] = [
         Action::Judge(crate::domain::Verdict::Holds),
         Action::Judge(crate::domain::Verdict::Fails),
@@ -311,7 +311,9 @@ pub fn show_keys(ui: &mut Ui, scene: &Scene) {
             hint(&scene.text("key-arrows"), &scene.text("keys-move"));
             for entry in SHOWN
                 .iter()
-                .chain(&[Action::Undo, Action::Palette, Action::Help])
+                .chain(&[Action::Undo])
+                .filter(|_| may_judge)
+                .chain(&[Action::Palette, Action::Help])
                 .filter_map(|action| commands::entry(*action))
             {
                 let keys = entry.keys(scene.words).unwrap_or_default();

@@ -47,12 +47,28 @@ impl Spot {
         ctx.data(|data| data.get_temp(self.id()))
     }
 
-    /// Where the words stand, and with which of their corners, for a thing in this place.
-    fn beside(self, rect: Rect) -> (egui::Pos2, Align2) {
+    /// Where the words stand, and with which of their corners, for a thing in this place. Those at a cell, which are so
+    /// large, hide as little of it as there is room for.
+    fn beside(self, rect: Rect, words: egui::Vec2, window: Rect) -> (egui::Pos2, Align2) {
         const GAP: f32 = 10.0;
+        let below = (rect.left_bottom() + egui::vec2(0.0, GAP), Align2::LEFT_TOP);
         match self {
             Spot::Parts => (rect.right_top() + egui::vec2(GAP, 40.0), Align2::LEFT_TOP),
-            Spot::Cell => (rect.left_bottom() + egui::vec2(0.0, GAP), Align2::LEFT_TOP),
+            Spot::Cell => {
+                let ways = [
+                    below,
+                    (rect.left_top() - egui::vec2(0.0, GAP), Align2::LEFT_BOTTOM),
+                    (rect.right_top() + egui::vec2(GAP, 0.0), Align2::LEFT_TOP),
+                    (rect.left_top() - egui::vec2(GAP, 0.0), Align2::RIGHT_TOP),
+                ];
+                let hidden = |(at, pivot): &(egui::Pos2, Align2)| {
+                    let most = (window.size() - words).max(egui::Vec2::ZERO);
+                    let corner = pivot.anchor_size(*at, words).min.clamp(window.min, window.min + most);
+                    let shared = Rect::from_min_size(corner, words).intersect(rect);
+                    if shared.is_positive() { shared.area() } else { 0.0 }
+                };
+                ways.into_iter().min_by(|one, other| hidden(one).total_cmp(&hidden(other))).unwrap_or(below)
+            }
             Spot::Why => (rect.left_top() + egui::vec2(-GAP, 40.0), Align2::RIGHT_TOP),
         }
     }
@@ -99,12 +115,14 @@ impl Window {
         let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("tour frame")));
         let ring = Stroke::new(3.0, look.accent);
         painter.rect_stroke(rect.shrink(2.0), CornerRadius::same(8), ring, StrokeKind::Inside);
-        let (at, pivot) = spot.beside(rect);
+        let size_id = Id::unique("tour size");
+        let size = ctx.data(|data| data.get_temp(size_id)).unwrap_or(egui::vec2(WIDTH + 36.0, 180.0));
+        let (at, pivot) = spot.beside(rect, size, ctx.content_rect());
         let (mut next, mut skip) = (false, false);
         let frame =
             Frame::popup(&ctx.global_style()).stroke(Stroke::new(2.0, look.accent)).inner_margin(Margin::same(16));
         let area = Area::new(Id::unique("tour")).order(Order::Tooltip).pivot(pivot).fixed_pos(at);
-        area.constrain_to(ctx.content_rect()).show(ctx, |ui| {
+        let shown = area.constrain_to(ctx.content_rect()).show(ctx, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(WIDTH);
                 let words = &self.words;
@@ -129,6 +147,10 @@ impl Window {
                 });
             });
         });
+        if shown.response.rect.size() != size {
+            ctx.data_mut(|data| data.insert_temp(size_id, shown.response.rect.size()));
+            ctx.request_repaint();
+        }
         skip |= !ctx.text_edit_focused() && ctx.input(|input| input.key_pressed(Key::Escape));
         if next && step + 1 < Spot::ALL.len() {
             self.tour = Some(step + 1);
@@ -137,6 +159,27 @@ impl Window {
         }
         if next || skip {
             ctx.request_repaint();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_at_a_cell_hide_none_of_it_where_there_is_room_on_any_side() {
+        let window = Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0));
+        let words = egui::vec2(332.0, 180.0);
+        for cell in [[300.0, 300.0], [300.0, 640.0], [700.0, 40.0], [940.0, 500.0]] {
+            let cell = Rect::from_min_size(cell.into(), egui::vec2(300.0, 140.0));
+            let tall = Rect::from_min_size(cell.min.min(egui::pos2(900.0, 0.0)), egui::vec2(300.0, 790.0));
+            for cell in [cell, tall] {
+                let (at, pivot) = Spot::Cell.beside(cell, words, window);
+                let most = window.max - words;
+                let shown = Rect::from_min_size(pivot.anchor_size(at, words).min.clamp(window.min, most), words);
+                assert!(!shown.intersect(cell).is_positive(), "{shown:?} over {cell:?}");
+            }
         }
     }
 }

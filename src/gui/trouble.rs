@@ -39,10 +39,10 @@ impl Trouble {
             let label = ui.add(Label::new(RichText::new(why).color(look.bad)).wrap());
             widgets::set_role(&label, Role::Alert, why);
             ui.horizontal_wrapped(|ui| {
-                if Press::new(&scene.text("try-again")).tight().tone(Tone::Accent).show(ui).clicked() {
+                if Press::new(&scene.text("try-again")).tone(Tone::Accent).show(ui).clicked() {
                     scene.wish(Wish::Retry);
                 }
-                if Press::new(&scene.text("trouble-copy")).tight().tone(Tone::Accent).show(ui).clicked() {
+                if Press::new(&scene.text("trouble-copy")).tone(Tone::Accent).show(ui).clicked() {
                     scene.wish(Wish::Ask(Purpose::Copy));
                 }
                 if let Some(errand) = form::typed_path(ui, scene.words, Purpose::Copy, &mut self.typed) {

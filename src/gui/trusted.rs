@@ -82,11 +82,11 @@ impl TrustedView {
 
 fn show_entry(ui: &mut Ui, scene: &mut Scene, entry: &Trusted) {
     let print = entry.certificate.fingerprint();
-    ui.horizontal_wrapped(|ui| {
+    widgets::sentence(ui, |ui| {
         widgets::strong(ui, entry.certificate.name());
         let text = scene.text("trusted-remove-yes");
         let remove = scene.words.with("trusted-remove", &[arg("name", entry.certificate.name())]);
-        let press = Press::new(&text).tone(Tone::Link).role(Role::Link).name(remove);
+        let press = Press::new(&text).tone(Tone::Link).role(Role::Link).tight().name(remove);
         if press.show(ui).clicked() {
             scene.wish(Wish::Errand(Errand::Distrust(print.clone(), false)));
         }
@@ -171,7 +171,7 @@ impl Window {
             .collect();
         let args = [("names", self.words.list(names, "and")), ("prints", prints.join("\n"))];
         let question = self.words.with(question, &args);
-        self.ask_first(question, "verify-trust-yes", then);
+        self.ask_first("verify-trust-title", question, "verify-trust-yes", then);
     }
 
     fn trust(&mut self, ctx: &Context, done: &str, certificates: Vec<Certificate>, source: &str) {
@@ -198,7 +198,8 @@ impl Window {
         let name = entry.map(|entry| entry.certificate.name().to_owned()).unwrap_or_default();
         if !asked {
             let question = self.words.with("trusted-remove-question", &[("name", name)]);
-            return self.ask_first(question, "trusted-remove-yes", Errand::Distrust(fingerprint.to_owned(), true));
+            let then = Errand::Distrust(fingerprint.to_owned(), true);
+            return self.ask_first("trusted-remove-title", question, "trusted-remove-yes", then);
         }
         if self.change_trusted(|list| list.remove(fingerprint).map(drop)) {
             let args = [("name", name), ("sha256", fingerprint.to_owned())];

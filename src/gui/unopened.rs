@@ -71,7 +71,8 @@ impl Unopened {
             self.show_backups(ui, scene, backups);
             form::section(ui, &scene.text("unopened-salvage-title"));
             widgets::text(ui, &scene.text("unopened-salvage-about"));
-            if widgets::secondary(ui, &scene.text("unopened-salvage")).clicked() {
+            let tone = if backups.is_empty() { Tone::Main } else { Tone::Plain };
+            if Press::new(&scene.text("unopened-salvage")).tone(tone).show(ui).clicked() {
                 scene.wish(Wish::Errand(Errand::Salvage(self.path.clone())));
             }
         }
@@ -196,6 +197,7 @@ impl Window {
         self.screens.unopened.job = None;
         self.screens.unopened.working = false;
         let path = self.screens.unopened.path.clone();
+        let mut lacks = false;
         let (told, opened) = match progress {
             Progress::Done(Done::Listed(backups)) => {
                 if !backups.is_empty() {
@@ -216,6 +218,7 @@ impl Window {
                 (told.map_err(|error| self.words.restore_error(&error)), opened)
             }
             Progress::Done(Done::Salvaged(out, done, opened)) => {
+                lacks = done.as_ref().is_ok_and(|done| !done.is_whole());
                 let told = done.map(|done| (self.words.salvaged(&out, &done), out));
                 (told.map_err(|error| self.words.salvage_error(&error)), opened)
             }
@@ -231,7 +234,7 @@ impl Window {
                 }
                 // What stands in the way of opening it is told instead.
                 if self.session.as_ref().is_some_and(|session| session.path() == path) {
-                    self.notice = Some(Notice::Done(text));
+                    self.notice = Some(if lacks { Notice::Problem(text) } else { Notice::Done(text) });
                 }
             }
             Err(text) => self.screens.unopened.why = text,

@@ -148,7 +148,8 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
         }
         let known = trusted.certificates().unwrap_or_default();
         let is_strange = |each: &SignatureFacts| each.stamp.is_some() && !each.has_confirmed_stamp(&known);
-        if found.is_intact() && found.inspection.signatures.iter().any(is_strange) {
+        let may_trust = found.is_intact() && trusted.problem.is_none();
+        if may_trust && found.inspection.signatures.iter().any(is_strange) {
             if widgets::secondary(ui, &scene.text("verify-trust-stamper")).clicked() {
                 scene.wish(Wish::Errand(Errand::TrustStampers(false)));
             }
@@ -162,7 +163,7 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
                     widgets::strong(ui, &scene.text("verify-unknown"));
                     widgets::text(ui, &scene.text("verify-unknown-about"));
                 });
-                if found.is_intact() {
+                if may_trust {
                     ui.add_space(STEP);
                     if widgets::secondary(ui, &scene.text("verify-trust")).clicked() {
                         scene.wish(Wish::Errand(Errand::TrustSigners(false)));
@@ -205,7 +206,12 @@ fn signer(ui: &mut Ui, scene: &Scene, found: &Verification, signature: &Signatur
     let is_sound = found.inspection.all_faults().is_empty();
     let standing = signature.certificate.as_ref().filter(|_| is_sound).and_then(|each| trusted.standing(words, each));
     // Whose name stands under a signature that does not hold, it says itself: no list can bear it out.
-    let none = if is_sound { "verify-standing-none" } else { "verify-standing-unsure" };
+    let none = match (is_sound, trusted.problem.is_some()) {
+        (false, _) => "verify-standing-unsure",
+        // Whether he is on a list that cannot be read nobody can tell.
+        (true, true) => "verify-standing-unread",
+        (true, false) => "verify-standing-none",
+    };
     form::row(ui, &words.text("verify-standing"), &capitalized(&standing.unwrap_or_else(|| words.text(none))));
     let known = || trusted.certificates().unwrap_or_default();
     stamps::rows(ui, words, signature, is_sound.then(|| signature.has_confirmed_stamp(&known())));
@@ -226,9 +232,11 @@ fn covers(words: &Wording, found: &Verification, signature: &SignatureFacts) -> 
 
 /// Whether the pages say what the assessment inside gives, said for people.
 fn pages(words: &Wording, found: &Verification) -> String {
-    let differ = |reason: &Reason| matches!(reason, Reason::Page { .. } | Reason::Reading(_) | Reason::NotAReport);
+    let unread = |reason: &Reason| matches!(reason, Reason::Reading(_));
+    let differ = |reason: &Reason| matches!(reason, Reason::Page { .. } | Reason::NotAReport);
     let drawn = |reason: &Reason| matches!(reason, Reason::Drawing | Reason::OtherProgram { .. });
     words.text(match () {
+        () if found.reasons.iter().any(unread) => "verify-pages-unread",
         () if found.reasons.iter().any(differ) => "verify-pages-differ",
         () if found.reasons.iter().any(drawn) || !found.inspection.all_faults().is_empty() => "verify-pages-drawn",
         () => "verify-pages-same",

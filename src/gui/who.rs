@@ -40,11 +40,10 @@ impl Who {
         }
         ui.add_space(STEP);
         widgets::strong(ui, &scene.text("who-other"));
-        new_form::assessor_fields(ui, scene, &[], &mut self.name, &mut self.role);
         let is_empty = self.name.trim().is_empty();
-        if self.asked && is_empty {
-            super::form::bad(ui, &scene.text("cover-name-needed"));
-        }
+        let error = (self.asked && is_empty).then(|| scene.text("who-name-needed"));
+        new_form::text_field(ui, scene, "who-name", &mut self.name, error.as_deref());
+        new_form::text_field(ui, scene, "cover-role", &mut self.role, None);
         ui.add_space(STEP);
         ui.horizontal(|ui| {
             if widgets::secondary(ui, &scene.text("who-take")).clicked() {

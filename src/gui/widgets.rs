@@ -7,7 +7,7 @@ use egui::{
     StrokeKind, TextBuffer, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
-use super::theme::{self, Look, RADIUS};
+use super::theme::{self, CORNER, Look, RADIUS};
 use crate::domain::part_score::{PartScore, Status};
 use crate::domain::personal::personal_data;
 use crate::domain::{Language, Piece, Text};
@@ -49,6 +49,14 @@ pub fn set_role(response: &Response, role: Role, name: &str) {
 /// Body text.
 pub fn text(ui: &mut Ui, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).font(theme::body())).wrap())
+}
+
+/// Words and what can be pressed on one line, which goes on below itself: all its lines are as high as text.
+pub fn sentence<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(content).inner
+    })
 }
 
 /// Body text behind a sign or number; its lines begin under each other.
@@ -165,7 +173,7 @@ pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -
     let name = words.with("score-chip-name", &[arg("part", &score.part), arg("score", value)]);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let width = if score.status == Status::Settled { 2.5 } else { 1.5 };
-    ui.painter().rect(rect, CornerRadius::same(6), look.card, Stroke::new(width, color), StrokeKind::Inside);
+    ui.painter().rect(rect, CornerRadius::same(CORNER), look.card, Stroke::new(width, color), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response.on_hover_text(words.headline(score))
 }
@@ -187,7 +195,7 @@ pub fn chip(ui: &mut Ui, text: &str, color: Color32, ground: Color32) -> Respons
     let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold(12.0), color);
     let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 6.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().rect_filled(rect, CornerRadius::same(6), ground);
+    ui.painter().rect_filled(rect, CornerRadius::same(CORNER), ground);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response
 }
@@ -237,7 +245,7 @@ pub fn at_right<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, content: impl FnOnce(
 
 /// A block that stands out quietly: a remark, a note.
 pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    Frame::new().fill(ground).corner_radius(CornerRadius::same(6)).inner_margin(Margin::symmetric(10, 8)).show(
+    Frame::new().fill(ground).corner_radius(CornerRadius::same(CORNER)).inner_margin(Margin::symmetric(10, 8)).show(
         ui,
         |ui| {
             ui.set_width(ui.available_width());
@@ -267,11 +275,23 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
-    let edit = edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6));
-    // What follows stays within reach of a very long text.
+    let edit = edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6)).frame(Frame::NONE);
+    // What follows stays within reach of a very long text; its border stays whole around what is in sight of it.
     let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).min_scrolled_height(AREA);
     let room = room.auto_shrink([false, true]);
-    room.show(ui, |ui| ui.add(edit).accessible_name(name)).inner
+    let ground = ui.painter().add(egui::Shape::Noop);
+    let shown = room.show(ui, |ui| ui.add(edit).accessible_name(name));
+    let visuals = ui.visuals();
+    let border = match (shown.inner.has_focus(), shown.inner.hovered()) {
+        (true, _) => visuals.selection.stroke,
+        (false, true) => visuals.widgets.hovered.bg_stroke,
+        (false, false) => visuals.widgets.inactive.bg_stroke,
+    };
+    let rect = shown.inner_rect;
+    let round = CornerRadius::same(CORNER);
+    ui.painter().set(ground, egui::Shape::rect_filled(rect, round, visuals.text_edit_bg_color()));
+    ui.painter().rect_stroke(rect, round, border, StrokeKind::Inside);
+    shown.inner
 }
 
 /// A text in which numbers of persons have a line under them and a ground of their own.

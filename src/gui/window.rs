@@ -209,6 +209,7 @@ impl Window {
         }
         self.look_after_files(ctx);
         self.office_logic(ctx);
+        self.forget_warning();
         self.note_notice();
     }
 

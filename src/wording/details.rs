@@ -5,6 +5,11 @@ use super::Wording;
 impl Wording {
     /// A text and, where it ends in them, its technical facts: what the window shows only when it is asked to.
     pub fn folded(&self, text: &str) -> (String, Option<String>) {
+        // A list of problems is one too; its heading goes with it.
+        let all = format!("\n{}", self.text("all-problems"));
+        if let Some(at) = text.find(&all) {
+            return (text[..at].trim_end().to_owned(), Some(text[at..].trim().to_owned()));
+        }
         let mark = self.text("technical-message");
         match text.rsplit_once(&mark) {
             Some((sentence, details)) if !details.trim().is_empty() => {

@@ -91,9 +91,9 @@ impl Wording {
         let mut rows = vec![[String::new(), version(from), version(to)]];
         let gone = from.themes.iter().filter(|theme| to.themes.iter().all(|other| other.id != theme.id));
         for theme in to.themes.iter().chain(gone).map(|theme| &theme.id) {
-            rows.push(row(theme.as_str(), &|score| {
-                score.theme(theme.as_str()).map(|theme| self.ends(theme.ends.as_ref()))
-            }));
+            let title = to.themes.iter().chain(&from.themes).find(|each| each.id == *theme);
+            let title = title.map(|each| each.title.plain(self.language())).unwrap_or_default();
+            rows.push(row(&title, &|score| score.theme(theme.as_str()).map(|theme| self.ends(theme.ends.as_ref()))));
             let of = |framework: &Framework| -> Vec<Part> {
                 let themes = framework.themes.iter().filter(|each| each.id == *theme);
                 themes.flat_map(|theme| theme.parts.iter().cloned()).collect()

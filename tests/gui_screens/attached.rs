@@ -148,9 +148,9 @@ fn what_is_meant_is_asked_when_a_dropped_file_could_be_opened_too() {
     let mut desk = desk_with(&["rapport.pdf"], &[]);
     let norm = desk.chosen_norm();
     desk.drop_on(&["rapport.pdf"]);
-    assert!(desk.shows("Wat bedoelt u met rapport.pdf?"));
+    assert!(desk.shows("Wat wilt u met rapport.pdf doen?"));
     desk.press("Niets doen");
-    assert!(!desk.shows("Wat bedoelt u met") && desk.files_at(&norm).is_empty());
+    assert!(!desk.shows("Wat wilt u met") && desk.files_at(&norm).is_empty());
     desk.drop_on(&["rapport.pdf"]);
     desk.press_and_wait(&format!("Bijvoegen bij {norm}"), "Bijgevoegd bij");
     assert_eq!(desk.files_at(&norm).len(), 1);
@@ -160,7 +160,7 @@ fn what_is_meant_is_asked_when_a_dropped_file_could_be_opened_too() {
     assert!(!desk.is_there("Bestand toevoegen") && desk.shows("Niet gaaf"));
     // On another screen a report is opened as before.
     desk.drop_on(&["rapport.pdf"]);
-    assert!(!desk.shows("Wat bedoelt u met"));
+    assert!(!desk.shows("Wat wilt u met"));
 }
 
 #[test]
@@ -199,10 +199,7 @@ fn a_file_is_saved_at_a_typed_path_and_nothing_is_replaced_unasked() {
     desk.press("brief.txt opslaan als");
     let path = desk.path("bezet.txt").display().to_string();
     desk.fill("Bijgevoegd bestand opslaan als: typ een pad", &path);
-    desk.press_and_wait(
-        "Bijgevoegd bestand opslaan als: neem het getypte pad",
-        "bestaat al. Wilt u dit bestand vervangen?",
-    );
+    desk.press_and_wait("Bijgevoegd bestand opslaan als: neem het getypte pad", "bestaat al. Als u het vervangt");
     assert_eq!(fs::read_to_string(desk.path("bezet.txt")).unwrap(), "inhoud van bezet.txt");
     desk.press_and_wait("Ja, vervangen", "Opgeslagen: ");
     assert_eq!(fs::read_to_string(desk.path("bezet.txt")).unwrap(), "inhoud van brief.txt");
@@ -255,7 +252,7 @@ fn a_damaged_file_and_one_that_is_not_here_are_told() {
     desk.harness.run();
     let uit = desk.path("uit.ron");
     desk.drop_on(&["uit.ron"]);
-    assert!(desk.shows("Wat bedoelt u met uit.ron?"));
+    assert!(desk.shows("Wat wilt u met uit.ron doen?"));
     desk.press("Openen in Trede");
     assert!(uit.exists() && desk.shows("bestand niet in dit dossier"));
     assert!(!desk.can_press("brief.txt openen") && !desk.can_press("brief.txt opslaan als"));

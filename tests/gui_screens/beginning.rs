@@ -19,6 +19,9 @@ fn the_first_start_says_what_one_can_do() {
     }
     assert!(desk.shows("Nog niets. Begin met ‘Nieuwe beoordeling’"));
     assert!(desk.shows("versie 1.0.0, sha256 "));
+    for way in ["Instellingen", "Uitleg en toetsen (F1)", "Alle opdrachten (Ctrl P)"] {
+        assert!(desk.can_press(way), "{way}");
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn the_screen_of_a_report_that_is_ready_tells_of_characters_that_it_cannot_show(
     super::keys::take_key(&mut desk, "p256-chain.p12");
     desk.press("Andere plek kiezen");
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert!(desk.shows("Eén teken kan het rapport niet tonen."));
     assert!(desk.shows("U+1F600: naam van de aanbieder"));
 }

@@ -27,7 +27,7 @@ fn assessor_and_second_reader_sign_with_keys_from_files() {
     assert!(!desk.path("rapport.pdf").exists());
     assert_eq!(desk.field("Wachtwoord van het sleutelbestand"), "", "it is not kept");
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert!(desk.shows("kan Noor Régnier bevestigen"));
     assert_eq!(desk.settings().last_identity, None);
 

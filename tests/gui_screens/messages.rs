@@ -30,7 +30,7 @@ fn every_message_can_be_read_back_with_its_time() {
     desk.window().tell(Notice::Problem("Mislukt met twee.".to_owned()));
     desk.harness.run();
     assert_eq!(said(&desk), ["Mislukt met twee."]);
-    desk.press("Sluiten");
+    desk.press("Melding sluiten");
     desk.ctrl(Key::M);
     assert!(desk.shows("Gedaan met één.") && desk.shows("Mislukt met twee."));
     assert!(desk.shows(" · gedaan") && desk.shows(" · probleem"));

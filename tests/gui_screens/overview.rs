@@ -63,7 +63,7 @@ fn findings_go_out_and_come_in_and_nothing_is_replaced_unasked() {
     let written = fs::read_to_string(desk.path("uit.ron")).expect("it is written");
     fs::write(desk.path("uit.ron"), "van een ander").unwrap();
     desk.press("Schrijven als RON");
-    assert!(desk.shows("Wilt u dit bestand vervangen?"));
+    assert!(desk.shows("Bestand vervangen?"));
     desk.press("Nee, niets doen");
     assert_eq!(fs::read_to_string(desk.path("uit.ron")).unwrap(), "van een ander");
     desk.press("Schrijven als RON");
@@ -77,6 +77,23 @@ fn findings_go_out_and_come_in_and_nothing_is_replaced_unasked() {
     desk.press("Uitwisselbestand inlezen: neem het getypte pad");
     let session = desk.window().session().expect("it is open");
     assert_eq!(session.sheet(Perspective::Supervisor).verdict("I.1.1"), Verdict::Open);
+}
+
+#[test]
+fn every_problem_of_a_refused_file_can_be_read() {
+    let mut desk = Desk::with_example(&[]);
+    let wrong = trede::gui::desk::EXAMPLE.replace("\"fails\"", "\"fals\"").replace("I.3.1\"", "I.9.1\"");
+    std::fs::write(desk.path("fout.ron"), &wrong).unwrap();
+    desk.go_to("Overzicht");
+    desk.fill("Uitwisselbestand inlezen: typ een pad", &desk.path("fout.ron").display().to_string());
+    desk.press("Uitwisselbestand inlezen: neem het getypte pad");
+    let last = wrong.lines().count() - wrong.lines().rev().position(|line| line.contains("\"fals\"")).unwrap();
+    let last = format!("Regel {last}: ");
+    assert!(desk.shows("Het bestand is geweigerd: ") && !desk.shows(&last));
+    desk.press("Alle problemen tonen");
+    assert!(desk.shows(&last));
+    desk.press("Alle problemen verbergen");
+    assert!(!desk.shows(&last));
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn desk_with(subject: &str, answers: &[&str]) -> Desk {
     desk.window().open(&ctx, &path);
     desk.harness.run();
     desk.press("Menu");
-    desk.press("Overnemen uit eerdere beoordeling");
+    desk.press("Overnemen uit een eerdere beoordeling");
     desk
 }
 
@@ -127,7 +127,7 @@ fn an_earlier_assessment_that_is_dropped_can_be_taken_over() {
     let mut desk = desk_with("", &[]);
     desk.press("Annuleren");
     desk.drop_on(&["eerder.trede"]);
-    assert!(desk.shows("Wat bedoelt u met eerder.trede?") && desk.can_press("Openen in Trede"));
+    assert!(desk.shows("Wat wilt u met eerder.trede doen?") && desk.can_press("Openen in Trede"));
     desk.press_and_wait("Overnemen als voorstel", "95 bevindingen uit eerder.trede staan klaar om te bevestigen.");
     assert_eq!(desk.proposals(), 95);
 }

@@ -169,7 +169,7 @@ fn whose_name_is_not_known_reads_that_and_chooses_one() {
     desk.go_to("Logboek");
     assert!(desk.shows("naam niet bekend") && !desk.shows("?"));
     desk.press("Uw naam is niet bekend. Kies onder welke naam u werkt");
-    desk.fill("Naam van de beoordelaar", "C. Derde");
+    desk.fill("Uw naam", "C. Derde");
     desk.press("Werken onder deze naam");
     assert!(desk.shows("U werkt als C. Derde. Wijzigen") && !desk.shows("Uw naam is niet bekend"));
 }

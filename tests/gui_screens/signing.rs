@@ -28,8 +28,9 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
     desk.fill("Wachtwoordzin van deze handtekening", "zes bomen!");
     desk.press_and_wait("Rapport maken en ondertekenen", "De wachtwoordzin is niet juist.");
     assert!(!desk.path("rapport.pdf").exists());
+    assert!(!desk.shows("is gemaakt. Bewaar de wachtwoordzin goed."), "what was done before is not an answer to this");
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert_eq!(&fs::read(desk.path("rapport.pdf")).unwrap()[..5], b"%PDF-");
 
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
@@ -40,7 +41,7 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
     desk.press("Nog een rapport maken");
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
     desk.press("Rapport maken en ondertekenen");
-    assert!(desk.shows("Wilt u dit bestand vervangen?"));
+    assert!(desk.shows("Bestand vervangen?"));
     desk.press("Nee, niets doen");
     assert!(desk.can_press("Rapport maken en ondertekenen"));
 }
@@ -90,6 +91,9 @@ fn a_signer_is_trusted_from_a_file_with_a_note_and_a_damaged_list_is_told() {
     desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
     desk.press_and_wait("Rapport controleren: neem het getypte pad", "Ondertekenaar niet bevestigd");
     assert!(desk.shows("is gewijzigd of beschadigd en wordt niet gebruikt"));
+    assert!(desk.shows("Niet vast te stellen: de lijst van vertrouwde ondertekenaars is niet te lezen"));
+    assert!(!desk.shows("Deze ondertekenaar vertrouwen"), "nothing can be put on a list that cannot be read");
+    assert!(!desk.shows("is nu een vertrouwde ondertekenaar"), "what was told before is not about this report");
 }
 
 /// A report that somebody else signed.

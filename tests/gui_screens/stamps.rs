@@ -46,7 +46,7 @@ fn a_service_is_set_asked_and_trusted() {
     let mut desk = desk(&service.address);
     assert_eq!(service.asked(), 0);
     assert!(desk.shows("gaat een hash van de handtekening, niets uit het rapport"));
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert_eq!(service.asked(), 1);
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
     assert!(desk.shows("volgens Proef Tijdstempels") && desk.shows("Nee: het tijdstempel is gaaf"));
@@ -77,7 +77,7 @@ fn when_no_stamp_comes_nothing_is_written_and_one_can_sign_without() {
     assert!(!desk.path("rapport.pdf").exists());
     desk.press("Zonder tijdstempel");
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
-    desk.press_and_wait("Rapport maken en ondertekenen", "Rapport staat klaar");
+    desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert_eq!(service.asked(), 1);
     settings(&mut desk);
     desk.press("Geen tijdstempels meer");

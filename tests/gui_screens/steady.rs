@@ -43,16 +43,16 @@ fn what_unfolds_technical_facts_stands_behind_the_sentence() {
     let problem = "voorbeeld.pdf kan niet worden geopend met een ander programma. Technische melding: EIO 5.";
     desk.window().tell(Notice::Problem(problem.to_owned()));
     desk.harness.run();
-    assert!(on_one_line(&desk, ["Sluiten", "Technische gegevens tonen"]));
+    assert!(on_one_line(&desk, ["Melding sluiten", "Technische gegevens tonen"]));
     desk.press("Technische gegevens tonen");
-    assert!(desk.shows("EIO 5") && on_one_line(&desk, ["Sluiten", "Technische gegevens verbergen"]));
+    assert!(desk.shows("EIO 5") && on_one_line(&desk, ["Melding sluiten", "Technische gegevens verbergen"]));
 }
 
 #[test]
 fn the_tools_over_the_pages_stand_on_one_line_in_little_room_too() {
     let mut desk = Desk::with_example(&[]);
     desk.go_to("Rapport …");
-    desk.press_and_wait("Bekijk eerst", "Bladzijde 1 van ");
+    desk.press_and_wait("Eerst bekijken", "Bladzijde 1 van ");
     desk.harness.set_size(egui::vec2(640.0, 400.0));
     desk.settle();
     assert!(on_one_line(&desk, ["Vorige bladzijde", "Hele bladzijde"]));

@@ -59,7 +59,7 @@ fn a_key_on_a_token_signs_in_the_window() {
     assert!(!desk.path("rapport.pdf").exists());
     desk.press(&choice("Pia Kromme", "p256"));
     desk.fill("Pincode van het token", PIN);
-    desk.press_and_wait(MAKE, "Rapport staat klaar");
+    desk.press_and_wait(MAKE, "Het rapport staat klaar");
     assert!(desk.shows("kan Pia Kromme bevestigen"));
     assert_eq!(desk.settings().last_identity, None);
     let kept = fs::read_to_string(desk.path("settings.ron")).unwrap();

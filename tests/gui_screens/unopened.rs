@@ -58,6 +58,9 @@ fn without_a_backup_what_can_be_read_is_saved_beside_it() {
     desk.wait("Er zijn geen reservekopieën van");
     desk.press_and_wait("Redden in een nieuw bestand", &format!("Verloren: gebeurtenis {last}."));
     assert_eq!(desk.window().session().expect("it is open").log().len() as u32, last - 1);
+    // What was lost is not told as something that went well.
+    desk.ctrl(Key::M);
+    assert!(desk.shows("· probleem") && !desk.shows("· gedaan"));
     assert!(desk.path("Voorbeeldbank-gered.trede").exists());
 }
 
@@ -70,6 +73,12 @@ fn a_file_that_another_program_has_can_be_looked_at() {
     desk.press("Alleen bekijken");
     assert_eq!(desk.window().session().expect("it is open").access(), Access::Read);
     assert!(desk.shows("alleen-lezen"));
+    assert!(desk.shows("Alleen bekijken: in dit bestand kan nu niets worden gewijzigd."));
+    // What cannot be done is not offered.
+    for name in ["Toelichting bij I.3.1", "Neem over wat volgt", "Bestand toevoegen", "I.3.1: meer oordelen"] {
+        assert!(desk.harness.query_by_label(name).is_none(), "{name}");
+    }
+    assert!(desk.shows("Toelichting en bewijs"));
     drop(other);
 }
 

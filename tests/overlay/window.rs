@@ -256,7 +256,7 @@ fn a_report_from_the_window_quotes_unless_it_is_told_not_to() {
         desk.press("Andere plek kiezen");
         desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
         desk.harness.get_by_label("Rapport maken en ondertekenen").click();
-        desk.wait("Rapport staat klaar");
+        desk.wait("Het rapport staat klaar");
         let found = verify(&fs::read(desk.folder.path().join(file)).unwrap(), None);
         assert!(found.is_intact(), "{:?}", found.reasons);
         assert_eq!(found.recomputed.unwrap().overlay.map(|overlay| overlay.filled()), quoted);

@@ -120,7 +120,7 @@ fn whatever_goes_wrong_on_a_token_is_one_sentence_and_changes_nothing() {
             "usage",
             "Het token kan niet zo ondertekenen als deze sleutel vraagt (rsa-pkcs1v15-sha256)",
         ),
-        ("fails when signing", "Pia Kromme", "usage", "Het token meldt een fout (C_Sign FunctionFailed)."),
+        ("fails when signing", "Pia Kromme", "usage", "Technische melding: C_Sign FunctionFailed."),
         ("rubbish", "Pia Kromme", "usage", "een handtekening die niet klopt"),
         ("rubbish", "Drie Zoë", "usage", "een handtekening die niet klopt"),
         ("nothing", "Pia Kromme", "usage", "een handtekening die niet klopt"),

@@ -98,7 +98,7 @@ fn a_newer_version_is_pointed_out_and_a_copy_is_written_beside_the_assessment() 
         assert!(desk.shows(told), "{told}");
     }
     assert!(!desk.shows("["), "a key without a text");
-    desk.harness.get_by_label("Schrijf de kopie en open haar").click();
+    desk.harness.get_by_label("Kopie maken en openen").click();
     desk.wait("Overgezet naar");
     let copy = desk.folder.path().join("bank-1.0.0.trede");
     assert!(copy.exists());
@@ -129,7 +129,7 @@ fn a_copy_of_a_file_with_a_password_is_written_while_the_window_goes_on() {
     desk.harness.run();
     desk.press("Overzicht");
     desk.press("Een kopie overzetten …");
-    desk.harness.get_by_label("Schrijf de kopie en open haar").click();
+    desk.harness.get_by_label("Kopie maken en openen").click();
     // It draws meanwhile, and the form stays, whatever is pressed.
     desk.wait("Bezig …");
     desk.harness.key_press(egui::Key::Escape);

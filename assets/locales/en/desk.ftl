@@ -53,6 +53,7 @@ history-back = Back to { $step }, { $when }
 history-forward = Forward to { $step }, { $when }
 history-now = You are here: { $step }, { $when }
 history-log = To the log
+history-confirm-title = Take steps back?
 command-history = Steps back and forward
 
 # Messages.
@@ -64,6 +65,9 @@ messages-done = { $when } · done
 messages-problem = { $when } · problem
 messages-unfold = Show technical facts
 messages-fold = Hide technical facts
+problems-unfold = Show all problems
+problems-fold = Hide all problems
+all-problems = All problems:
 messages-copy = Copy the facts
 command-messages = Read messages again
 

@@ -60,7 +60,7 @@ salvage-nothing = Nothing was found in { $file } that belongs to an assessment, 
 
 unopened-title = This assessment cannot be opened
 unopened-working = One moment …
-unopened-look-about = You can look at it. Changing it is not possible then.
+unopened-look-about = You can look at this assessment. Changing it is not possible then.
 unopened-look = Only look
 unopened-backups-title = Put a backup back
 unopened-backups-about = The file that is there now gets another name and is kept.
@@ -87,4 +87,4 @@ who-named = { $name }, { $role }
 known-older = This file is older than what you last had here: { $had } events then, { $count } now. Probably an earlier copy was put back. What came after is not in it; see whether you still have it somewhere before you go on.
 known-otherwise = This file went on otherwise than what you last had here: event { $had } is no longer the same. Probably another copy was put back. Compare the two before you go on.
 known-another = Another assessment lay at this place before. Check whether this is the file you mean.
-known-copy = There is another copy of this assessment: { $file }. It holds events ({ $had } then) that are missing here. Trede does not merge them; choose the copy with which you go on.
+known-copy = There is another copy of this assessment: { $file }. When you last had it, it held { $had } events, of which some are missing here. Trede does not merge them; open the copy with which you want to go on.

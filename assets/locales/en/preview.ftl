@@ -1,6 +1,6 @@
 # The pages of a report, in the window
 
-preview-first = Look first
+preview-first = View first
 preview-look = Look at the pages
 preview-title = This is how the report will look
 preview-making = The report is being made …

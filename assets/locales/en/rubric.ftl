@@ -21,6 +21,7 @@ quoted = ‘{ $text }’
 command-trial = What if: try findings out, or stop doing so
 trial-title = What if? Nothing of this is recorded.
 rubric-final = This assessment is final: you can read it, not change it.
+rubric-read-only = Looking only: nothing can be changed in this file now.
 rubric-final-reopen = Reopening is done in the overview
 trial-nothing = Nothing tried yet; the total is { $before }.
 trial-moves = Total { $before } → { $after }; { $count ->

@@ -20,7 +20,7 @@ cli-pin = PIN of { $token }, for { $name }:
 cli-pin-variable = The environment variable { $variable } does not exist or is not readable text. Put the PIN of the token in it.
 cli-pin-needed = The PIN of the token is needed: type it on a terminal, or give --pin-env with the name of an environment variable.
 
-token-no-library = The module { $file } cannot be loaded ({ $detail }). Choose the library (PKCS#11) that the vendor gives with the token.
+token-no-library = The module { $file } cannot be loaded. Choose the library (PKCS#11) that the vendor gives with the token. Technical message: { $detail }.
 token-no-module = { $file } is no module for tokens (PKCS#11), or it lacks functions. Choose the library that the vendor gives with the token.
 token-incomplete = The module lacks a function that signing needs. Nothing was signed; ask the vendor for a newer one.
 token-none = The module finds no token. Put the card in the reader or the token in the computer, and try again.
@@ -37,7 +37,7 @@ token-rubbish = The token gave a signature that does not verify. Nothing was sig
 token-gone = The token is not there any more. Nothing was signed; put it back and try again.
 token-silent = The token gave no answer within { $seconds } seconds. Nothing was signed; take it out, put it back and start Trede again.
 token-busy = The token is still being waited for. Take it out and put it back; start Trede again if that does not help.
-token-failed = The token reports an error ({ $detail }). Nothing was signed; check that it is in properly and try again.
+token-failed = The token reports an error. Nothing was signed; check that it is in properly and try again. Technical message: { $detail }.
 
 pin-needed = This token asks for a PIN.
 pin-length = The PIN of this token has { $least } to { $most } characters. It was not tried.

@@ -124,8 +124,9 @@ newer-about = There is a newer version of this norm framework: { $version }.
 newer-look = Take over a copy …
 newer-title = From version { $before } to { $version }
 newer-explanation = The copy becomes a new file beside this one. This assessment stays as it is, with its own norm framework.
-newer-write = Write the copy and open it
+newer-write = Make the copy and open it
 
 dialog-framework = Norm framework from a file
 new-own-framework = Norm framework from a file …
 claim-yes = Use this file all the same
+claim-title = Use this norm framework?

@@ -1,6 +1,7 @@
 # The window: workspace, bar, parts, commands.
 
 close = Close
+notice-close = Close message
 menu = Menu
 score-not-applicable = n/a
 score-chip-name = Part { $part }: score { $score }
@@ -92,6 +93,7 @@ settle-on = Settle part { $part } on { $level }
 settle-reason = Reason for a { $level }
 settle-reason-hint = Why this score? Without a reason nothing is settled.
 settle-do = Settle on a { $level }
+settle-only = Settle on a { $level }
 settled-counts = Settled on a { $level }
 settled-lapsed = Settled on a { $level }, but that no longer fits the findings and does not count now
 take-back = Take back
@@ -102,6 +104,8 @@ chosen-state = { $verdict } · to be tested on: { $unit }
 chosen-lone = Only on rung { $rung }; it has no counterpart on another rung.
 chosen-twin = Identical to { $twin }: one question, one answer. What you record here applies to both.
 rationale-title = Rationale and evidence
+text-none = No rationale and no evidence.
+text-internal = Internal:
 rationale-name = Rationale for { $norm }
 rationale-hint = Type a rationale …
 rationale-first = ‘{ $verdict }’ for { $norm } is recorded as soon as the reason is given here. Esc discards it.

@@ -53,6 +53,7 @@ history-back = Terug naar { $step }, { $when }
 history-forward = Vooruit naar { $step }, { $when }
 history-now = Hier bent u: { $step }, { $when }
 history-log = Naar het logboek
+history-confirm-title = Stappen terugnemen?
 command-history = Stappen terug en vooruit
 
 # Messages.
@@ -64,6 +65,9 @@ messages-done = { $when } · gedaan
 messages-problem = { $when } · probleem
 messages-unfold = Technische gegevens tonen
 messages-fold = Technische gegevens verbergen
+problems-unfold = Alle problemen tonen
+problems-fold = Alle problemen verbergen
+all-problems = Alle problemen:
 messages-copy = Gegevens kopiëren
 command-messages = Meldingen teruglezen
 
@@ -83,7 +87,7 @@ tabs-close = { $subject } ({ $file }) sluiten
 tabs-now = U werkt nu aan { $subject } ({ $file }).
 tabs-full = Er zijn al { $most } beoordelingen open. Sluit er eerst een met Ctrl W.
 tabs-gone = De beoordeling waarvoor dit bestand werd gevraagd is intussen gesloten. Er is niets mee gedaan.
-closing-waits = Er wacht nog iets op u: een toelichting bij een oordeel, of een reden bij een nummer van een persoon. Zonder dat wordt het niet bewaard. Vul het aan, of sluit nog een keer.
+closing-waits = Er wacht nog iets op u: een toelichting bij een oordeel, of een reden bij een nummer van een persoon. Zonder dat wordt het niet bewaard. Vul het aan. Als u nog een keer sluit, vervalt het.
 tabs-report-under-way = Het rapport van deze beoordeling wordt nog gemaakt. Sluit de beoordeling als het klaar is.
 command-next-tab = Volgende open beoordeling
 command-previous-tab = Vorige open beoordeling

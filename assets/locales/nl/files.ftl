@@ -3,16 +3,16 @@ file-exists = { $file } bestaat al en wordt niet overschreven. Kies een andere n
 file-not-trede = { $file } is geen beoordeling van Trede. Kies een bestand dat op .trede eindigt en met Trede is gemaakt.
 file-too-large = { $file } is te groot om te lezen.
 file-newer = { $file } is gemaakt met een nieuwere versie van Trede (bestandsvorm { $found }, deze versie kent { $known }). Werk Trede bij; het bestand is niet gewijzigd.
-file-damaged = { $file } is beschadigd of afgebroken. Het bestand is niet gewijzigd; zet een reservekopie terug. Technische melding: { $detail }.
+file-damaged = { $file } is beschadigd of afgebroken. Trede heeft niets aan het bestand gewijzigd. Zet een reservekopie terug, als die er is. Technische melding: { $detail }.
 file-problems = { $file } is geweigerd: { $count ->
     [one] 1 probleem
    *[other] { $count } problemen
 }. Er is niets overgenomen.
-file-log = Het logboek in { $file } klopt niet. { $broken } Het bestand is niet gewijzigd; zet een reservekopie terug.
+file-log = Het logboek in { $file } klopt niet. { $broken } Trede heeft niets aan het bestand gewijzigd. Zet een reservekopie terug, als die er is.
 file-locked = { $file } is al in gebruik door { $by }. Sluit het daar eerst; er is niets gewijzigd.
 file-locked-by-unknown = { $file } is al in gebruik door een ander programma. Sluit het daar eerst; er is niets gewijzigd.
 file-read-only = { $file } is alleen-lezen. Maak een kopie op een plek waar u mag schrijven.
-file-denied = Geen toegang tot { $file }. Vraag rechten op dit bestand of kies een andere plek.
+file-denied = Geen toegang tot { $file }. Vraag er rechten voor of kies een andere plek.
 file-full = Geen ruimte meer voor { $file }. Maak ruimte; wat er stond is ongewijzigd.
 file-folder = { $file } is een map en geen bestand. Kies een bestand.
 file-not-plain = { $file } is geen gewoon bestand maar een apparaat of een kanaal van een ander programma. Kies een bestand.

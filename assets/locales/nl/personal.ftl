@@ -11,7 +11,7 @@ personal-heading = Weggelaten nummers van personen
 personal-lead = Op deze plaatsen stond een nummer van een persoon. In dit rapport en in de bijlagen is het weggelaten.
 
 personal-found = Hier staat een { $kinds }.
-personal-why = Een beoordeling gaat over de aanbieder, en anderen lezen haar. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
+personal-why = Een beoordeling gaat over de aanbieder en wordt ook door anderen gelezen. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
 personal-held-back = Wat u typt wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
 personal-leave-out = Nummer weglaten
 personal-reason-name = Reden om het nummer bij { $norm } te bewaren

@@ -1,6 +1,6 @@
 # De bladzijden van een rapport, in het venster
 
-preview-first = Bekijk eerst
+preview-first = Eerst bekijken
 preview-look = Bladzijden bekijken
 preview-title = Zo komt het rapport eruit te zien
 preview-making = Het rapport wordt gemaakt …

@@ -25,7 +25,7 @@ proposed-otherwise = { $count ->
 }
 
 # The window.
-command-propose = Overnemen uit eerdere beoordeling
+command-propose = Overnemen uit een eerdere beoordeling
 command-confirm = Voorstel bevestigen
 command-dismiss = Voorstel laten vervallen
 command-next-proposal = Volgende te bevestigen

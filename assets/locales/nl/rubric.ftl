@@ -21,6 +21,7 @@ quoted = ‘{ $text }’
 command-trial = Wat als: bevindingen uitproberen, of daarmee stoppen
 trial-title = Wat als? Hiervan wordt niets vastgelegd.
 rubric-final = Deze beoordeling is definitief: u kunt lezen, niet wijzigen.
+rubric-read-only = Alleen bekijken: in dit bestand kan nu niets worden gewijzigd.
 rubric-final-reopen = Heropenen kan in het overzicht
 trial-nothing = Er is nog niets geprobeerd; het totaal is { $before }.
 trial-moves = Totaal { $before } → { $after }; { $count ->

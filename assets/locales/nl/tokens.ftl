@@ -20,7 +20,7 @@ cli-pin = Pincode van { $token }, voor { $name }:
 cli-pin-variable = De omgevingsvariabele { $variable } bestaat niet of is geen leesbare tekst. Zet daar de pincode van het token in.
 cli-pin-needed = De pincode van het token is nodig: typ die op een terminal, of geef --pin-env met de naam van een omgevingsvariabele.
 
-token-no-library = De module { $file } kan niet worden geladen ({ $detail }). Kies de bibliotheek (PKCS#11) die de leverancier bij het token geeft.
+token-no-library = De module { $file } kan niet worden geladen. Kies de bibliotheek (PKCS#11) die de leverancier bij het token geeft. Technische melding: { $detail }.
 token-no-module = { $file } is geen module voor tokens (PKCS#11), of er ontbreken functies in. Kies de bibliotheek die de leverancier bij het token geeft.
 token-incomplete = De module mist een functie die voor ondertekenen nodig is. Er is niets ondertekend; vraag de leverancier om een nieuwere.
 token-none = De module vindt geen token. Steek de kaart in de lezer of het token in de computer en probeer het opnieuw.
@@ -37,7 +37,7 @@ token-rubbish = Het token gaf een handtekening die niet klopt. Er is niets onder
 token-gone = Het token is niet meer aanwezig. Er is niets ondertekend; steek het weer in en probeer het opnieuw.
 token-silent = Het token gaf binnen { $seconds } seconden geen antwoord. Er is niets ondertekend; haal het los, steek het weer in en start Trede opnieuw.
 token-busy = Er wordt nog op het token gewacht. Haal het los en steek het weer in; start Trede opnieuw als dat niet helpt.
-token-failed = Het token meldt een fout ({ $detail }). Er is niets ondertekend; controleer of het goed is ingestoken en probeer het opnieuw.
+token-failed = Het token meldt een fout. Er is niets ondertekend; controleer of het goed is ingestoken en probeer het opnieuw. Technische melding: { $detail }.
 
 pin-needed = Dit token vraagt een pincode.
 pin-length = De pincode van dit token heeft { $least } tot { $most } tekens. Er is geen poging gedaan.

@@ -123,9 +123,10 @@ cause-migrated = overgezet uit een eerdere beoordeling: logboek van { $count ->
 newer-about = Er is een nieuwere versie van dit normenkader: { $version }.
 newer-look = Een kopie overzetten …
 newer-title = Van versie { $before } naar { $version }
-newer-explanation = De kopie wordt een nieuw bestand naast dit. Deze beoordeling blijft zoals zij is, met haar eigen normenkader.
-newer-write = Schrijf de kopie en open haar
+newer-explanation = De kopie wordt een nieuw bestand naast dit. Deze beoordeling blijft zoals ze is, met het eigen normenkader.
+newer-write = Kopie maken en openen
 
 dialog-framework = Normenkader uit een bestand
 new-own-framework = Normenkader uit een bestand …
 claim-yes = Toch dit bestand gebruiken
+claim-title = Dit normenkader gebruiken?

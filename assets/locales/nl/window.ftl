@@ -1,6 +1,7 @@
 # The window: workspace, bar, parts, commands.
 
 close = Sluiten
+notice-close = Melding sluiten
 menu = Menu
 score-not-applicable = n.v.t.
 score-chip-name = Onderdeel { $part }: score { $score }
@@ -28,7 +29,7 @@ saving = opslaan …
 not-saved = niet opgeslagen
 read-only = alleen-lezen
 not-saved-because = ⚠ Niet opgeslagen. { $why } Wat u deed blijft in het venster staan tot het lukt.
-closing-loses = Het laatste is nog niet opgeslagen. Probeer het opnieuw; sluit u nog een keer, dan gaat het verloren.
+closing-loses = Het laatste is nog niet opgeslagen. Probeer het opnieuw. Als u nog een keer sluit, gaat het verloren.
 try-again = Opnieuw proberen
 report-button = Rapport …
 report-button-open = Rapport ({ $count } open) …
@@ -93,6 +94,7 @@ settle-on = Onderdeel { $part } vaststellen op { $level }
 settle-reason = Reden voor een { $level }
 settle-reason-hint = Waarom deze score? Zonder reden wordt niets vastgesteld.
 settle-do = Stel een { $level } vast
+settle-only = Vaststellen op een { $level }
 settled-counts = Vastgesteld op een { $level }
 settled-lapsed = Vastgesteld op een { $level }, maar dat past niet meer bij de bevindingen en telt nu niet
 take-back = Terugnemen
@@ -103,6 +105,8 @@ chosen-state = { $verdict } · te toetsen bij: { $unit }
 chosen-lone = Alleen op trede { $rung }; er is geen tegenhanger op een andere trede.
 chosen-twin = Gelijk aan { $twin }: één vraag, één antwoord. Wat u hier vastlegt geldt voor beide.
 rationale-title = Toelichting en bewijs
+text-none = Geen toelichting en geen bewijs.
+text-internal = Intern:
 rationale-name = Toelichting bij { $norm }
 rationale-hint = Typ een toelichting …
 rationale-first = ‘{ $verdict }’ bij { $norm } wordt vastgelegd zodra hier staat waarom. Esc laat het vervallen.

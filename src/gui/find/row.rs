@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{CornerRadius, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::gui::press::focus_ring;
-use crate::gui::theme::{self, Look};
+use crate::gui::theme::{self, CORNER, Look};
 use crate::gui::widgets::one_line;
 
 /// How many lines of a passage are shown.
@@ -26,7 +26,9 @@ pub fn show(ui: &mut Ui, head: &str, text: &str, marks: &[Range<usize>], chosen:
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &name));
     if ui.is_rect_visible(rect) {
         if chosen || response.hovered() {
-            ui.painter().rect_filled(rect, CornerRadius::same(6), look.accent_ground);
+            // Which one is chosen is told by a border too.
+            let border = if chosen { Stroke::new(1.0, look.accent) } else { Stroke::NONE };
+            ui.painter().rect(rect, CornerRadius::same(CORNER), look.accent_ground, border, StrokeKind::Inside);
         }
         let at = rect.min + Vec2::new(12.0, 5.0);
         let below = at + Vec2::new(0.0, head_line.size().y + 2.0);

@@ -54,7 +54,7 @@ impl Overview {
         let cover = session.assessment().cover.clone();
         let title = scene.text("overview-title");
         form::page(ui, "overview", WIDEST, None, scene, &title, |ui, scene| {
-            ui.horizontal_wrapped(|ui| {
+            widgets::sentence(ui, |ui| {
                 let args = [
                     arg("subject", &cover.subject),
                     arg("period", &cover.period),
@@ -76,7 +76,7 @@ impl Overview {
                 ui.set_width(room.min(theme::PAGE));
                 scores(ui, scene, &view);
                 ui.add_space(2.0 * STEP);
-                self.to_do(ui, scene, &view);
+                self.left_to_do(ui, scene, &view);
                 self.exchange(ui, scene, &view);
                 return;
             }
@@ -92,7 +92,7 @@ impl Overview {
                             scores(ui, scene, &view);
                             self.exchange(ui, scene, &view);
                         } else {
-                            self.to_do(ui, scene, &view);
+                            self.left_to_do(ui, scene, &view);
                         }
                     });
                 }
@@ -101,7 +101,7 @@ impl Overview {
     }
 
     /// What keeps the assessment from being final, or deserves another look.
-    fn to_do(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
+    fn left_to_do(&mut self, ui: &mut Ui, scene: &mut Scene, view: &View) {
         alerts(ui, scene, view);
         form::section(ui, &scene.text("overview-open"));
         wide_card(ui, |ui| open(ui, scene, view));

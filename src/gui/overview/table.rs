@@ -23,7 +23,8 @@ const BARS: (f32, f32) = (220.0, 340.0);
 const HEADS: [&str; 4] = ["overview-score", "overview-norms", "overview-rationales", "overview-warnings"];
 /// Between the cells of the table, in points; where its texts have to wrap the columns after the first are so wide.
 const SPACING: Vec2 = Vec2::new(16.0, 8.0);
-const NARROW: [f32; 4] = [48.0, 64.0, 76.0, 112.0];
+const CLOSE: Vec2 = Vec2::new(8.0, 8.0);
+const NARROW: [f32; 4] = [64.0, 64.0, 76.0, 112.0];
 
 /// The scores of the parts as a radar and as bars; what they say stands in the table too.
 pub(super) fn charts(ui: &mut Ui, scene: &Scene, view: &View) {
@@ -55,9 +56,10 @@ pub(super) fn table(ui: &mut Ui, scene: &mut Scene, view: &View) {
     let words = scene.words;
     // With little room names and headings go on below themselves.
     let room = ui.available_width();
-    let first = (room < natural_width(ui, view, words))
-        .then(|| (room - NARROW.iter().sum::<f32>() - 4.0 * SPACING.x).max(100.0));
-    let grid = Grid::new("overview-table").num_columns(5).spacing(SPACING).min_row_height(30.0);
+    let first =
+        (room < natural_width(ui, view, words)).then(|| (room - NARROW.iter().sum::<f32>() - 4.0 * CLOSE.x).max(100.0));
+    let spacing = if first.is_some() { CLOSE } else { SPACING };
+    let grid = Grid::new("overview-table").num_columns(5).spacing(spacing).min_row_height(30.0);
     grid.show(ui, |ui| {
         narrow_cell(ui, &words.text("overview-part"), first);
         for (key, width) in HEADS.into_iter().zip(NARROW) {

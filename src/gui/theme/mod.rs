@@ -16,6 +16,9 @@ pub use tokens::{Contrast, Look};
 pub const STEP: f32 = 4.0;
 /// The radius of corners, in points.
 pub const RADIUS: u8 = 8;
+/// The same of what a screen has many of: buttons, fields, cells. Up to 5 a corner is drawn with half the triangles, and they
+/// are most of what is drawn besides letters.
+pub const CORNER: u8 = 5;
 /// The smallest height of anything that can be clicked, in points.
 pub const TARGET: f32 = 24.0;
 
@@ -128,7 +131,7 @@ fn visuals(theme: Theme, look: &Look) -> Visuals {
     visuals.weak_text_color = Some(look.muted);
     visuals.hyperlink_color = look.accent;
     visuals.selection.bg_fill = look.accent_ground;
-    visuals.selection.stroke = Stroke::new(1.0, look.accent);
+    visuals.selection.stroke = Stroke::new(2.0, look.accent);
     visuals.panel_fill = look.ground;
     visuals.window_fill = look.card;
     visuals.window_stroke = Stroke::new(1.0, look.control);
@@ -144,7 +147,7 @@ fn visuals(theme: Theme, look: &Look) -> Visuals {
         bg_fill: ground,
         weak_bg_fill: ground,
         bg_stroke: Stroke::new(width, border),
-        corner_radius: CornerRadius::same(6),
+        corner_radius: CornerRadius::same(CORNER),
         fg_stroke: Stroke::new(1.0, text),
         expansion: 0.0,
     };

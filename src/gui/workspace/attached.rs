@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Ui};
 
 use super::Workspace;
+use super::view::View;
 use crate::domain::{Attachment, Command, Norm, NormId};
 use crate::gui::dialogs::Purpose;
 use crate::gui::errand::{AttachedErrand, Errand};
@@ -59,13 +60,21 @@ impl Files {
 
 impl Workspace {
     /// Draws the files at a norm.
-    pub(super) fn show_files(&mut self, ui: &mut Ui, scene: &mut Scene, session: &Session, norm: &Norm) {
+    pub(super) fn show_files(&mut self, ui: &mut Ui, scene: &mut Scene, session: &Session, view: &View, norm: &Norm) {
+        let may_judge = view.may_judge();
+        let sheet = session.sheet(scene.perspective);
+        let files = sheet.findings.get(&norm.id).map(|finding| &finding.attached[..]).unwrap_or_default();
+        if !may_judge && files.is_empty() {
+            return;
+        }
         ui.add_space(4.0);
         widgets::caption(ui, &scene.text("attached-title"));
-        let sheet = session.sheet(scene.perspective);
-        for file in sheet.findings.get(&norm.id).map(|finding| &finding.attached[..]).unwrap_or_default() {
+        for file in files {
             let is_internal = sheet.finding(norm.id.as_str()).is_internal(file);
-            self.show_file(ui, scene, norm, file, (session.has_bytes_of(file), is_internal));
+            self.show_file(ui, scene, norm, file, (session.has_bytes_of(file), is_internal, may_judge));
+        }
+        if !may_judge {
+            return;
         }
         if let Some((headway, _)) = self.files.headway.as_ref().filter(|(_, to)| *to == norm.id) {
             if show_headway(ui, scene, headway) {
@@ -96,7 +105,7 @@ impl Workspace {
         scene: &mut Scene,
         norm: &Norm,
         file: &Attachment,
-        (here, mut internal): (bool, bool),
+        (here, mut internal, may_judge): (bool, bool, bool),
     ) {
         let look = Look::of(ui);
         let shown = scene.words.attachment(file);
@@ -114,7 +123,7 @@ impl Workspace {
                 let press = |text, key: &str, enabled| Press::new(text).tight().name(named(key)).enabled(enabled);
                 let opens = press(&open, "attached-open-name", here && file.may_be_opened()).show(ui).clicked();
                 let saves = press(&save, "attached-save-name", here).show(ui).clicked();
-                let removes = press(&remove, "attached-remove-name", true).show(ui).clicked();
+                let removes = may_judge && press(&remove, "attached-remove-name", true).show(ui).clicked();
                 let sha256 = file.sha256().to_owned();
                 if opens {
                     scene.wish(Wish::Errand(Errand::Attached(AttachedErrand::Open(sha256))));
@@ -126,7 +135,11 @@ impl Workspace {
                 }
             });
             let name = scene.words.with("internal-file-name", &[arg("name", file.name()), arg("norm", &norm.id)]);
-            if ui.checkbox(&mut internal, scene.text("internal-file")).accessible_name(name).changed() {
+            if !may_judge {
+                if internal {
+                    widgets::muted(ui, &scene.text("text-internal"));
+                }
+            } else if ui.checkbox(&mut internal, scene.text("internal-file")).accessible_name(name).changed() {
                 let (perspective, norm, sha256) = (scene.perspective, norm.id.clone(), file.sha256().to_owned());
                 scene.command(Command::MarkFile { perspective, norm, sha256, internal });
             }

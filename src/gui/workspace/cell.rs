@@ -9,7 +9,7 @@ use egui::{Vec2, WidgetInfo};
 use super::view::{State, View, state};
 use crate::domain::{Aspect, Norm, NormId, Rung, Verdict};
 use crate::gui::press::{dashed, focus_ring};
-use crate::gui::theme::{self, Look, RADIUS};
+use crate::gui::theme::{self, CORNER, Look};
 use crate::gui::top::capitalized;
 use crate::gui::widgets::{Press, Tone, inside, marked, one_line};
 use crate::wording::arg;
@@ -150,7 +150,7 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
         State::Bad => Stroke::new(1.5, look.bad),
         State::Neutral => Stroke::new(1.0, look.control),
     };
-    let round = CornerRadius::same(RADIUS);
+    let round = CornerRadius::same(CORNER);
     ui.painter().rect(rect, round, look.card, border, StrokeKind::Inside);
     if chosen {
         let ring = rect.expand(2.0);

@@ -23,7 +23,7 @@ impl Workspace {
         let places = Places::of(ui.available_width() - BAR, columns.len(), rows.longest(ui, view));
         // In a window of another size the chosen norm stays in sight. In the next frame: in this one the room to scroll in
         // is still the old one, and what is scrolled too far springs back slowly.
-        if std::mem::take(&mut self.in_sight) && self.room != ui.available_size() {
+        if (std::mem::take(&mut self.in_sight) || self.scroll) && self.room != ui.available_size() {
             self.scroll_next = true;
             ui.ctx().request_repaint();
         }
@@ -35,6 +35,8 @@ impl Workspace {
         let mut offset = scrolled.unwrap_or_default().unclamped_offset();
         let mut area = ScrollArea::new([!places.fit, true]).id_salt(salt).auto_shrink(false);
         if !places.fit {
+            // The columns in sight are whole ones: none of their letters is to fade.
+            ui.spacing_mut().scroll.fade.strength = 0.0;
             // Between two columns only while the hand is moving them.
             let resting = ui.input(|input| input.smooth_scroll_delta() == Vec2::ZERO && !input.pointer.any_down());
             let whole = places.moved_to(places.first(offset.x));

@@ -28,6 +28,7 @@ use super::tour::Spot;
 use super::wish::{Notice, Scene, Wish};
 use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
 use crate::session::Session;
+use crate::storage::Access;
 pub(super) use attached::show_headway;
 use draft::Draft;
 use filter::Filter;
@@ -75,7 +76,9 @@ impl Workspace {
         let words = scene.words;
         let perspective = scene.perspective;
         let (alerts, trying, sheet) = (&score.alerts, session.is_trying(), &*sheet);
-        let view = View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, literal };
+        let may_write = session.access() == Access::Write;
+        let view =
+            View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, may_write, literal };
         self.last_step = session.shown_history().to_undo().map(|step| step.seq);
         self.revision = session.shown_revision();
         self.keep_draft(scene, &view);
@@ -232,7 +235,9 @@ impl Workspace {
         let words = scene.words;
         let perspective = scene.perspective;
         let (alerts, trying, literal, sheet) = (&score.alerts, session.is_trying(), None, &*sheet);
-        let view = View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, literal };
+        let may_write = session.access() == Access::Write;
+        let view =
+            View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, may_write, literal };
         match action {
             Action::Judge(verdict) => {
                 let Some(norm) = self.chosen.clone() else { return };

@@ -6,6 +6,7 @@ use super::judge::{evidence_id, rationale_id};
 use super::view::View;
 use super::{Workspace, difference, internal};
 use crate::domain::{Aspect, Norm, Piece};
+use crate::gui::form;
 use crate::gui::theme::Look;
 use crate::gui::widgets;
 use crate::gui::wish::Scene;
@@ -42,11 +43,15 @@ impl Workspace {
             widgets::muted(ui, &scene.text("trial-no-texts"));
         } else {
             self.show_proposal(ui, scene, view, norm);
-            self.show_fields(ui, scene, norm);
+            if view.may_judge() {
+                self.show_fields(ui, scene, norm);
+            } else {
+                show_texts(ui, scene, view, norm);
+            }
         }
         difference::show(ui, scene, view, aspect, norm);
         if !view.trying {
-            self.show_files(ui, scene, session, norm);
+            self.show_files(ui, scene, session, view, norm);
         }
         widgets::remark(ui, look.accent_ground, |ui| show_source(ui, scene, view, norm));
     }
@@ -101,6 +106,29 @@ impl Workspace {
             self.take_focus |= escape;
         }
         self.show_personal(ui, scene, norm);
+    }
+}
+
+/// What was written at a norm, where nothing can be changed: to be read and copied.
+fn show_texts(ui: &mut Ui, scene: &Scene, view: &View, norm: &Norm) {
+    let finding = view.finding(norm.id.as_str());
+    ui.add_space(4.0);
+    widgets::caption(ui, &scene.text("rationale-title"));
+    if let Some(text) = scene.words.withheld(finding.withheld) {
+        widgets::muted(ui, &text);
+    }
+    let inside = |is_internal: bool| is_internal.then(|| scene.text("text-internal"));
+    let rationale = Some((finding.rationale.clone(), finding.internal.rationale));
+    let evidence = finding.evidence.iter().map(|line| (line.clone(), false));
+    let evidence = evidence.chain(finding.internal.evidence.iter().map(|line| (line.clone(), true)));
+    let mut any = false;
+    for (text, is_internal) in rationale.into_iter().chain(evidence).filter(|(text, _)| !text.is_empty()) {
+        any = true;
+        let shown = inside(is_internal).map_or_else(|| text.clone(), |inside| format!("{inside} {text}"));
+        form::selectable(ui, &shown);
+    }
+    if !any {
+        widgets::muted(ui, &scene.text("text-none"));
     }
 }
 

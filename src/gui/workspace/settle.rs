@@ -35,10 +35,16 @@ impl Workspace {
         if std::mem::take(&mut self.reason.focus) {
             ui.memory_mut(|memory| memory.request_focus(reason_id()));
         }
+        if !view.may_judge() && view.score.settlement.is_none() {
+            return;
+        }
         ui.add_space(4.0);
         widgets::caption(ui, &scene.text("settle-title"));
         if let Some(settled) = &view.score.settlement {
             self.show_settled(ui, scene, view, settled);
+        }
+        if !view.may_judge() {
+            return;
         }
         if view.score.admissible.is_empty() {
             widgets::muted(ui, &scene.text("settle-not-now"));
@@ -46,12 +52,14 @@ impl Workspace {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
+            let is_only = view.score.admissible.levels().count() == 1;
             for level in view.score.admissible.levels() {
-                let text = level.to_string();
+                // A figure alone says nothing where there is no other beside it.
+                let text =
+                    if is_only { scene.words.with("settle-only", &[arg("level", level)]) } else { level.to_string() };
                 let chosen = self.reason.level == Some(level);
                 let name = scene.words.with("settle-on", &[arg("part", &view.part.id), arg("level", level)]);
-                let press =
-                    Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton).enabled(view.may_judge());
+                let press = Press::new(&text).name(name).chosen(chosen).role(egui::Role::RadioButton);
                 if press.font(theme::bold(14.0)).show(ui).clicked() {
                     self.reason.level = (!chosen).then_some(level);
                     self.reason.focus = true;
@@ -79,7 +87,7 @@ impl Workspace {
             widgets::text(ui, &settled.rationale);
             let (text, name) =
                 (scene.text("take-back"), scene.words.with("take-back-name", &[arg("part", &view.part.id)]));
-            if Press::new(&text).name(name).tight().enabled(view.may_judge()).show(ui).clicked() {
+            if view.may_judge() && Press::new(&text).name(name).tight().show(ui).clicked() {
                 let (perspective, part) = (view.perspective, view.part.id.clone());
                 scene.command(Command::Settle { perspective, part, settlement: None });
             }

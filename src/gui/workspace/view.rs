@@ -26,6 +26,8 @@ pub struct View<'a> {
     pub perspective: Perspective,
     /// Whether findings are tried out and not recorded.
     pub trying: bool,
+    /// Whether the file may be written.
+    pub may_write: bool,
     /// The literal wording of the norms, where it is to be shown.
     pub literal: Option<&'a Overlay>,
 }
@@ -33,7 +35,7 @@ pub struct View<'a> {
 impl View<'_> {
     /// Whether findings can be changed here: recorded, or tried out.
     pub fn may_judge(&self) -> bool {
-        !self.sheet.is_final || self.trying
+        self.trying || (self.may_write && !self.sheet.is_final)
     }
 }
 

@@ -51,7 +51,7 @@ fn report(camera: &mut Camera) {
     desk.press("Try the example");
     desk.go_to("Report …");
     camera.take(&mut desk, "english-report");
-    desk.press_and_wait("Look first", "Page 1 of ");
+    desk.press_and_wait("View first", "Page 1 of ");
     desk.settle();
     camera.take_with(&mut desk, "english-preview", Desk::settle);
 }

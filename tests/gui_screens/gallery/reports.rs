@@ -26,7 +26,7 @@ fn own_key(camera: &mut Camera) {
     desk.press_and_wait(MAKE, "De wachtwoordzin is niet juist.");
     camera.take_at(&mut desk, "report-wrong-passphrase", MAKE);
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
-    desk.press_and_wait(MAKE, "Rapport staat klaar");
+    desk.press_and_wait(MAKE, "Het rapport staat klaar");
     camera.take(&mut desk, "report-ready");
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
     camera.take(&mut desk, "report-verified");
@@ -52,7 +52,7 @@ fn key_from_file(camera: &mut Camera) {
     desk.press_and_wait(MAKE, "achtwoord is niet juist");
     camera.take_at(&mut desk, "report-p12-wrong", MAKE);
     desk.fill("Wachtwoord van het sleutelbestand", "wächt€r");
-    desk.press_and_wait(MAKE, "Rapport staat klaar");
+    desk.press_and_wait(MAKE, "Het rapport staat klaar");
     camera.take(&mut desk, "report-p12-ready");
 }
 
@@ -71,7 +71,7 @@ fn token(camera: &mut Camera) {
 fn pages(camera: &mut Camera) {
     let mut desk = Desk::with_example(&[]);
     desk.go_to("Rapport …");
-    desk.press_and_wait("Bekijk eerst", "Bladzijde 1 van ");
+    desk.press_and_wait("Eerst bekijken", "Bladzijde 1 van ");
     desk.settle();
     camera.take_with(&mut desk, "preview", Desk::settle);
     desk.turn(Key::PageDown);

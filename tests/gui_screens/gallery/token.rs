@@ -38,7 +38,7 @@ fn signing(camera: &mut Camera) {
     camera.take_at(&mut desk, "token-no-key", MAKE);
     desk.press(&choice("Pia Kromme", "p256"));
     desk.fill("Pincode van het token", PIN);
-    desk.press_and_wait(MAKE, "Rapport staat klaar");
+    desk.press_and_wait(MAKE, "Het rapport staat klaar");
     camera.take(&mut desk, "token-ready");
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
     desk.press("Sleutel op een kaart of ander token (PKCS#11)");

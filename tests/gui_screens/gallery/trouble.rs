@@ -98,7 +98,7 @@ fn newer_version(camera: &mut Camera) {
     camera.take(&mut desk, "newer-version");
     desk.press("Een kopie overzetten …");
     camera.take(&mut desk, "newer-version-form");
-    desk.press_and_wait("Schrijf de kopie en open haar", "Overgezet naar");
+    desk.press_and_wait("Kopie maken en openen", "Overgezet naar");
     camera.take(&mut desk, "newer-version-done");
 }
 
