@@ -81,6 +81,7 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
         ui.add_space(if narrow { EDGES.1 } else { EDGES.0 });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
+            ui.set_max_width(ui.available_width() - EDGES.1);
             ui.label(line(above, theme::small()));
             ui.add(Label::new(line(below, theme::bold(13.0))).truncate());
         });

@@ -275,7 +275,8 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
     let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
-    let edit = edit.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6)).frame(Frame::NONE);
+    let edit = edit.desired_width(f32::INFINITY);
+    let edit = edit.frame(Frame::new().inner_margin(Margin::symmetric(8, 6)));
     // What follows stays within reach of a very long text; its border stays whole around what is in sight of it.
     let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).min_scrolled_height(AREA);
     let room = room.auto_shrink([false, true]);
@@ -287,7 +288,7 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
         (false, true) => visuals.widgets.hovered.bg_stroke,
         (false, false) => visuals.widgets.inactive.bg_stroke,
     };
-    let rect = shown.inner_rect;
+    let rect = shown.inner.rect.intersect(shown.inner_rect);
     let round = CornerRadius::same(CORNER);
     ui.painter().set(ground, egui::Shape::rect_filled(rect, round, visuals.text_edit_bg_color()));
     ui.painter().rect_stroke(rect, round, border, StrokeKind::Inside);

@@ -24,7 +24,7 @@ const LOWEST: f32 = 64.0;
 const NAMES: (f32, f32) = (104.0, 160.0);
 /// How wide they are where nothing asks for more.
 const USUAL: f32 = 116.0;
-/// Room for the ring around the first row.
+/// Room for the ring around the first row, and the first column where nothing stands beside it.
 const START: f32 = 2.0;
 /// A part of so many norms is laid out whole, so that a screen reader finds all of it.
 const WHOLE: usize = 40;
@@ -60,7 +60,7 @@ impl Places {
 
     /// Where the first cell begins.
     pub fn left(self) -> f32 {
-        if self.label > 0.0 { self.label + GAP } else { 0.0 }
+        if self.label > 0.0 { self.label + GAP } else { START }
     }
 
     /// How wide a row is; wide enough for every column to be moved to the first place.
