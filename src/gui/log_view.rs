@@ -16,9 +16,11 @@ use crate::wording::arg;
 const ROW: f32 = 20.0;
 /// How wide a letter is taken to be, in points: most are narrower. A line that is too wide all the same is cut at its end,
 /// and stands whole beside the pointer.
-const LETTER: f32 = 7.0;
+const LETTER: f32 = 6.6;
 /// A text takes so many lines at most: a rationale can have thousands of characters.
 const MOST_LINES: usize = 6;
+/// Before a line that goes on with the one above it.
+const FURTHER: &str = "      ";
 
 /// The log in words.
 #[derive(Debug, Default)]
@@ -127,9 +129,12 @@ impl LogView {
                 Line::Change(text) => (text, "        "),
                 Line::Gap => (&String::new(), ""),
             };
-            let broken = broken(text, letters - indent.len());
+            let broken = broken(text, letters - indent.len() - FURTHER.len());
             let rows = broken.into_iter().enumerate();
-            self.rows.extend(rows.map(|(at, row)| Row { of, text: format!("{indent}{row}"), is_first: at == 0 }));
+            self.rows.extend(rows.map(|(at, row)| {
+                let further = if at == 0 { "" } else { FURTHER };
+                Row { of, text: format!("{indent}{further}{row}"), is_first: at == 0 }
+            }));
         }
     }
 

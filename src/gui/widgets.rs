@@ -245,13 +245,12 @@ pub fn at_right<R>(ui: &mut Ui, salt: impl egui::AsIdSalt, content: impl FnOnce(
 
 /// A block that stands out quietly: a remark, a note.
 pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    Frame::new().fill(ground).corner_radius(CornerRadius::same(CORNER)).inner_margin(Margin::symmetric(10, 8)).show(
-        ui,
-        |ui| {
-            ui.set_width(ui.available_width());
-            content(ui)
-        },
-    )
+    let border = Stroke::new(1.0, Look::of(ui).line);
+    let frame = Frame::new().fill(ground).stroke(border).corner_radius(CornerRadius::same(CORNER));
+    frame.inner_margin(Margin::symmetric(9, 7)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui)
+    })
 }
 
 /// A text field of one line under its label.

@@ -87,4 +87,4 @@ who-named = { $name }, { $role }
 known-older = Dit bestand is ouder dan wat u hier het laatst had: toen { $had } gebeurtenissen, nu { $count }. Er is waarschijnlijk een eerder exemplaar teruggezet. Wat daarna kwam, staat hier niet in; kijk of u het nog ergens hebt voordat u verdergaat.
 known-otherwise = Dit bestand is anders verdergegaan dan wat u hier het laatst had: gebeurtenis { $had } is niet meer dezelfde. Er is waarschijnlijk een ander exemplaar teruggezet. Vergelijk beide voordat u verdergaat.
 known-another = Op deze plaats lag eerder een andere beoordeling. Controleer of dit het bestand is dat u bedoelt.
-known-copy = Van deze beoordeling is er nog een exemplaar: { $file }. Toen u dat het laatst had, stonden er { $had } gebeurtenissen in, waarvan er hier ontbreken. Trede voegt ze niet samen; open het exemplaar waarmee u verder wilt.
+known-copy = Van deze beoordeling is er nog een exemplaar: { $file }. Toen u dat het laatst had, stonden er { $had } gebeurtenissen in, waarvan er hier enkele ontbreken. Trede voegt ze niet samen; open het exemplaar waarmee u verder wilt.

@@ -83,7 +83,8 @@ impl Workspace {
             false => ("settled-counts", look.accent_ground),
         };
         widgets::remark(ui, ground, |ui| {
-            widgets::strong(ui, &scene.words.with(key, &[arg("level", settled.level)]));
+            let sign = if view.score.lapsed { "⚠ " } else { "" };
+            widgets::strong(ui, &format!("{sign}{}", scene.words.with(key, &[arg("level", settled.level)])));
             widgets::text(ui, &settled.rationale);
             let (text, name) =
                 (scene.text("take-back"), scene.words.with("take-back-name", &[arg("part", &view.part.id)]));
