@@ -152,6 +152,8 @@ fn recent_list(ui: &mut Ui, recent: &[Recent], scene: &mut Scene) {
     for recent in recent {
         let name = file_name(&recent.path);
         ui.horizontal(|ui| {
+            // What stands on the line is centred on the highest of it.
+            ui.set_min_height(28.0);
             // A long name leaves room for what stands beside it.
             let room = ui.available_width();
             let shown = widgets::cut(ui, &name, room * if recent.missing { 0.35 } else { 0.6 });
