@@ -308,7 +308,7 @@ mod tests {
 
     #[test]
     fn whole_columns_are_in_sight_never_half_of_one() {
-        for width in [184.0, 232.0, 300.0, 445.0, 560.0, 700.0, 1000.0_f32] {
+        for width in [NARROWEST + START, 232.0, 300.0, 445.0, 560.0, 700.0, 1000.0_f32] {
             for columns in 1..=5 {
                 let places = Places::of(width, columns, 90.0);
                 let right = places.column(places.shown - 1) + places.cell;
