@@ -16,7 +16,7 @@ use crate::wording::arg;
 const ROW: f32 = 20.0;
 /// How wide a letter is taken to be, in points: most are narrower. A line that is too wide all the same is cut at its end,
 /// and stands whole beside the pointer.
-const LETTER: f32 = 6.6;
+const LETTER: f32 = 7.0;
 /// A text takes so many lines at most: a rationale can have thousands of characters.
 const MOST_LINES: usize = 6;
 /// Before a line that goes on with the one above it.
@@ -102,12 +102,13 @@ impl LogView {
                     Some(Line::Gap) | None => continue,
                 };
                 let shown = widgets::one_line(ui, text, font, color, room.x);
+                let is_cut = shown.elided || text.ends_with(MORE);
                 ui.painter().galley(rect.left_center() - Vec2::new(0.0, shown.size().y / 2.0), shown, color);
                 if *is_first {
                     // A screen reader reads the whole of a line at its beginning.
                     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
                 }
-                if text.ends_with(MORE) {
+                if is_cut {
                     response.on_hover_text(whole);
                 }
             }
