@@ -10,6 +10,7 @@ pub mod files;
 mod internal;
 mod keys;
 pub mod letter;
+mod locale;
 pub mod mending;
 pub mod migrations;
 mod names;
@@ -27,84 +28,14 @@ pub mod unshown;
 pub mod versions;
 
 use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock};
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
 use crate::domain::text::Language;
 use crate::domain::{Exact, Level, LevelSet, NormId, Overlay};
 
+use locale::Messages;
+
 pub use entries::NOBODY;
-
-const DUTCH: &[(&str, &str)] = &[
-    ("domain.ftl", include_str!("../../assets/locales/nl/domain.ftl")),
-    ("files.ftl", include_str!("../../assets/locales/nl/files.ftl")),
-    ("mending.ftl", include_str!("../../assets/locales/nl/mending.ftl")),
-    ("problems.ftl", include_str!("../../assets/locales/nl/problems.ftl")),
-    ("cli.ftl", include_str!("../../assets/locales/nl/cli.ftl")),
-    ("signatures.ftl", include_str!("../../assets/locales/nl/signatures.ftl")),
-    ("keys.ftl", include_str!("../../assets/locales/nl/keys.ftl")),
-    ("tokens.ftl", include_str!("../../assets/locales/nl/tokens.ftl")),
-    ("stamps.ftl", include_str!("../../assets/locales/nl/stamps.ftl")),
-    ("personal.ftl", include_str!("../../assets/locales/nl/personal.ftl")),
-    ("internal.ftl", include_str!("../../assets/locales/nl/internal.ftl")),
-    ("passwords.ftl", include_str!("../../assets/locales/nl/passwords.ftl")),
-    ("report.ftl", include_str!("../../assets/locales/nl/report.ftl")),
-    ("document.ftl", include_str!("../../assets/locales/nl/document.ftl")),
-    ("attachments.ftl", include_str!("../../assets/locales/nl/attachments.ftl")),
-    ("proposals.ftl", include_str!("../../assets/locales/nl/proposals.ftl")),
-    ("names.ftl", include_str!("../../assets/locales/nl/names.ftl")),
-    ("overlay.ftl", include_str!("../../assets/locales/nl/overlay.ftl")),
-    ("versions.ftl", include_str!("../../assets/locales/nl/versions.ftl")),
-    ("tables.ftl", include_str!("../../assets/locales/nl/tables.ftl")),
-    ("window.ftl", include_str!("../../assets/locales/nl/window.ftl")),
-    ("rubric.ftl", include_str!("../../assets/locales/nl/rubric.ftl")),
-    ("screens.ftl", include_str!("../../assets/locales/nl/screens.ftl")),
-    ("preview.ftl", include_str!("../../assets/locales/nl/preview.ftl")),
-    ("announcements.ftl", include_str!("../../assets/locales/nl/announcements.ftl")),
-    ("drawing.ftl", include_str!("../../assets/locales/nl/drawing.ftl")),
-    ("desk.ftl", include_str!("../../assets/locales/nl/desk.ftl")),
-];
-
-const ENGLISH: &[(&str, &str)] = &[
-    ("domain.ftl", include_str!("../../assets/locales/en/domain.ftl")),
-    ("files.ftl", include_str!("../../assets/locales/en/files.ftl")),
-    ("mending.ftl", include_str!("../../assets/locales/en/mending.ftl")),
-    ("problems.ftl", include_str!("../../assets/locales/en/problems.ftl")),
-    ("cli.ftl", include_str!("../../assets/locales/en/cli.ftl")),
-    ("signatures.ftl", include_str!("../../assets/locales/en/signatures.ftl")),
-    ("keys.ftl", include_str!("../../assets/locales/en/keys.ftl")),
-    ("tokens.ftl", include_str!("../../assets/locales/en/tokens.ftl")),
-    ("stamps.ftl", include_str!("../../assets/locales/en/stamps.ftl")),
-    ("personal.ftl", include_str!("../../assets/locales/en/personal.ftl")),
-    ("internal.ftl", include_str!("../../assets/locales/en/internal.ftl")),
-    ("passwords.ftl", include_str!("../../assets/locales/en/passwords.ftl")),
-    ("report.ftl", include_str!("../../assets/locales/en/report.ftl")),
-    ("document.ftl", include_str!("../../assets/locales/en/document.ftl")),
-    ("attachments.ftl", include_str!("../../assets/locales/en/attachments.ftl")),
-    ("proposals.ftl", include_str!("../../assets/locales/en/proposals.ftl")),
-    ("names.ftl", include_str!("../../assets/locales/en/names.ftl")),
-    ("overlay.ftl", include_str!("../../assets/locales/en/overlay.ftl")),
-    ("versions.ftl", include_str!("../../assets/locales/en/versions.ftl")),
-    ("tables.ftl", include_str!("../../assets/locales/en/tables.ftl")),
-    ("window.ftl", include_str!("../../assets/locales/en/window.ftl")),
-    ("rubric.ftl", include_str!("../../assets/locales/en/rubric.ftl")),
-    ("screens.ftl", include_str!("../../assets/locales/en/screens.ftl")),
-    ("preview.ftl", include_str!("../../assets/locales/en/preview.ftl")),
-    ("announcements.ftl", include_str!("../../assets/locales/en/announcements.ftl")),
-    ("drawing.ftl", include_str!("../../assets/locales/en/drawing.ftl")),
-    ("desk.ftl", include_str!("../../assets/locales/en/desk.ftl")),
-];
-
-/// The locale files of `language`: name and content.
-pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
-    match language {
-        Language::Dutch => DUTCH,
-        Language::English => ENGLISH,
-    }
-}
+pub use locale::files;
 
 /// How many norms a sentence names at most: nobody reads more, and the norms stand in full where they are listed.
 pub const MOST_NAMED: usize = 30;
@@ -112,29 +43,7 @@ pub const MOST_NAMED: usize = 30;
 /// The words of one language.
 pub struct Wording {
     language: Language,
-    bundle: Arc<Bundle>,
-}
-
-type Bundle = FluentBundle<FluentResource>;
-
-/// The words of each language, read once and shared: they take a megabyte and a half.
-static SHARED: [LazyLock<Arc<Bundle>>; 2] =
-    [LazyLock::new(|| of_language(Language::Dutch)), LazyLock::new(|| of_language(Language::English))];
-
-fn of_language(language: Language) -> Arc<Bundle> {
-    Arc::new(bundle(language, files(language).iter().map(|(_, content)| *content)))
-}
-
-fn bundle<'a>(language: Language, contents: impl IntoIterator<Item = &'a str>) -> Bundle {
-    let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // Without isolation marks: the text goes into a PDF and is compared.
-    bundle.set_use_isolating(false);
-    for content in contents {
-        let resource = FluentResource::try_new(content.to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
+    messages: Messages,
 }
 
 /// A named value that a message uses.
@@ -143,18 +52,13 @@ pub type Arg<'a> = (&'a str, String);
 impl Wording {
     /// The words of `language`.
     pub fn new(language: Language) -> Wording {
-        let [dutch, english] = &SHARED;
-        let shared = match language {
-            Language::Dutch => dutch,
-            Language::English => english,
-        };
-        Wording { language, bundle: Arc::clone(shared) }
+        Wording { language, messages: Messages::of(language) }
     }
 
     /// The words in these locale files, with the dates and numbers of `language`; for a test that marks every message.
     #[doc(hidden)]
     pub fn of<'a>(language: Language, contents: impl IntoIterator<Item = &'a str>) -> Wording {
-        Wording { language, bundle: Arc::new(bundle(language, contents)) }
+        Wording { language, messages: Messages::given(language, contents) }
     }
 
     /// The language.
@@ -169,23 +73,12 @@ impl Wording {
 
     /// The message with this key and these values. Whole numbers choose plural forms.
     pub fn with(&self, key: &str, args: &[Arg]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
-        let mut values = FluentArgs::new();
-        for (name, value) in args {
-            match value.parse::<u32>() {
-                Ok(number) if number.to_string() == *value => values.set(*name, FluentValue::from(number)),
-                _ => values.set(*name, FluentValue::from(value.as_str())),
-            }
-        }
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned()
+        self.messages.format(key, args).unwrap_or_else(|| format!("[{key}]"))
     }
 
     /// Whether there is a message with this key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.messages.has(key)
     }
 
     /// The decimal mark.

@@ -73,6 +73,20 @@ fn both_languages_have_the_same_messages() {
 }
 
 #[test]
+fn a_message_stands_by_itself() {
+    // Files are read apart from each other, so a message cannot take another into itself.
+    for language in Language::ALL {
+        for (file, content) in files(language) {
+            let refers = |line: &&str| {
+                let mut placeables = line.split('{').skip(1).map(str::trim_start);
+                placeables.any(|placeable| placeable.starts_with(|first: char| first == '-' || first.is_alphabetic()))
+            };
+            assert_eq!(content.lines().find(refers), None, "{file}");
+        }
+    }
+}
+
+#[test]
 fn a_message_shows_the_same_values_in_both_languages_and_chooses_by_the_same() {
     let english = messages(Language::English);
     for (key, needs) in messages(Language::Dutch) {

@@ -72,8 +72,3 @@ unshown-signer = signer
 unshown-part = part { $part }
 unshown-overlay = source of the literal text
 unshown-framework = framework
-
-overview-charts-some = Drawn are the first { $shown } of { $all } parts; the table has all of them.
-why-copy-letter = Copy summary
-why-copy-letter-hint = This part in full sentences, to paste into a letter
-letter-copied = The summary of part { $part } is on the clipboard.

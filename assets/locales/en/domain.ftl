@@ -142,3 +142,4 @@ refusal-other-subject = This file is about { $subject }, another lender. Nothing
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-nothing-changes = Nothing changes.
+percent = { $number }%

@@ -72,18 +72,6 @@ unopened-salvage = Save in a new file
 unopened-lost = That did not work. Nothing was changed. Try again.
 salvage-word = salvaged
 
-who-title = Who works on this assessment?
-who-about = All that you change stands in the log under this name. The assessor in the report is chosen with lender, period and assessor.
-who-other = Someone else
-who-take = Work under this name
-who-line = You work as
-who-line-name = You work as { $who }. Change
-who-nobody = Your name is not known
-who-choose = Choose a name
-who-nobody-name = Your name is not known. Choose the name you work under
-who-unknown = name not known
-who-named = { $name }, { $role }
-
 known-older = This file is older than what you last had here: { $had } events then, { $count } now. Probably an earlier copy was put back. What came after is not in it; see whether you still have it somewhere before you go on.
 known-otherwise = This file went on otherwise than what you last had here: event { $had } is no longer the same. Probably another copy was put back. Compare the two before you go on.
 known-another = Another assessment lay at this place before. Check whether this is the file you mean.

@@ -15,6 +15,8 @@ event-no = no
 event-nothing = (nothing)
 
 # The log on screen.
+log-more = Show all of it
+log-less = Show less
 log-title = Audit log
 log-verified = { $count ->
     [one] 1 event; the chain of checksums is correct from the first to the last.
@@ -109,6 +111,17 @@ hint-cover-period = for example 2026
 cover-name = Name of the assessor
 hint-cover-name = First name and surname
 cover-name-needed = Enter the name of the assessor.
+who-title = Who works on this assessment?
+who-about = All that you change stands in the log under this name. The assessor in the report is chosen with lender, period and assessor.
+who-other = Someone else
+who-take = Work under this name
+who-line = You work as
+who-line-name = You work as { $who }. Change
+who-nobody = Your name is not known
+who-choose = Choose a name
+who-nobody-name = Your name is not known. Choose the name you work under
+who-unknown = name not known
+who-named = { $name }, { $role }
 who-name = Your name
 hint-who-name = First name and surname
 who-name-needed = Fill in your name.
@@ -294,3 +307,8 @@ help-know-3 = N/a, partly and cannot be established require a rationale immediat
 help-know-4 = Everything is saved immediately. You can undo until you make the assessment final; the audit log keeps both.
 help-know-5 = The total is 30% safeguarding and policy and 70% treatment of customers, with one decimal; the unrounded value is shown with it.
 help-keys = Keys
+
+overview-charts-some = Drawn are the first { $shown } of { $all } parts; the table has all of them.
+why-copy-letter = Copy summary
+why-copy-letter-hint = This part in full sentences, to paste into a letter
+letter-copied = The summary of part { $part } is on the clipboard.

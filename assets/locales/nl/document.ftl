@@ -72,8 +72,3 @@ unshown-signer = ondertekenaar
 unshown-part = onderdeel { $part }
 unshown-overlay = bron van de letterlijke tekst
 unshown-framework = normenkader
-
-overview-charts-some = Getekend zijn de eerste { $shown } van { $all } onderdelen; de tabel heeft ze alle.
-why-copy-letter = Kopieer samenvatting
-why-copy-letter-hint = Dit onderdeel in volzinnen, om in een brief te plakken
-letter-copied = De samenvatting van onderdeel { $part } staat op het klembord.

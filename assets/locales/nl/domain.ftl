@@ -142,3 +142,4 @@ refusal-other-subject = Dit bestand gaat over { $subject }, een andere aanbieder
 refusal-nothing-to-undo = Er is niets om ongedaan te maken.
 refusal-nothing-to-redo = Er is niets om opnieuw te doen.
 refusal-nothing-changes = Er verandert niets.
+percent = { $number }{"\u00A0"}%

@@ -72,18 +72,6 @@ unopened-salvage = Redden in een nieuw bestand
 unopened-lost = Dat is niet gelukt. Er is niets gewijzigd. Probeer het opnieuw.
 salvage-word = gered
 
-who-title = Wie werkt aan deze beoordeling?
-who-about = Onder deze naam komt alles wat u wijzigt in het logboek. De beoordelaar in het rapport kiest u bij aanbieder, periode en beoordelaar.
-who-other = Iemand anders
-who-take = Werken onder deze naam
-who-line = U werkt als
-who-line-name = U werkt als { $who }. Wijzigen
-who-nobody = Uw naam is niet bekend
-who-choose = Naam kiezen
-who-nobody-name = Uw naam is niet bekend. Kies onder welke naam u werkt
-who-unknown = naam niet bekend
-who-named = { $name }, { $role }
-
 known-older = Dit bestand is ouder dan wat u hier het laatst had: toen { $had } gebeurtenissen, nu { $count }. Er is waarschijnlijk een eerder exemplaar teruggezet. Wat daarna kwam, staat hier niet in; kijk of u het nog ergens hebt voordat u verdergaat.
 known-otherwise = Dit bestand is anders verdergegaan dan wat u hier het laatst had: gebeurtenis { $had } is niet meer dezelfde. Er is waarschijnlijk een ander exemplaar teruggezet. Vergelijk beide voordat u verdergaat.
 known-another = Op deze plaats lag eerder een andere beoordeling. Controleer of dit het bestand is dat u bedoelt.

@@ -15,6 +15,8 @@ event-no = nee
 event-nothing = (niets)
 
 # The log on screen.
+log-more = Alles tonen
+log-less = Minder tonen
 log-title = Logboek
 log-verified = { $count ->
     [one] 1 gebeurtenis; de keten van controlegetallen klopt van de eerste tot de laatste.
@@ -109,6 +111,17 @@ hint-cover-period = bijvoorbeeld 2026
 cover-name = Naam van de beoordelaar
 hint-cover-name = Voor- en achternaam
 cover-name-needed = Vul de naam van de beoordelaar in.
+who-title = Wie werkt aan deze beoordeling?
+who-about = Onder deze naam komt alles wat u wijzigt in het logboek. De beoordelaar in het rapport kiest u bij aanbieder, periode en beoordelaar.
+who-other = Iemand anders
+who-take = Werken onder deze naam
+who-line = U werkt als
+who-line-name = U werkt als { $who }. Wijzigen
+who-nobody = Uw naam is niet bekend
+who-choose = Naam kiezen
+who-nobody-name = Uw naam is niet bekend. Kies onder welke naam u werkt
+who-unknown = naam niet bekend
+who-named = { $name }, { $role }
 who-name = Uw naam
 hint-who-name = Voor- en achternaam
 who-name-needed = Vul uw naam in.
@@ -294,3 +307,8 @@ help-know-3 = N.v.t., deels en niet vast te stellen vragen meteen een toelichtin
 help-know-4 = Alles wordt meteen bewaard. Ongedaan maken kan tot u definitief maakt; het logboek bewaart beide.
 help-know-5 = Het totaal is 30 % borging en beleid en 70 % behandeling van klanten, met één decimaal; het onafgeronde getal staat erbij.
 help-keys = Toetsen
+
+overview-charts-some = Getekend zijn de eerste { $shown } van { $all } onderdelen; de tabel heeft ze alle.
+why-copy-letter = Kopieer samenvatting
+why-copy-letter-hint = Dit onderdeel in volzinnen, om in een brief te plakken
+letter-copied = De samenvatting van onderdeel { $part } staat op het klembord.
