@@ -16,9 +16,9 @@ pub use tokens::{Contrast, Look};
 pub const STEP: f32 = 4.0;
 /// The radius of corners, in points.
 pub const RADIUS: u8 = 8;
-/// The same of what a screen has many of: buttons, fields, cells. Up to 5 a corner is drawn with half the triangles, and they
-/// are most of what is drawn besides letters.
-pub const CORNER: u8 = 5;
+/// The same of what a screen has many of: buttons, fields, cells. Up to 4 a corner with a border is drawn with half the
+/// triangles, and they are most of what is drawn besides letters.
+pub const CORNER: u8 = 4;
 /// The smallest height of anything that can be clicked, in points.
 pub const TARGET: f32 = 24.0;
 
