@@ -17,8 +17,10 @@ const ROW: f32 = 20.0;
 /// How wide a letter is taken to be, in points: most are narrower. A line that is too wide all the same is cut at its end,
 /// and stands whole beside the pointer.
 const LETTER: f32 = 7.0;
-/// A text takes so many lines at most: a rationale can have thousands of characters.
-const MOST_LINES: usize = 6;
+/// A text is folded to so many lines: a rationale can have thousands of characters.
+const FOLDED: usize = 6;
+/// Where what folds a line stands, in points.
+const INDENTED: f32 = 40.0;
 /// Before a line that goes on with the one above it.
 const FURTHER: &str = "      ";
 
@@ -33,12 +35,16 @@ pub struct LogView {
     /// The lines as they fit, for so many letters.
     rows: Vec<Row>,
     letters: usize,
+    /// The lines that are shown whole, however long they are.
+    unfolded: BTreeSet<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Line {
     Entry(String),
     Change(String),
+    /// That the order of moments is not that of the numbers.
+    Warning(String),
     Gap,
 }
 
@@ -48,7 +54,17 @@ struct Row {
     /// Of which line it is.
     of: usize,
     text: String,
-    is_first: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// How a line begins.
+    First,
+    /// How it goes on.
+    Further,
+    /// What folds and unfolds it.
+    Fold,
 }
 
 impl LogView {
@@ -67,7 +83,7 @@ impl LogView {
                     widgets::title(ui, &scene.text("log-title"));
                     self.verdict(ui, scene);
                     ui.add_space(STEP);
-                    self.list(ui);
+                    self.list(ui, scene);
                 });
             });
         });
@@ -87,24 +103,37 @@ impl LogView {
         }
     }
 
-    fn list(&mut self, ui: &mut Ui) {
+    fn list(&mut self, ui: &mut Ui, scene: &Scene) {
         let look = Look::of(ui);
         self.fit(ui.available_width());
+        let mut folded = None;
         ui.spacing_mut().item_spacing.y = 2.0;
         let scroll = ScrollArea::vertical().id_salt("log").auto_shrink([false, false]);
         scroll.show_rows(ui, ROW, self.rows.len(), |ui, rows| {
-            for Row { of, text, is_first } in self.rows.get(rows).unwrap_or_default() {
+            for Row { of, text, kind } in self.rows.get(rows).unwrap_or_default() {
                 let room = Vec2::new(ui.available_width(), ROW);
                 let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+                if *kind == Kind::Fold {
+                    let key = if self.unfolded.contains(of) { "log-less" } else { "log-more" };
+                    let rect = rect.with_min_x(rect.left() + INDENTED);
+                    let layout = egui::Layout::left_to_right(egui::Align::Center);
+                    widgets::inside(ui, rect, ("fold", *of), layout, |ui| {
+                        if widgets::link(ui, &scene.text(key)).clicked() {
+                            folded = Some(*of);
+                        }
+                    });
+                    continue;
+                }
                 let (whole, font, color) = match self.lines.get(*of) {
                     Some(Line::Entry(whole)) => (whole, theme::bold(13.0), look.ink),
                     Some(Line::Change(whole)) => (whole, theme::body(), look.muted),
+                    Some(Line::Warning(whole)) => (whole, theme::body(), look.bad),
                     Some(Line::Gap) | None => continue,
                 };
                 let shown = widgets::one_line(ui, text, font, color, room.x);
-                let is_cut = shown.elided || text.ends_with(MORE);
+                let is_cut = shown.elided;
                 ui.painter().galley(rect.left_center() - Vec2::new(0.0, shown.size().y / 2.0), shown, color);
-                if *is_first {
+                if *kind == Kind::First {
                     // A screen reader reads the whole of a line at its beginning.
                     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
                 }
@@ -113,6 +142,12 @@ impl LogView {
                 }
             }
         });
+        if let Some(line) = folded {
+            if !self.unfolded.remove(&line) {
+                self.unfolded.insert(line);
+            }
+            self.letters = 0;
+        }
     }
 
     /// Breaks the lines so that they fit in this width, if it is another than before.
@@ -127,15 +162,20 @@ impl LogView {
         for (of, line) in self.lines.iter().enumerate() {
             let (text, indent) = match line {
                 Line::Entry(text) => (text, ""),
-                Line::Change(text) => (text, "        "),
+                Line::Change(text) | Line::Warning(text) => (text, "        "),
                 Line::Gap => (&String::new(), ""),
             };
             let broken = broken(text, letters - indent.len() - FURTHER.len());
-            let rows = broken.into_iter().enumerate();
+            let is_long = broken.len() > FOLDED + 1;
+            let shown = if is_long && !self.unfolded.contains(&of) { FOLDED } else { broken.len() };
+            let rows = broken.into_iter().take(shown).enumerate();
             self.rows.extend(rows.map(|(at, row)| {
-                let further = if at == 0 { "" } else { FURTHER };
-                Row { of, text: format!("{indent}{further}{row}"), is_first: at == 0 }
+                let (further, kind) = if at == 0 { ("", Kind::First) } else { (FURTHER, Kind::Further) };
+                Row { of, text: format!("{indent}{further}{row}"), kind }
             }));
+            if is_long {
+                self.rows.push(Row { of, text: String::new(), kind: Kind::Fold });
+            }
         }
     }
 
@@ -151,6 +191,7 @@ impl LogView {
         self.broken = log::verify(&entries, &framework.sha256).err();
         self.head = entries.last().map(|entry| entry.hash.clone()).unwrap_or_default();
         self.lines.clear();
+        self.unfolded.clear();
         self.letters = 0;
         let earlier = earlier(&entries);
         for entry in entries.iter().rev() {
@@ -163,7 +204,7 @@ impl LogView {
             let who = one_line(&scene.words.actor(&entry.actor));
             self.lines.push(Line::Entry(format!("{}   {when}   {who}   {}", entry.seq, one_line(&what))));
             if earlier.contains(&entry.seq) {
-                self.lines.push(Line::Change(format!("⚠ {}", scene.text("log-earlier"))));
+                self.lines.push(Line::Warning(format!("⚠ {}", scene.text("log-earlier"))));
             }
             for change in event.iter().flat_map(|event| scene.words.changes(framework, event)) {
                 let args = [arg("what", change.subject), arg("before", change.before), arg("after", change.after)];
@@ -181,19 +222,11 @@ fn earlier(entries: &[Entry]) -> BTreeSet<u64> {
     entries.windows(2).filter(set_back).map(|pair| pair[1].seq).collect()
 }
 
-/// Behind a text of which not all is shown.
-const MORE: char = '…';
-
 /// The lines of a text of which none has more than so many characters, broken between words where there are any.
 fn broken(text: &str, most: usize) -> Vec<String> {
     let mut rows = Vec::new();
     let mut left = text;
     while let Some((end, _)) = left.char_indices().nth(most) {
-        if rows.len() + 1 == MOST_LINES {
-            let end = left.char_indices().nth(most - 1).map_or(end, |(end, _)| end);
-            rows.push(format!("{}{MORE}", &left[..end]));
-            return rows;
-        }
         let at = left[..end].rfind(' ').filter(|at| *at > 0).unwrap_or(end);
         rows.push(left[..at].trim_end().to_owned());
         left = left[at..].trim_start();
@@ -212,12 +245,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_broken_between_words_and_ends_somewhere() {
+    fn a_text_is_broken_between_words() {
         assert_eq!(broken("een twee drie", 9), ["een twee", "drie"]);
         assert_eq!(broken("onafgebroken", 5), ["onafg", "ebrok", "en"]);
         assert_eq!(broken("", 5), [""]);
-        let long = broken(&"é ".repeat(1_000), 10);
-        assert_eq!(long.len(), MOST_LINES);
-        assert!(long.iter().all(|row| row.chars().count() <= 10) && long[MOST_LINES - 1].ends_with(MORE), "{long:?}");
+        let long = broken("é ".repeat(1_000).trim_end(), 10);
+        assert!(long.len() == 200 && long.iter().all(|row| row == "é é é é é"), "{long:?}");
+    }
+
+    #[test]
+    fn a_long_text_is_folded_until_it_is_asked_for() {
+        let lines = vec![Line::Entry("1".to_owned()), Line::Change("woord ".repeat(200)), Line::Gap];
+        let mut view = LogView { lines, ..LogView::default() };
+        view.fit(700.0);
+        let kinds = |view: &LogView| view.rows.iter().filter(|row| row.of == 1).map(|row| row.kind).collect::<Vec<_>>();
+        let folded = kinds(&view);
+        assert_eq!((folded.len(), folded[0], folded[FOLDED]), (FOLDED + 1, Kind::First, Kind::Fold));
+        view.unfolded.insert(1);
+        view.letters = 0;
+        view.fit(700.0);
+        let words: usize = view.rows.iter().map(|row| row.text.matches("woord").count()).sum();
+        assert_eq!((words, kinds(&view).pop()), (200, Some(Kind::Fold)));
     }
 }
