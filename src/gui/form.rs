@@ -137,7 +137,7 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut dyn egui::TextBuffer, shown: S
         }
         let edit = TextEdit::singleline(text)
             .id_salt(label)
-            .hint_text(shown.hint.to_owned())
+            .hint_text(widgets::hint(shown.hint))
             .password(shown.secret)
             .margin(Margin::symmetric(8, 6))
             .desired_width(f32::INFINITY);
@@ -151,6 +151,10 @@ pub fn field(ui: &mut Ui, label: &str, text: &mut dyn egui::TextBuffer, shown: S
         }
         match shown.error {
             Some(error) => {
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_invalid(egui::accesskit::Invalid::True);
+                    node.set_description(error);
+                });
                 ui.add(Label::new(RichText::new(format!("✗ {error}")).color(look.bad)).wrap());
             }
             None if !shown.help.is_empty() => {
@@ -193,11 +197,11 @@ pub fn path_field(
             let name = words.with("form-typed-path", &[arg("what", words.text(purpose.title_key()))]);
             let width = (ui.available_width() - 100.0).clamp(120.0, 420.0);
             let edit = TextEdit::singleline(typed)
-                .hint_text(words.text(match purpose.way() {
+                .hint_text(widgets::hint(&words.text(match purpose.way() {
                     Way::Open => "form-typed-path-hint",
                     Way::Save => "form-typed-path-hint-save",
                     Way::Folder => "form-typed-path-hint-folder",
-                }))
+                })))
                 .margin(Margin::symmetric(8, 6))
                 .desired_width(width);
             let field = ui.add(edit).accessible_name(&name);
@@ -213,6 +217,7 @@ pub fn path_field(
                 errand = Some(Errand::Typed(purpose, typed.clone()));
             }
         });
+        ui.add_space(STEP);
     });
     errand
 }

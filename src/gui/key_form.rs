@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key as Button, Ui};
+use eframe::egui::{Align, Key as Button, Ui};
 use zeroize::Zeroizing;
 
 use super::dialogs::Purpose;
@@ -78,6 +78,22 @@ pub struct KeyForm {
     pub token: TokenForm,
     /// The passphrase, password or PIN.
     pub secret: Zeroizing<String>,
+    /// Why the one before was refused, as a sentence under its field.
+    pub refused: Option<Refusal>,
+}
+
+/// That a passphrase, password or PIN does not unlock the key.
+#[derive(Debug)]
+pub struct Refusal {
+    text: String,
+    is_new: bool,
+}
+
+impl Refusal {
+    /// Tells this sentence, and leads to the field when it is first drawn.
+    pub fn new(text: String) -> Refusal {
+        Refusal { text, is_new: true }
+    }
 }
 
 impl KeyForm {
@@ -119,6 +135,7 @@ impl KeyForm {
     /// The key; what unlocks it leaves the form. Nothing when there is none, an error for a passphrase that cannot be right.
     pub fn key(&mut self, store: IdentityStore) -> Option<Result<Key, IdentityError>> {
         let text = std::mem::take(&mut self.secret).to_string();
+        self.refused = None;
         match self.origin {
             Origin::Own => {
                 let name = self.signer()?.name.clone();
@@ -147,6 +164,7 @@ impl KeyForm {
         form::choices(ui, &scene.text("reporting-identity"), &mut chosen, &options);
         if chosen != before {
             self.secret = Zeroizing::default();
+            self.refused = None;
             (self.origin, self.chosen) = chosen;
         }
         let (mut label, mut help) = (scene.text("reporting-passphrase"), String::new());
@@ -167,8 +185,17 @@ impl KeyForm {
                 (label, help) = (scene.text("token-pin"), scene.text("token-pin-help"));
             }
         }
-        let secret = Shown { secret: true, help: &help, ..Shown::default() };
+        let error = self.refused.as_ref().map(|refusal| refusal.text.as_str());
+        let secret = Shown { secret: true, help: &help, error, ..Shown::default() };
         let field = form::field(ui, &label, &mut *self.secret, secret);
+        if self.refused.as_mut().is_some_and(|refusal| std::mem::take(&mut refusal.is_new)) {
+            // After the work the page starts at its top again.
+            ui.scroll_to_rect(field.rect, Some(Align::Center));
+            field.request_focus();
+        }
+        if field.changed() {
+            self.refused = None;
+        }
         for (path, error) in &self.unreadable {
             widgets::muted(ui, &format!("{}: {}", path.display(), scene.words.store_error(error)));
         }

@@ -10,7 +10,7 @@ use super::desk;
 use super::errand::Errand;
 use super::file_names;
 use super::job::{Job, Progress};
-use super::key_form::{Key, KeyForm, Known, Origin};
+use super::key_form::{Key, KeyForm, Known, Origin, Refusal};
 use super::report_form::{Made, Stage, Steps};
 use super::stamps::Asked;
 use super::tokens::Search;
@@ -76,6 +76,16 @@ impl Trouble {
             Trouble::Lost => words.text("job-lost"),
         }
     }
+
+    /// Whether what unlocks the key is to be typed again: that is told at its field.
+    fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Trouble::Identity(IdentityError::WrongPassphrase)
+                | Trouble::P12(_, P12Error::WrongPassword)
+                | Trouble::Token(TokenError::PinNeeded | TokenError::PinLength { .. } | TokenError::PinWrong { .. })
+        )
+    }
 }
 
 /// The result of a job that is done; the job is then over.
@@ -123,6 +133,9 @@ impl Window {
                 (view.working, view.on_token) = (false, false);
                 match result {
                     Ok(found) => view.found = Some(*found),
+                    Err(trouble) if trouble.is_refusal() => {
+                        view.key.refused = Some(Refusal::new(trouble.words(&self.words)));
+                    }
                     Err(trouble) => view.problem = Some(trouble.words(&self.words)),
                 }
             }
@@ -131,8 +144,13 @@ impl Window {
 
     fn report_trouble(&mut self, trouble: &Trouble) {
         let text = trouble.words(&self.words);
-        self.screens.report.stage = Stage::Filling;
-        self.screens.report.problem = Some(text);
+        let form = &mut self.screens.report;
+        form.stage = Stage::Filling;
+        if trouble.is_refusal() {
+            form.key.refused = Some(Refusal::new(text));
+        } else {
+            form.problem = Some(text);
+        }
     }
 
     fn report_made(&mut self, made: Made) {
@@ -234,7 +252,7 @@ impl Window {
         let key = match form.key.key(store) {
             Some(Ok(key)) => key,
             Some(Err(error)) => {
-                form.problem = Some(self.words.identity_error(&error));
+                form.key.refused = Some(Refusal::new(self.words.identity_error(&error)));
                 return;
             }
             None => return,

@@ -3,7 +3,7 @@
 use eframe::egui::Context;
 
 use super::job::Job;
-use super::key_form::Origin;
+use super::key_form::{Origin, Refusal};
 use super::reports::{Trouble, waker};
 use super::window::Window;
 use crate::session::ReportError;
@@ -21,7 +21,7 @@ impl Window {
         let key = match view.key.key(store) {
             Some(Ok(key)) => key,
             Some(Err(error)) => {
-                view.problem = Some(self.words.identity_error(&error));
+                view.key.refused = Some(Refusal::new(self.words.identity_error(&error)));
                 return;
             }
             None => return,

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::Perspective;
 use trede::gui::desk;
 
@@ -28,8 +29,16 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
     desk.fill("Wachtwoordzin van deze handtekening", "zes bomen!");
     desk.press_and_wait("Rapport maken en ondertekenen", "De wachtwoordzin is niet juist.");
     assert!(!desk.path("rapport.pdf").exists());
+    // It is told where it is mended, and that is where one can type.
+    let refused = |desk: &Desk| {
+        let field = desk.harness.get_by_role_and_label(Role::PasswordInput, "Wachtwoordzin van deze handtekening");
+        (field.is_focused(), field.accesskit_node().description())
+    };
+    assert_eq!(refused(&desk), (true, Some("De wachtwoordzin is niet juist. Er is niets ondertekend.".to_owned())));
+    assert!(!desk.shows("⚠ De wachtwoordzin is niet juist."), "nor is it told twice");
     assert!(!desk.shows("is gemaakt. Bewaar de wachtwoordzin goed."), "what was done before is not an answer to this");
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");
+    assert_eq!(refused(&desk).1, None, "what is typed now has not been tried");
     desk.press_and_wait("Rapport maken en ondertekenen", "Het rapport staat klaar");
     assert_eq!(&fs::read(desk.path("rapport.pdf")).unwrap()[..5], b"%PDF-");
 
