@@ -1,7 +1,7 @@
 //! From 80 to 200 %: whole columns, one left edge, whole names.
 
 use eframe::egui::{self, Key, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::Desk;
 
@@ -49,6 +49,41 @@ fn at_every_size_columns_are_whole_and_those_out_of_sight_are_one_press_away() {
     desk.harness.run();
     desk.key(Key::ArrowRight);
     assert_eq!(columns(&desk), ["3 · voldaan?"]);
+}
+
+/// Where the cells of the first part stand, by the row and the number of the norm in it.
+fn cells(desk: &Desk) -> Vec<(String, egui::Rect)> {
+    let all = desk.harness.get_all_by_role(Role::GridCell);
+    let place = |node: egui_kittest::Node<'_>| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        (label.split(' ').next().unwrap_or_default().to_owned(), node.rect())
+    };
+    all.map(place).collect()
+}
+
+#[test]
+fn a_row_of_one_column_is_as_high_as_that_asks_for_and_the_row_at_the_top_stays() {
+    let mut desk = at(200);
+    let heights = |desk: &Desk| cells(desk).iter().map(|(_, rect)| rect.height().round()).collect::<Vec<_>>();
+    let three = heights(&desk);
+    desk.press("Kolom 5 in beeld");
+    let five = heights(&desk);
+    // What is asked at 5 is said in more words.
+    assert!(three.iter().zip(&five).all(|(three, five)| three < five), "{three:?} and {five:?}");
+
+    let edge = desk.harness.get_by_label("5 · voldaan?").rect().bottom();
+    let top = |desk: &Desk| {
+        let row = |(norm, rect): (String, egui::Rect)| (rect.bottom() > edge + 24.0).then_some(norm);
+        cells(desk).into_iter().find_map(row).unwrap().rsplit_once('.').unwrap().1.to_owned()
+    };
+    desk.harness.get_all_by_role(Role::GridCell).nth(8).unwrap().focus();
+    desk.harness.run();
+    let before = top(&desk);
+    assert_eq!(before, "3");
+    for column in ["3", "1", "3", "5"] {
+        desk.press(&format!("Kolom {column} in beeld"));
+        assert_eq!(top(&desk), before, "with column {column} in sight");
+    }
 }
 
 #[test]

@@ -158,14 +158,17 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
     } else {
         focus_ring(ui, rect, &response);
     }
+    // Out of sight a cell can be lower than its text.
+    let inside_only = if cell.height > rect.height() + 1.0 { ui.clip_rect().intersect(rect) } else { ui.clip_rect() };
+    let painter = ui.painter_at(inside_only);
     let at = rect.min + Vec2::new(PADDING, 6.0);
     let norm_id = one_line(ui, norm.id.as_str(), theme::small(), look.muted, rect.width() - 2.0 * PADDING);
-    ui.painter().galley(at, norm_id, look.muted);
-    ui.painter().galley(at + Vec2::new(0.0, ID_HEIGHT), Arc::clone(&cell.text), look.ink);
+    painter.galley(at, norm_id, look.muted);
+    painter.galley(at + Vec2::new(0.0, ID_HEIGHT), Arc::clone(&cell.text), look.ink);
     let mut bottom = rect.bottom() - PADDING - BUTTONS;
     for (mark, color) in cell.marks.iter().rev() {
         bottom -= mark.size().y.max(MARK_HEIGHT);
-        ui.painter().galley(egui::pos2(rect.left() + PADDING, bottom), Arc::clone(mark), *color);
+        painter.galley(egui::pos2(rect.left() + PADDING, bottom), Arc::clone(mark), *color);
     }
     let line = Rect::from_min_size(
         egui::pos2(rect.left() + PADDING, rect.bottom() - PADDING - BUTTONS),

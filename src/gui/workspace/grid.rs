@@ -1,18 +1,18 @@
 //! The rubric: a row per aspect, the rungs side by side. Only the rows in view are laid out.
 
 use eframe::egui;
+use egui::accesskit::Action;
 use egui::scroll_area::State as Scrolled;
-use egui::{IdSalt, Label, Rangef, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{IdSalt, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
 use super::cell::{self, Cell};
-use super::rows::{BAR, GAP, Place, Places, Rows, line_below};
+use super::names::{show_columns, show_names};
+use super::places::{BAR, GAP, Places, count};
+use super::rows::{LOWEST, Rows};
 use super::view::{View, columns};
 use super::{Keys, Workspace, keys_id};
 use crate::domain::{Aspect, Rung, Verdict};
-use crate::gui::theme::{self, Look};
-use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
-use crate::wording::arg;
 
 impl Workspace {
     /// Draws the rubric of the part.
@@ -28,40 +28,29 @@ impl Workspace {
             ui.ctx().request_repaint();
         }
         self.room = ui.available_size();
-        rows.fit(ui, view, self.moment(view), places);
         let salt = ("rubric", &view.part.id);
         let (header, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
         let scrolled = Scrolled::load(ui.ctx(), ui.make_persistent_id(IdSalt::new(salt)));
-        let mut offset = scrolled.unwrap_or_default().unclamped_offset();
+        let before = scrolled.unwrap_or_default().unclamped_offset();
+        // The bar at the foot lies over the cells.
+        let bar = if places.fit { 0.0 } else { BAR };
+        let (seen, mut offset) = self.lay(ui, view, &mut rows, &columns, places, before);
+        if let Some(first) = show_columns(ui, view, &columns, places, header, offset.x) {
+            offset.x = places.moved_to(first);
+        }
         let mut area = ScrollArea::new([!places.fit, true]).id_salt(salt).auto_shrink(false);
+        if offset.x != before.x {
+            area = area.horizontal_scroll_offset(offset.x);
+        }
+        if offset.y != before.y {
+            area = area.vertical_scroll_offset(offset.y);
+        }
         if !places.fit {
             // The columns in sight are whole ones: none of their letters is to fade.
             ui.spacing_mut().scroll.fade.strength = 0.0;
-            // Between two columns only while the hand is moving them.
-            let resting = ui.input(|input| input.smooth_scroll_delta() == Vec2::ZERO && !input.pointer.any_down());
-            let whole = places.moved_to(places.first(offset.x));
-            if resting && (whole - offset.x).abs() > 0.5 {
-                offset.x = whole;
-                area = area.horizontal_scroll_offset(whole);
-            }
-        }
-        // A key leads to the norm at once, also to one that is far out of view.
-        if (self.scroll || self.take_focus)
-            && let Some((column, target)) = self.chosen_place(ui, view, &rows, &columns, places)
-        {
-            // The bar at the foot lies over the cells.
-            let bar = if places.fit { 0.0 } else { BAR };
-            let window = ui.available_height() - bar;
-            offset.x = places.moved_to(places.brought_in(column, offset.x));
-            let most = (rows.height() - window).max(0.0);
-            offset.y = brought_in(offset.y, window, target).min(most);
-            area = area.scroll_offset(offset);
-        }
-        if let Some(first) = show_columns(ui, view, &columns, places, header, offset.x) {
-            area = area.horizontal_scroll_offset(places.moved_to(first));
         }
         let shown = area.show_viewport(ui, |ui, viewport| {
-            let (all, _) = ui.allocate_exact_size(Vec2::new(places.all(), rows.height()), Sense::hover());
+            let (all, _) = ui.allocate_exact_size(Vec2::new(places.all(), rows.height() + bar), Sense::hover());
             // Where the names of the rows stand: they stay in sight when the columns are moved.
             let edge = all.left() + viewport.left();
             let mut cells = ui.new_child(UiBuilder::new().id_salt("cells").max_rect(all));
@@ -75,7 +64,7 @@ impl Workspace {
                 if places.fit {
                     show_names(&mut cells, view, aspect, place, places, row);
                 }
-                self.show_row(&mut cells, scene, view, aspect, &columns, places, row);
+                self.show_row(&mut cells, scene, view, aspect, (&columns, seen), places, row);
             }
             (egui::pos2(edge, all.top()), viewport)
         });
@@ -93,21 +82,64 @@ impl Workspace {
         (self.scroll, self.take_focus) = (std::mem::take(&mut self.scroll_next), false);
     }
 
-    /// In which column the cell of the chosen norm stands, and from where to where it reaches below the top of the rubric.
-    fn chosen_place(
-        &self,
+    /// Measures the rows; gives the column in sight where it is the only one, and how far to scroll, from so far.
+    fn lay(
+        &mut self,
         ui: &Ui,
         view: &View,
-        rows: &Rows,
+        rows: &mut Rows,
         columns: &[Rung],
         places: Places,
-    ) -> Option<(usize, Rangef)> {
+        mut offset: Vec2,
+    ) -> (Option<Rung>, Vec2) {
+        let is_led = self.scroll || self.scroll_next || self.take_focus;
+        let led = if is_led { self.chosen_column(view, columns) } else { None };
+        let first = led.map_or(places.first(offset.x), |column| places.brought_in(column, offset.x));
+        let seen = columns.get(first).copied().filter(|_| places.shown == 1 && !places.fit);
+        let top = rows.before(&view.part.id, seen, offset.y);
+        rows.fit(ui, view, self.moment(view, seen), places);
+        let window = ui.available_height() - if places.fit { 0.0 } else { BAR };
+        let most = (rows.height() - window).max(0.0);
+        // Another column makes other heights: the row at the top stays there. In the next pass, when the room to scroll in is
+        // the new one.
+        let other_heights = std::mem::replace(&mut self.at_top, top);
+        self.moved = other_heights.is_some();
+        if top.is_some() {
+            ui.ctx().request_discard("the rows have other heights");
+        }
+        if let Some((row, away)) = other_heights.and_then(|(aspect, away)| Some((rows.of(aspect)?, away))) {
+            offset.y = (row.top + away.min(row.height - LOWEST)).min(most);
+        }
+        // Between two columns only while the hand is moving them.
+        let resting = ui.input(|input| input.smooth_scroll_delta() == Vec2::ZERO && !input.pointer.any_down());
+        let whole = places.moved_to(places.first(offset.x));
+        if !places.fit && resting && (whole - offset.x).abs() > 0.5 {
+            offset.x = whole;
+        }
+        // A key leads to the norm at once, also to one that is far out of view.
+        if (self.scroll || self.take_focus)
+            && let (Some(column), Some(target)) = (led, self.chosen_place(ui, view, rows, places))
+        {
+            offset.x = places.moved_to(places.brought_in(column, offset.x));
+            offset.y = brought_in(offset.y, window, target).min(most);
+        }
+        (seen, offset)
+    }
+
+    /// In which column the cell of the chosen norm stands.
+    fn chosen_column(&self, view: &View, columns: &[Rung]) -> Option<usize> {
+        let chosen = self.chosen.as_ref()?;
+        let rung = view.part.norms().find(|norm| norm.id == *chosen)?.rung;
+        columns.iter().position(|column| *column == rung)
+    }
+
+    /// From where to where the cell of the chosen norm reaches below the top of the rubric.
+    fn chosen_place(&self, ui: &Ui, view: &View, rows: &Rows, places: Places) -> Option<Rangef> {
         let chosen = self.chosen.as_ref()?;
         let has_chosen = |aspect: &Aspect| aspect.norms.iter().any(|norm| norm.id == *chosen);
         let at = view.part.aspects.iter().position(has_chosen)?;
         let (aspect, place) = (view.part.aspects.get(at)?, rows.of(at)?);
         let rung = aspect.norms.iter().find(|norm| norm.id == *chosen)?.rung;
-        let column = columns.iter().position(|column| *column == rung)?;
         let stack: Vec<Cell> = aspect.on(rung).map(|norm| self.measured(ui, view, norm, places)).collect();
         let inside = stack.iter().position(|cell| cell.norm.id == *chosen)?;
         let above: f32 = stack.iter().take(inside).map(|cell| cell.height + GAP).sum();
@@ -115,7 +147,7 @@ impl Workspace {
         // With the first norm of a row its name comes into sight too, when that stands above it.
         let top = if inside == 0 { place.top - place.above() } else { place.top + above };
         let bottom = if last { place.top + place.height } else { place.top + above + stack.get(inside)?.height };
-        Some((column, Rangef::new(top - GAP, bottom + GAP)))
+        Some(Rangef::new(top - GAP, bottom + GAP))
     }
 
     fn measured<'a>(&self, ui: &Ui, view: &View, norm: &'a crate::domain::Norm, places: Places) -> Cell<'a> {
@@ -129,12 +161,14 @@ impl Workspace {
         scene: &mut Scene,
         view: &View,
         aspect: &Aspect,
-        columns: &[Rung],
+        (columns, seen): (&[Rung], Option<Rung>),
         places: Places,
         row: Rect,
     ) {
         for (at, rung) in columns.iter().enumerate() {
             let left = row.left() + places.column(at);
+            // Out of sight nothing sticks out of its row: it could not be reached.
+            let squeezed = seen.is_some_and(|seen| seen != *rung);
             // A cell may hold several norms, one above the other.
             let stack: Vec<Cell> = aspect.on(*rung).map(|norm| self.measured(ui, view, norm, places)).collect();
             if stack.is_empty() {
@@ -142,10 +176,15 @@ impl Workspace {
                 cell::show_empty(ui, view, aspect, *rung, rect);
             }
             let last = stack.len().saturating_sub(1);
+            let share = ((row.height() + GAP) / count(stack.len()) - GAP).max(0.0);
             let mut top = row.top();
             for (place, found) in stack.into_iter().enumerate() {
                 // The last one takes the room that is left.
-                let bottom = if place == last { row.bottom() } else { top + found.height };
+                let bottom = match place {
+                    _ if place == last => row.bottom(),
+                    _ if squeezed => top + share,
+                    _ => top + found.height,
+                };
                 let rect = Rect::from_min_max(egui::pos2(left, top), egui::pos2(left + places.cell, bottom));
                 self.show_cell(ui, scene, view, aspect, &found, rect);
                 top = bottom + GAP;
@@ -157,6 +196,15 @@ impl Workspace {
         let ctx = ui.ctx().clone();
         let chosen = self.chosen.as_ref() == Some(&found.norm.id);
         let shown = cell::show(ui, view, aspect, found, rect, chosen);
+        // What a screen reader wants to see may stand elsewhere once its column is in sight.
+        let asked = |id| ui.input(|input| input.has_accesskit_action_request(id, Action::ScrollIntoView));
+        if shown.buttons.iter().chain([&shown.response.id]).any(|id| asked(*id)) {
+            self.asked = Some(found.norm.id.clone());
+        }
+        if self.moved && self.asked.as_ref() == Some(&found.norm.id) {
+            ui.scroll_to_rect(shown.response.rect, None);
+            self.asked = None;
+        }
         if chosen {
             self.in_sight = ui.clip_rect().intersects(rect);
             crate::gui::tour::Spot::Cell.mark(ui, shown.response.rect);
@@ -206,93 +254,4 @@ fn brought_in(offset: f32, window: f32, target: Rangef) -> f32 {
     } else {
         offset
     }
-}
-
-/// The names of the columns; they move sideways together with the cells below them. Where not all are in sight, buttons lead
-/// to those that are not: the column that is to be the first in sight.
-fn show_columns(
-    ui: &mut Ui,
-    view: &View,
-    columns: &[Rung],
-    places: Places,
-    header: Rect,
-    offset: f32,
-) -> Option<usize> {
-    let look = Look::of(ui);
-    let mut names = ui.new_child(UiBuilder::new().id_salt("columns").max_rect(header));
-    let first = places.first(offset);
-    let end = first + places.shown;
-    let mut asked = None;
-    // A button for the column beside those in sight, at this place; how wide it is.
-    let mut button = |ui: &mut Ui, text: String, rung: &Rung, first: usize| {
-        let name = view.words.with("column-show", &[arg("rung", rung.number())]);
-        let response = Press::new(&text).tone(Tone::Link).tight().name(name).show(ui);
-        if response.clicked() {
-            asked = Some(first);
-        }
-        response.rect.width()
-    };
-    for (at, rung) in columns.iter().enumerate() {
-        let left = header.left() + places.column(at) - offset;
-        let rect = Rect::from_x_y_ranges(left + 2.0..=left + places.cell, header.y_range());
-        let seen = Rect::from_x_y_ranges(header.left() + places.left()..=header.right(), header.y_range());
-        if !places.fit && (rect.left() < seen.left() || rect.right() > seen.right()) {
-            continue;
-        }
-        let layout = egui::Layout::left_to_right(egui::Align::Center);
-        widgets::inside(&mut names, rect, ("column", at), layout, |ui| {
-            if let (true, Some(lower)) = (at == first, first.checked_sub(1)) {
-                button(ui, format!("‹ {}", columns[lower].number()), &columns[lower], lower);
-            }
-            let key = if rung.is_deficiency() { "column-deficiency" } else { "column-requirement" };
-            let text = view.words.with(key, &[arg("rung", rung.number())]);
-            let text = RichText::new(text).font(theme::bold(13.0)).color(look.muted);
-            ui.add(Label::new(text).halign(egui::Align::LEFT).truncate());
-            if let (true, Some(higher)) = (at + 1 == end, columns.get(end)) {
-                button(ui, format!("{} ›", higher.number()), higher, first + 1);
-            }
-        });
-    }
-    asked
-}
-
-/// What a row is called: beside it or, where there is no room, above it; and the group that begins with it.
-fn show_names(ui: &mut Ui, view: &View, aspect: &Aspect, place: &Place, places: Places, row: Rect) {
-    let width = ui.clip_rect().right() - row.left();
-    if place.group > 0.0 {
-        let corner = row.min - Vec2::new(0.0, place.above());
-        let room = if places.fit { places.all() } else { width };
-        show_group(ui, view, aspect, Rect::from_min_size(corner, Vec2::new(room, place.group)));
-    }
-    if places.label > 0.0 {
-        let rect = Rect::from_min_size(row.min, Vec2::new(places.label, row.height()));
-        show_aspect(ui, view, aspect, rect);
-    } else {
-        let corner = row.min - Vec2::new(0.0, place.name);
-        let rect = Rect::from_min_size(corner, Vec2::new(width, place.name));
-        let layout = egui::Layout::left_to_right(egui::Align::Min);
-        widgets::inside(ui, rect, &aspect.id, layout, |ui| {
-            widgets::strong(ui, aspect.title.get(view.language()));
-            widgets::muted(ui, aspect.id.as_str());
-        });
-    }
-}
-
-fn show_aspect(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
-    let inner = Rect::from_min_max(rect.min + Vec2::new(0.0, 8.0), rect.max);
-    widgets::inside(ui, inner, &aspect.id, egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        widgets::strong(ui, aspect.title.get(view.language()));
-        widgets::muted(ui, &line_below(view.words, aspect));
-    });
-}
-
-fn show_group(ui: &mut Ui, view: &View, aspect: &Aspect, rect: Rect) {
-    let Some(group) = view.part.groups.iter().find(|group| Some(&group.id) == aspect.group.as_ref()) else { return };
-    widgets::inside(ui, rect, ("group", &aspect.id), egui::Layout::top_down(egui::Align::Min), |ui| {
-        ui.add_space(4.0);
-        widgets::subtitle(ui, group.title.get(view.language()));
-    });
-    let look = Look::of(ui);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 6.0, Stroke::new(1.0, look.line));
 }

@@ -12,8 +12,10 @@ mod internal;
 pub mod introduction;
 mod judge;
 pub mod motion;
+mod names;
 mod norm_panel;
 pub mod personal;
+mod places;
 mod proposed;
 mod rows;
 mod settle;
@@ -60,6 +62,12 @@ pub struct Workspace {
     /// How large the rubric was, and whether the chosen norm was in sight of it.
     room: egui::Vec2,
     in_sight: bool,
+    /// The row that was at the top when the rows got other heights, and how much of it was scrolled away.
+    at_top: Option<(usize, f32)>,
+    /// Whether they just got them.
+    moved: bool,
+    /// The norm that a screen reader wants in sight.
+    asked: Option<NormId>,
     pub(super) files: attached::Files,
 }
 
@@ -139,7 +147,7 @@ impl Workspace {
     }
 
     /// What the heights of the rows depend on now.
-    fn moment(&self, view: &View) -> Moment {
+    fn moment(&self, view: &View, seen: Option<Rung>) -> Moment {
         let pending = self.draft.as_ref().and_then(|draft| draft.pending.map(|verdict| (draft.norm.clone(), verdict)));
         Moment {
             revision: self.revision,
@@ -147,6 +155,7 @@ impl Workspace {
             filter: self.filter,
             kept: self.chosen.clone().filter(|_| self.filter != Filter::All),
             pending,
+            seen,
         }
     }
 

@@ -7,98 +7,16 @@ use egui::{Rangef, Rect, Ui, Vec2};
 
 use super::cell;
 use super::filter::Filter;
+use super::places::{GAP, Places, START};
 use super::view::View;
-use crate::domain::{Aspect, Language, Norm, NormId, PartId, Perspective, Verdict};
+use crate::domain::{Aspect, Language, Norm, NormId, PartId, Perspective, Rung, Verdict};
 use crate::gui::theme;
 use crate::wording::Wording;
 
-/// Between cells and between rows, in points.
-pub const GAP: f32 = 8.0;
-/// A cell narrower than this has no room for its buttons.
-const NARROWEST: f32 = 184.0;
-/// Beside the columns, for the bar that scrolls them.
-pub const BAR: f32 = 12.0;
 /// The lowest row.
-const LOWEST: f32 = 64.0;
-/// The names of the rows beside them are not narrower than this, nor wider.
-const NAMES: (f32, f32) = (104.0, 160.0);
-/// How wide they are where nothing asks for more.
-const USUAL: f32 = 116.0;
-/// Room for the ring around the first row, and the first column where nothing stands beside it.
-const START: f32 = 2.0;
+pub const LOWEST: f32 = 64.0;
 /// A part of so many norms is laid out whole, so that a screen reader finds all of it.
 const WHOLE: usize = 40;
-
-/// Where the columns are, in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Places {
-    /// How wide the names of the rows are; 0 where they stand above the rows.
-    pub label: f32,
-    /// How wide a cell is.
-    pub cell: f32,
-    /// Whether all columns are in sight at once.
-    pub fit: bool,
-    /// How many columns are in sight: whole ones, never half of one.
-    pub shown: usize,
-    columns: usize,
-    width: f32,
-}
-
-impl Places {
-    /// The places of so many columns in this width, where the longest word of the name of a row is so wide. The names stand
-    /// beside the rows where there is room for three columns as well, and no word of them is torn.
-    pub fn of(width: f32, columns: usize, longest: f32) -> Places {
-        let room = (width - 3.0 * (NARROWEST + GAP)).min(NAMES.1);
-        let label = if room < longest.max(NAMES.0) { 0.0 } else { longest.max(USUAL).min(room) };
-        let columns = columns.max(1);
-        let mut places = Places { label, cell: NARROWEST, fit: false, shown: columns, columns, width };
-        let room = |shown: usize| ((width - places.left() - gaps(shown)) / count(shown)).floor();
-        let shown = (1..=columns).rev().find(|shown| room(*shown) >= NARROWEST).unwrap_or(1);
-        (places.shown, places.cell, places.fit) = (shown, room(shown).max(NARROWEST), shown == columns);
-        places
-    }
-
-    /// Where the first cell begins.
-    pub fn left(self) -> f32 {
-        if self.label > 0.0 { self.label + GAP } else { START }
-    }
-
-    /// How wide a row is; wide enough for every column to be moved to the first place.
-    pub fn all(self) -> f32 {
-        let seen = self.left() + count(self.shown) * self.cell + gaps(self.shown);
-        if self.fit { seen } else { self.moved_to(self.columns - self.shown) + seen.max(self.width) + BAR }
-    }
-
-    /// Where a column begins.
-    pub fn column(self, at: usize) -> f32 {
-        self.left() + self.moved_to(at)
-    }
-
-    /// How far the columns are moved to the left when this one is the first in sight.
-    pub fn moved_to(self, first: usize) -> f32 {
-        count(first) * (self.cell + GAP)
-    }
-
-    /// The first column in sight when they are moved so far, or the nearest to that.
-    pub fn first(self, moved: f32) -> usize {
-        let whole = |first: &usize| (self.moved_to(*first) - moved).abs();
-        (0..=self.columns - self.shown).min_by(|one, other| whole(one).total_cmp(&whole(other))).unwrap_or(0)
-    }
-
-    /// The first column in sight after this one was brought in, from where they are moved so far.
-    pub fn brought_in(self, column: usize, moved: f32) -> usize {
-        self.first(moved).clamp((column + 1).saturating_sub(self.shown), column)
-    }
-}
-
-fn gaps(columns: usize) -> f32 {
-    count(columns.saturating_sub(1)) * GAP
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most five")]
-fn count(columns: usize) -> f32 {
-    columns as f32
-}
 
 /// Where a row stands, in points below the top of the rubric.
 #[derive(Clone, Copy, Debug)]
@@ -149,6 +67,9 @@ pub struct Moment {
     pub kept: Option<NormId>,
     /// A verdict that waits for its rationale.
     pub pending: Option<(NormId, Verdict)>,
+    /// The column in sight, where it is the only one: a row is then as high as that asks for, so that the buttons of a norm
+    /// stand below its text.
+    pub seen: Option<Rung>,
 }
 
 /// The heights of what does not change while a part is judged.
@@ -217,6 +138,18 @@ impl Rows {
         self.places.get(at)
     }
 
+    /// The first row of this part that is in sight when so much is scrolled away, and how much of it is, if the rows were placed
+    /// for another column in sight than this one.
+    pub fn before(&self, part: &PartId, seen: Option<Rung>, height: f32) -> Option<(usize, f32)> {
+        let (ground, _) = self.texts.as_ref()?;
+        let placed = self.placed.as_ref()?;
+        if ground.part != *part || placed.seen == seen {
+            return None;
+        }
+        let below = self.places.partition_point(|place| place.top + place.height < height + LOWEST);
+        self.places.get(below).map(|place| (place.aspect, height - place.top))
+    }
+
     /// The rows that are in view, and one at either side, so that the focus can go on to it.
     pub fn in_view(&self, view: Rangef) -> impl Iterator<Item = &Place> {
         let first = self.places.partition_point(|place| place.top + place.height < view.min).saturating_sub(1);
@@ -263,7 +196,8 @@ fn row_height(
     let mut tallest = LOWEST;
     // The norms of a cell stand next to each other: the highest rung first.
     let (mut rung, mut stack) = (None, 0.0);
-    for (norm, text) in aspect.norms.iter().zip(&texts.norms) {
+    let in_sight = |norm: &Norm| moment.seen.is_none_or(|seen| norm.rung == seen);
+    for (norm, text) in aspect.norms.iter().zip(&texts.norms).filter(|(norm, _)| in_sight(norm)) {
         let pending = moment.pending.as_ref().filter(|(id, _)| *id == norm.id).map(|(_, verdict)| *verdict);
         let marks = cell::marks_height(ui, view, norm, pending, odd.contains(&norm.id), places.cell);
         let height = cell::height(*text, marks);
@@ -300,45 +234,4 @@ impl Texts {
 pub fn line_below(words: &Wording, aspect: &Aspect) -> String {
     let unit = aspect.norms.first().map(|norm| words.test_unit(norm.test_unit)).unwrap_or_default();
     format!("{} · {unit}", aspect.id)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whole_columns_are_in_sight_never_half_of_one() {
-        for width in [NARROWEST + START, 232.0, 300.0, 445.0, 560.0, 700.0, 1000.0_f32] {
-            for columns in 1..=5 {
-                let places = Places::of(width, columns, 90.0);
-                let right = places.column(places.shown - 1) + places.cell;
-                assert!(right <= width, "{columns} columns in {width}");
-                let more = places.column(places.shown) + places.cell;
-                assert!(places.fit || more > width, "{columns} columns in {width}");
-                assert!(places.cell >= NARROWEST);
-            }
-        }
-    }
-
-    #[test]
-    fn names_stand_beside_the_rows_where_no_word_is_torn_and_above_them_elsewhere() {
-        let label = |width, longest| Places::of(width, 3, longest).label;
-        assert_eq!([679.0, 680.0, 708.0, 1000.0].map(|width| label(width, 90.0)), [0.0, 104.0, 116.0, 116.0]);
-        assert_eq!([690.0, 708.0, 1000.0].map(|width| label(width, 123.0)), [0.0, 123.0, 123.0]);
-        assert_eq!(label(1000.0, 161.0), 0.0);
-        for width in 680_u16..1000 {
-            let places = Places::of(f32::from(width), 3, 90.0);
-            assert!(places.fit && places.cell >= NARROWEST, "{width}");
-        }
-    }
-
-    #[test]
-    fn a_column_is_brought_in_by_moving_as_little_as_possible() {
-        let places = Places::of(445.0, 3, 90.0);
-        assert_eq!((places.shown, places.fit), (2, false));
-        let one = places.moved_to(1);
-        assert_eq!([0, 1, 2].map(|column| places.brought_in(column, 0.0)), [0, 0, 1]);
-        assert_eq!([0, 1, 2].map(|column| places.brought_in(column, one)), [0, 1, 1]);
-        assert_eq!(places.first(one * 0.6), 1);
-    }
 }
