@@ -1,7 +1,7 @@
 //! The strip with the assessments that are open: lender and file of each, always in sight.
 
 use eframe::egui;
-use egui::{CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::press::focus_ring;
 use super::tabs::Tab;
@@ -11,8 +11,10 @@ use super::wish::{Scene, Wish};
 use crate::wording::arg;
 
 /// The widest and the narrowest tab, in points.
-const WIDEST: f32 = 260.0;
+const WIDEST: f32 = 420.0;
 const NARROWEST: f32 = 132.0;
+/// What a tab has beside its texts: a margin, and the button that closes it.
+const BESIDE: f32 = 12.0 + 30.0;
 /// How high the strip is.
 const HEIGHT: f32 = 44.0;
 
@@ -22,7 +24,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, tabs: &[Tab], in_sight: Option<usize
     let frame = Frame::new().fill(look.ground).inner_margin(Margin { left: 8, right: 8, top: 2, bottom: 0 });
     Panel::top("tabs").exact_size(HEIGHT + 4.0).frame(frame).show(ui, |ui| {
         #[expect(clippy::cast_precision_loss, reason = "a dozen")]
-        let width = ((ui.available_width() - 8.0) / tabs.len().max(1) as f32).clamp(NARROWEST, WIDEST);
+        let share = (ui.available_width() - 8.0) / tabs.len().max(1) as f32;
+        let width =
+            tabs.iter().map(|tab| wished(ui, tab)).fold(NARROWEST, f32::max).min(share).clamp(NARROWEST, WIDEST);
         ScrollArea::horizontal().id_salt("tabs").auto_shrink(false).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -33,6 +37,17 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, tabs: &[Tab], in_sight: Option<usize
             });
         });
     });
+}
+
+/// How wide a tab would be in which nothing is cut off.
+fn wished(ui: &Ui, tab: &Tab) -> f32 {
+    let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x;
+    width(&subject(tab), theme::bold(13.0)).max(width(&tab.file, theme::small())) + BESIDE
+}
+
+/// The lender, with a sign where not everything is stored.
+fn subject(tab: &Tab) -> String {
+    if tab.unsaved { format!("⚠ {}", tab.subject) } else { tab.subject.clone() }
 }
 
 /// Scrolls to another tab once, so that the hand can scroll away from it.
@@ -53,7 +68,6 @@ fn bring_in_sight(ui: &mut Ui, in_sight: Option<usize>, width: f32) {
 fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, width: f32) {
     let look = Look::of(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::click());
-    let subject = if tab.unsaved { format!("⚠ {}", tab.subject) } else { tab.subject.clone() };
     let key = if tab.unsaved { "tabs-name-unsaved" } else { "tabs-name" };
     let name = scene.words.with(key, &[arg("subject", &tab.subject), arg("file", &tab.file)]);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &name));
@@ -67,9 +81,9 @@ fn show_tab(ui: &mut Ui, scene: &mut Scene, tab: &Tab, at: usize, chosen: bool, 
         ui.painter().rect_filled(rect, CornerRadius::same(CORNER), look.accent_ground);
     }
     ui.painter().vline(rect.right() - 0.5, rect.y_range().shrink(8.0), Stroke::new(1.0, look.line));
-    let room = width - 12.0 - 30.0;
+    let room = width - BESIDE;
     let font = if chosen { theme::bold(13.0) } else { theme::body() };
-    let above = widgets::one_line(ui, &subject, font, look.ink, room);
+    let above = widgets::one_line(ui, &subject(tab), font, look.ink, room);
     let below = widgets::one_line(ui, &tab.file, theme::small(), look.muted, room);
     let corner = rect.min + Vec2::new(12.0, 5.0);
     let second = corner + Vec2::new(0.0, above.size().y + 1.0);

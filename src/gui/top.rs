@@ -81,7 +81,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
             line(ui, 56.0, &mut |ui| {
                 mark(ui);
                 // What stands behind it keeps its place, however much room the total takes.
-                show_cover(ui, scene, bar, (room - 1070.0).clamp(190.0, 460.0));
+                show_cover(ui, scene, bar, (room - 1070.0).clamp(190.0, 900.0));
                 show_sides(ui, scene);
                 ui.separator();
                 show_total(ui, scene.words, bar);

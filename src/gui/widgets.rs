@@ -253,12 +253,17 @@ pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> 
     })
 }
 
+/// What may be typed, in the shape of no text that was.
+pub fn hint(text: &str) -> RichText {
+    RichText::new(text).italics()
+}
+
 /// A text field of one line under its label.
 pub fn field(ui: &mut Ui, label: &str, value: &mut String, hint: &str) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let name = strong(ui, label);
-        let edit = TextEdit::singleline(value).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
+        let edit = TextEdit::singleline(value).hint_text(self::hint(hint)).desired_width(f32::INFINITY);
         ui.add(edit.margin(Margin::symmetric(8, 6))).labelled_by(name.id)
     })
     .inner
@@ -273,7 +278,7 @@ pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &st
         let job = with_personal_data(Look::of(ui), text.as_str(), width);
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
-    let edit = TextEdit::multiline(value).id(id).hint_text(hint.to_owned()).desired_rows(rows).layouter(&mut layouter);
+    let edit = TextEdit::multiline(value).id(id).hint_text(self::hint(hint)).desired_rows(rows).layouter(&mut layouter);
     let edit = edit.desired_width(f32::INFINITY);
     let edit = edit.frame(Frame::new().inner_margin(Margin::symmetric(8, 6)));
     // What follows stays within reach of a very long text; its border stays whole around what is in sight of it.
@@ -327,7 +332,8 @@ pub fn progress(ui: &mut Ui, done: usize, all: usize, width: f32, name: &str) ->
         node.set_max_numeric_value(all as f64);
     });
     let round = CornerRadius::same(3);
-    ui.painter().rect_filled(rect, round, look.line);
+    // Empty and full differ by more than a colour.
+    ui.painter().rect(rect, round, look.card, Stroke::new(1.0, look.control), StrokeKind::Inside);
     let mut part = rect;
     #[expect(clippy::cast_precision_loss, reason = "a few hundred norms")]
     part.set_width(rect.width() * done as f32 / all.max(1) as f32);

@@ -10,6 +10,15 @@ impl Wording {
         self.list(kinds.iter().map(|kind| kind.name().to_owned()).collect(), "and")
     }
 
+    /// The same, each with its article: "een BSN en een IBAN".
+    pub fn a_personal_kind(&self, kinds: &[PersonalKind]) -> String {
+        let key = |kind: &PersonalKind| match kind {
+            PersonalKind::Bsn => "personal-a-bsn",
+            PersonalKind::Iban => "personal-an-iban",
+        };
+        self.list(kinds.iter().map(|kind| self.text(key(kind))).collect(), "and")
+    }
+
     /// A line on each norm in whose texts a number of a person was left out: which kind, and why it is kept in the
     /// assessment where it is.
     pub fn left_out(&self, framework: &Framework, sheet: &Sheet) -> Vec<String> {
@@ -33,4 +42,17 @@ fn kinds_left_out(finding: &Finding) -> Vec<PersonalKind> {
             || finding.attached.iter().any(|file| file.name().contains(&mark))
     };
     PersonalKind::ALL.into_iter().filter(stands).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::Language;
+
+    #[test]
+    fn each_kind_of_number_has_its_article() {
+        let both = |language| Wording::new(language).a_personal_kind(&PersonalKind::ALL);
+        assert_eq!(both(Language::Dutch), "een BSN en een IBAN");
+        assert_eq!(both(Language::English), "a BSN and an IBAN");
+    }
 }

@@ -10,7 +10,9 @@ personal-left-out-kept = { $norm }: { $kinds }. Kept in the assessment, for this
 personal-heading = Numbers of persons left out
 personal-lead = In these places stood a number of a person. It is left out of this report and its attachments.
 
-personal-found = Here stands a { $kinds }.
+personal-found = There is { $kinds } here.
+personal-a-bsn = a BSN
+personal-an-iban = an IBAN
 personal-why = An assessment is about the lender, and others read it. The number of a customer has no place in it: refer to the file.
 personal-held-back = What you type is stored only when the number is gone or it says here why it has to stay.
 personal-leave-out = Leave the number out

@@ -10,7 +10,9 @@ personal-left-out-kept = { $norm }: { $kinds }. In de beoordeling bewaard, met d
 personal-heading = Weggelaten nummers van personen
 personal-lead = Op deze plaatsen stond een nummer van een persoon. In dit rapport en in de bijlagen is het weggelaten.
 
-personal-found = Hier staat een { $kinds }.
+personal-found = Hier staat { $kinds }.
+personal-a-bsn = een BSN
+personal-an-iban = een IBAN
 personal-why = Een beoordeling gaat over de aanbieder en wordt ook door anderen gelezen. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
 personal-held-back = Wat u typt wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
 personal-leave-out = Nummer weglaten

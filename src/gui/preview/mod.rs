@@ -78,7 +78,8 @@ pub struct Preview {
     standing: Standing,
     leaves: Vec<Leaf>,
     cache: Cache,
-    zoom: Zoom,
+    /// How large pages are; chosen when they are first laid out.
+    zoom: Option<Zoom>,
     sheet: Sheet,
     /// The page that is read, 0 for the first.
     at: usize,
@@ -107,7 +108,7 @@ impl Preview {
             standing: Standing::Draft,
             leaves: Vec::new(),
             cache: Cache::default(),
-            zoom: Zoom::default(),
+            zoom: None,
             sheet: Sheet::default(),
             at: 0,
             offset: 0.0,
@@ -155,9 +156,9 @@ impl Preview {
             Turn::Up => self.lines -= paper::LINES,
             Turn::Down => self.lines += paper::LINES,
             Turn::Number => tools::ask_number(ctx, &mut self.typed, ""),
-            Turn::Larger => self.zoom = Zoom::larger(self.sheet.scale),
-            Turn::Smaller => self.zoom = Zoom::smaller(self.sheet.scale),
-            Turn::Fit => self.zoom = self.zoom.fitted(),
+            Turn::Larger => self.zoom = Some(Zoom::larger(self.sheet.scale)),
+            Turn::Smaller => self.zoom = Some(Zoom::smaller(self.sheet.scale)),
+            Turn::Fit => self.zoom = Some(self.zoom.unwrap_or_default().fitted()),
             Turn::Leave => {}
         }
     }

@@ -24,7 +24,7 @@ impl Preview {
         let room = ui.available_size() - bars;
         let by_hand = ui.input(egui::InputState::zoom_delta);
         if by_hand != 1.0 {
-            self.zoom = Zoom::Percent(percent(self.sheet.scale) * by_hand);
+            self.zoom = Some(Zoom::Percent(percent(self.sheet.scale) * by_hand));
         }
         // Where pages have another size the room to scroll in is still the old one in this frame, and what is scrolled
         // too far springs back slowly: the place that is looked at comes back in the next.
@@ -64,7 +64,10 @@ impl Preview {
     /// Lays the pages out for the present size, and keeps the place that is looked at; tells whether it is another size than
     /// before.
     fn lay_out(&mut self, room: Vec2) -> bool {
-        let scale = self.zoom.scale(room, &self.leaves);
+        if self.leaves.is_empty() {
+            return false;
+        }
+        let scale = self.zoom.get_or_insert_with(|| Zoom::first(room, &self.leaves)).scale(room, &self.leaves);
         if scale == self.sheet.scale {
             return false;
         }

@@ -140,8 +140,8 @@ impl Preview {
         }
         for (key, zoom) in [("preview-fit-width", Zoom::Width), ("preview-fit-page", Zoom::Page)] {
             let text = scene.text(key);
-            if press(&text, tight).role(egui::Role::RadioButton).chosen(self.zoom == zoom).show(ui).clicked() {
-                self.zoom = zoom;
+            if press(&text, tight).role(egui::Role::RadioButton).chosen(self.zoom == Some(zoom)).show(ui).clicked() {
+                self.zoom = Some(zoom);
             }
         }
     }

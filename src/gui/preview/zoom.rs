@@ -26,6 +26,11 @@ pub enum Zoom {
 }
 
 impl Zoom {
+    /// How large pages are in this room to begin with: whole ones where they can be read well, else as wide as it is.
+    pub fn first(room: Vec2, leaves: &[Leaf]) -> Zoom {
+        if percent(Zoom::Page.scale(room, leaves)) >= 100.0 { Zoom::Page } else { Zoom::Width }
+    }
+
     /// Points of the screen for a point of the page, in this room.
     pub fn scale(self, room: Vec2, leaves: &[Leaf]) -> f32 {
         let largest = leaves.iter().fold(Vec2::splat(1.0), |largest, leaf| largest.max(leaf.size));
@@ -126,6 +131,8 @@ mod tests {
         assert_eq!(Zoom::Width.scale(room, &leaves()), 1.5);
         assert_eq!(Zoom::Page.scale(room, &leaves()), 0.5);
         assert_eq!(Zoom::Percent(150.0).scale(room, &leaves()), 2.0);
+        assert_eq!(Zoom::first(room, &leaves()), Zoom::Width);
+        assert_eq!(Zoom::first(Vec2::new(2000.0, 1100.0), &leaves()), Zoom::Page);
         assert_eq!(Zoom::Width.fitted(), Zoom::Page);
         assert_eq!(Zoom::Percent(50.0).fitted(), Zoom::Width);
     }

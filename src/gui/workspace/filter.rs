@@ -25,9 +25,9 @@ impl Filter {
 
     /// Whether a row is shown; the row of the chosen norm always is, so that it does not vanish under the cursor.
     pub fn rows<'a>(self, view: &View<'a>, chosen: Option<&'a NormId>) -> impl Fn(&Aspect) -> bool + use<'a> {
-        let (sheet, score) = (view.sheet, view.score);
+        let sheet = view.sheet;
         let meant: HashSet<NormId> = match self {
-            Filter::Blocking => score.blocking.iter().cloned().collect(),
+            Filter::Blocking => view.blocking().iter().cloned().collect(),
             Filter::Alert => view.signalled().into_iter().cloned().collect(),
             _ => HashSet::new(),
         };

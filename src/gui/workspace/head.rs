@@ -150,7 +150,7 @@ fn meant(view: &View, filter: Filter) -> usize {
     match filter {
         Filter::All => all,
         Filter::Open => all - done,
-        Filter::Blocking => view.score.blocking.len(),
+        Filter::Blocking => view.blocking().len(),
         Filter::Alert => view.signalled().len(),
     }
 }

@@ -29,7 +29,7 @@ pub fn warns(ui: &mut Ui, scene: &Scene, text: &str) -> bool {
 }
 
 fn found_text(scene: &Scene, kinds: &[PersonalKind]) -> String {
-    let text = scene.words.with("personal-found", &[arg("kinds", scene.words.personal_kinds(kinds))]);
+    let text = scene.words.with("personal-found", &[arg("kinds", scene.words.a_personal_kind(kinds))]);
     format!("⚠ {text}")
 }
 

@@ -67,6 +67,13 @@ pub fn columns(part: &Part) -> Vec<Rung> {
     part.rungs().into_iter().collect()
 }
 
+impl<'a> View<'a> {
+    /// The norms that stand in the way of the next level; where nothing is judged, nothing does yet.
+    pub fn blocking(&self) -> &'a [NormId] {
+        if self.progress().0 > 0 { &self.score.blocking } else { &[] }
+    }
+}
+
 impl View<'_> {
     /// The language of the framework's texts.
     pub fn language(&self) -> Language {

@@ -37,12 +37,10 @@ impl Workspace {
             let text = format!("⚠ {}", scene.words.warning(warning));
             widgets::remark(ui, look.ground, |ui| linked(ui, scene, view, &text));
         }
-        // Where nothing is judged nothing stands in the way yet.
-        let begun = view.progress().0 > 0;
-        if begun && view.score.status != Status::Contradiction && !view.score.blocking.is_empty() {
+        if view.score.status != Status::Contradiction && !view.blocking().is_empty() {
             ui.add_space(4.0);
             widgets::caption(ui, &scene.text("blocking-title"));
-            norm_links(ui, scene, &view.score.blocking, "blocking");
+            norm_links(ui, scene, view.blocking(), "blocking");
         }
         if !view.score.ways.is_empty() {
             ui.add_space(4.0);
