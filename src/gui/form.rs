@@ -34,9 +34,10 @@ pub fn page<R>(
     content: impl FnOnce(&mut Ui, &mut Scene) -> R,
 ) -> R {
     let scroll = egui::ScrollArea::vertical().id_salt(id).auto_shrink([false, false]);
+    // Not from the room that a bar leaves: the page would move as soon as there is one. The edge is wide enough for it.
+    let (side, width) = place(ui, width);
     scroll
         .show(ui, |ui| {
-            let (side, width) = place(ui, width);
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);

@@ -118,6 +118,21 @@ fn all_screens_beside_the_parts_begin_at_the_same_edge() {
 }
 
 #[test]
+fn a_page_stays_where_it_is_when_a_bar_comes_beside_it() {
+    let mut desk = Desk::start(|_| {}, &[]);
+    let mut place = |height: f32| {
+        desk.harness.set_size(egui::vec2(1280.0, height));
+        desk.harness.run();
+        let title = desk.harness.get_by_role_and_label(Role::Heading, "Onlangs geopend").rect();
+        let below = desk.harness.get_by_label("Instellingen").rect().bottom() > height;
+        (title.left(), below)
+    };
+    let (whole, cut) = (place(900.0), place(400.0));
+    assert!(!whole.1 && cut.1, "only the lower window has to scroll");
+    assert_eq!(whole.0, cut.0);
+}
+
+#[test]
 fn a_check_of_a_report_has_a_way_back_by_press_and_by_key() {
     let mut desk = Desk::with_example(&[]);
     let check = |desk: &mut Desk| {
