@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::{CentralPanel, Context, Frame, Id, Margin, Modal, Panel, Ui};
 
 use super::history::Names;
+use super::menu;
 use super::parts::{self, Nav};
 use super::tab_strip;
 use super::theme::{self, Look};
@@ -110,7 +111,7 @@ impl Window {
         screens.trouble.show(ui, &mut scene, &bar.saved);
         if *screen == Screen::Workspace && !theme::is_low(ui) {
             let may_judge = trying || (session.access() == Access::Write && !is_final);
-            top::show_keys(ui, &scene, may_judge);
+            menu::show_keys(ui, &scene, may_judge);
         }
         parts::show(
             ui,

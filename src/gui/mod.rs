@@ -7,7 +7,7 @@
 //! | `tabs`, `tab_strip`, `last_place` | several assessments in one window, and where one was in each |
 //! | `workspace/` | the screen on which a part is judged |
 //! | `focus` | where the keyboard goes when a dialog closes |
-//! | `commands`, `keys`, `palette` | every command with its key, in one list |
+//! | `commands`, `keys`, `menu`, `palette` | every command with its key, in one list |
 //! | `announcer` | what a screen reader says by itself |
 //! | `start_up`, `native`, `renderer` | from the command line to the window, and what draws it |
 //! | `find/`, `history`, `messages`, `tour` | finding by typing, the steps back and forward, what was told, the tour |
@@ -46,6 +46,7 @@ mod known;
 mod last_place;
 pub mod literal;
 pub mod log_view;
+mod menu;
 mod messages;
 mod native;
 pub mod new_form;

@@ -4,7 +4,7 @@ use eframe::egui::{self, Key, Modifiers, ScrollArea, Ui};
 
 use super::commands;
 use super::history::Names;
-use super::top::command_row;
+use super::menu::command_row;
 use super::widgets;
 use super::wish::{Scene, Wish};
 use crate::domain::Part;

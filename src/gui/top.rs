@@ -1,10 +1,10 @@
 //! Above: whose assessment it is, from which side it is judged, the total, and whether everything is stored.
 
 use eframe::egui;
-use egui::{Frame, Label, Layout, Margin, Panel, Popup, Rect, RichText, Role, Sense, Stroke, Ui, Vec2};
+use egui::{Frame, Label, Layout, Margin, Panel, Rect, RichText, Role, Sense, Ui, Vec2};
 
-use super::commands::{self, Action};
 use super::history::Names;
+use super::menu::show_menu;
 use super::parts::{NARROW, ends_text};
 use super::theme::{self, Look};
 use super::widgets::{self, Press, Tone};
@@ -12,9 +12,6 @@ use super::wish::{Overlay, Scene, Screen, Wish};
 use crate::domain::score::Score;
 use crate::domain::{Cover, Framework, Perspective};
 use crate::wording::{Wording, arg};
-
-/// How wide the menu is, in points: its longest line fits.
-const MENU: f32 = 360.0;
 
 /// Whether everything is stored, for showing.
 pub enum Saved {
@@ -81,7 +78,9 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, bar: &Bar) {
             line(ui, 56.0, &mut |ui| {
                 mark(ui);
                 // What stands behind it keeps its place, however much room the total takes.
-                show_cover(ui, scene, bar, (room - 1070.0).clamp(190.0, 900.0));
+                // A long name takes more, where there is more.
+                let free = (room - 1070.0).clamp(190.0, 900.0);
+                show_cover(ui, scene, bar, free.min(cover_width(ui, scene, bar).max(460.0)));
                 show_sides(ui, scene);
                 ui.separator();
                 show_total(ui, scene.words, bar);
@@ -138,14 +137,22 @@ pub fn mark(ui: &mut Ui) {
     ui.painter().galley(egui::pos2(rect.left() + 23.0, rect.center().y - name.size().y / 2.0), name, look.accent);
 }
 
+/// What stands below the name of the lender.
+fn cover_line(scene: &Scene, bar: &Bar) -> String {
+    let framework = bar.framework.title.get(scene.words.language());
+    let line = scene.words.with("cover-line", &[arg("framework", framework), arg("period", &bar.cover.period)]);
+    if bar.is_final { format!("{} · {line}", scene.text("final")) } else { line }
+}
+
+/// How wide the cover is when nothing of it is cut off.
+fn cover_width(ui: &Ui, scene: &Scene, bar: &Bar) -> f32 {
+    let width = |text: String, font| ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x;
+    width(bar.cover.subject.clone(), theme::bold(15.0)).max(width(cover_line(scene, bar), theme::small())) + 1.0
+}
+
 fn show_cover(ui: &mut Ui, scene: &mut Scene, bar: &Bar, width: f32) {
-    let language = scene.words.language();
     let look = Look::of(ui);
-    let framework = bar.framework.title.get(language);
-    let mut below = scene.words.with("cover-line", &[arg("framework", framework), arg("period", &bar.cover.period)]);
-    if bar.is_final {
-        below = format!("{} · {below}", scene.text("final"));
-    }
+    let below = cover_line(scene, bar);
     ui.allocate_ui_with_layout(Vec2::new(width, 40.0), Layout::top_down(egui::Align::Min), |ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -238,87 +245,4 @@ fn show_saved(ui: &mut Ui, scene: &mut Scene, saved: &Saved) {
     let text = saved_text(scene, saved);
     let label = ui.add(Label::new(RichText::new(&text).color(color)).extend());
     widgets::set_role(&label, Role::Status, &text);
-}
-
-fn show_menu(ui: &mut Ui, scene: &mut Scene, names: &dyn Fn() -> Names) {
-    let text = scene.text("menu");
-    let button = Press::new(&text).show(ui);
-    Popup::menu(&button).accessible_name(&text).show(|ui| {
-        ui.set_min_width(MENU);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let names = names();
-        let height = ui.ctx().content_rect().bottom() - ui.cursor().top() - 24.0;
-        let height = height.max(120.0);
-        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            menu_rows(ui, scene, &names);
-        });
-    });
-}
-
-fn menu_rows(ui: &mut Ui, scene: &mut Scene, names: &Names) {
-    for (at, group) in commands::MENU.iter().enumerate() {
-        if at > 0 {
-            ui.add(egui::Separator::default().spacing(9.0));
-        }
-        for entry in group.iter().filter_map(|action| commands::entry(*action)) {
-            if command_row(ui, scene, entry, &names.of(scene.words, entry), false, MENU).clicked() {
-                scene.wish(Wish::Run(entry.action));
-                ui.close();
-            }
-        }
-    }
-}
-
-/// A command as a line: its text, and its keys at the right.
-pub fn command_row(
-    ui: &mut Ui,
-    scene: &Scene,
-    entry: &commands::Entry,
-    text: &str,
-    chosen: bool,
-    width: f32,
-) -> egui::Response {
-    let press = Press::new(text).tone(Tone::Row).left().role(Role::MenuItem).chosen(chosen).width(width);
-    press.aside(entry.keys(scene.words).unwrap_or_default()).show(ui)
-}
-
-/// Draws the keys at the foot of the window; those that change something only where that can be.
-pub fn show_keys(ui: &mut Ui, scene: &Scene, may_judge: bool) {
-    const SHOWN: [Action; 8] = [
-        Action::Judge(crate::domain::Verdict::Holds),
-        Action::Judge(crate::domain::Verdict::Fails),
-        Action::Judge(crate::domain::Verdict::Partly),
-        Action::Judge(crate::domain::Verdict::NotApplicable),
-        Action::Judge(crate::domain::Verdict::Undetermined),
-        Action::Judge(crate::domain::Verdict::Open),
-        Action::NextOpen,
-        Action::Rationale,
-    ];
-    let look = Look::of(ui);
-    let frame = Frame::new().fill(look.card).inner_margin(Margin::symmetric(16, 4)).stroke(Stroke::NONE);
-    Panel::bottom("keys").exact_size(30.0).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            let mut hint = |keys: &str, text: &str| {
-                // Half a hint helps nobody.
-                if ui.available_width() < 150.0 {
-                    return;
-                }
-                widgets::key_cap(ui, keys);
-                ui.add(Label::new(RichText::new(text).font(theme::small()).color(look.muted)).extend());
-                ui.add_space(9.0);
-            };
-            hint(&scene.text("key-arrows"), &scene.text("keys-move"));
-            for entry in SHOWN
-                .iter()
-                .chain(&[Action::Undo])
-                .filter(|_| may_judge)
-                .chain(&[Action::Palette, Action::Help])
-                .filter_map(|action| commands::entry(*action))
-            {
-                let keys = entry.keys(scene.words).unwrap_or_default();
-                hint(&keys, &scene.text(&format!("keys-{}", entry.text)));
-            }
-        });
-    });
 }
