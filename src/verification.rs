@@ -127,6 +127,11 @@ pub struct Verification {
 }
 
 impl Verification {
+    /// Whether the key with this fingerprint has signed it.
+    pub fn has_signed(&self, fingerprint: &str) -> bool {
+        self.inspection.signatures.iter().any(|each| each.fingerprint().as_deref() == Some(fingerprint))
+    }
+
     /// Signed, unchanged, and saying what its assessment gives.
     pub fn is_intact(&self) -> bool {
         self.reasons.is_empty()

@@ -102,6 +102,7 @@ impl Filled {
         if assessor.is_none() && (sheet.assessor.is_some() || !self.role.trim().is_empty()) {
             refused.push((Field::Name, Refusal::ReasonNeeded));
         }
+        refused.extend(new_form::assessor_too_long(&self.name, &self.role));
         if !refused.is_empty() {
             return Err(refused);
         }

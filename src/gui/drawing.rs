@@ -172,7 +172,9 @@ fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     if !theme::is_low(ui) {
         return content(ui);
     }
-    let shown = egui::ScrollArea::vertical().show(ui, content);
+    // What lies over the screen has a margin of its own.
+    let most = ui.ctx().content_rect().height() - 2.0 * f32::from(theme::OVER) - 4.0 * theme::STEP;
+    let shown = egui::ScrollArea::vertical().max_height(most).show(ui, content);
     // Its place follows from its height in the frame before.
     let (id, height) = (shown.id.with("height"), shown.inner_rect.height());
     if ui.data(|data| data.get_temp(id)) != Some(height) {

@@ -13,6 +13,7 @@ use crate::domain::{Command, Refusal};
 use crate::session::{SaveState, Session, SessionError, Stamp};
 use crate::storage::Access;
 use crate::storage::whole_file::Replace;
+use crate::wording::arg;
 
 impl Window {
     /// Fulfils all wishes, in order; tells whether there were any.
@@ -186,18 +187,35 @@ impl Window {
         }
         let flushed = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
         self.note_log();
-        if (!flushed || waits || failing.is_some()) && !std::mem::replace(&mut self.warned, true) {
+        if (!flushed || waits || failing.is_some()) && self.warned.is_none() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             // What is about to be lost is brought in sight.
             if let Some(at) = failing.filter(|_| flushed && !self.screens.workspace.waits()) {
                 self.bring(ctx, at);
             }
-            let key = if flushed && waits { "closing-waits" } else { "closing-loses" };
-            self.notice = Some(Notice::Problem(self.words.text(key)));
+            self.warn_of_closing(!flushed || !waits);
             if let Some(session) = &mut self.session {
                 session.retry();
             }
         }
+    }
+
+    /// Tells what would be lost by closing now, and leads to it; `fails` where it cannot be stored.
+    pub(super) fn warn_of_closing(&mut self, fails: bool) {
+        let waiting = self.screens.workspace.waiting().map(|(norm, is_number)| (norm.clone(), is_number));
+        let text = match waiting.filter(|_| !fails) {
+            Some((norm, is_number)) => {
+                if let Some(session) = &self.session {
+                    self.screens.workspace.jump_to_rationale(session, &norm);
+                    (self.screen, self.overlay) = (Screen::Workspace, None);
+                }
+                let key = if is_number { "closing-waits-number" } else { "closing-waits" };
+                self.words.with(key, &[arg("norm", norm)])
+            }
+            None => self.words.text("closing-loses"),
+        };
+        self.warned = Some(text.clone());
+        self.tell_problem(text);
     }
 
     /// Takes back the warning about closing once nothing would be lost by it.
@@ -205,12 +223,14 @@ impl Window {
         let stored = |session: &mut Session| matches!(session.save_state(), SaveState::Saved);
         let waits = self.screens.workspace.waits() || !self.session.as_mut().is_none_or(stored);
         let mut parked = self.tabs.parked.iter_mut();
-        if !self.warned || waits || parked.any(|tab| tab.screens.workspace.waits() || !stored(&mut tab.session)) {
+        if self.warned.is_none()
+            || waits
+            || parked.any(|tab| tab.screens.workspace.waits() || !stored(&mut tab.session))
+        {
             return;
         }
-        self.warned = false;
-        let told = ["closing-waits", "closing-loses"].map(|key| Some(Notice::Problem(self.words.text(key))));
-        if told.contains(&self.notice) {
+        let told = self.warned.take().map(Notice::Problem);
+        if self.notice == told {
             self.notice = None;
         }
     }
@@ -253,7 +273,7 @@ impl Window {
         let told = self.told_step(&command);
         let Some(session) = &mut self.session else { return };
         match session.execute(command, &stamp) {
-            Ok(()) => (self.notice, self.warned) = (told, false),
+            Ok(()) => (self.notice, self.warned) = (told, None),
             // What is so already needs no sentence.
             Err(SessionError::Refused(Refusal::NothingChanges)) => {}
             Err(error) => self.problem(&error),

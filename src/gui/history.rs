@@ -86,12 +86,13 @@ impl HistoryView {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
         widgets::title(ui, &scene.text("history-title"));
         ui.set_width(ui.available_width().min(640.0));
-        widgets::muted(ui, &scene.text("history-about"));
         self.take_in(scene, session);
         let lines = self.made.as_ref().map(|(_, lines)| lines.as_slice()).unwrap_or_default();
-        if lines.len() == 1 {
-            widgets::text(ui, &scene.text("history-empty"));
-        }
+        match (lines.len() > 1, session.sheet(scene.perspective).is_final) {
+            (true, _) => widgets::muted(ui, &scene.text("history-about")),
+            (false, true) => widgets::text(ui, &scene.text("history-final")),
+            (false, false) => widgets::text(ui, &scene.text("history-empty")),
+        };
         let height = (ui.ctx().content_rect().height() - 260.0).clamp(84.0, 420.0);
         let room = ScrollArea::vertical().id_salt("history").max_height(height).auto_shrink([false, true]);
         ui.scope(|ui| {

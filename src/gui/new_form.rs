@@ -17,8 +17,8 @@ use crate::domain::command::{CoverField, Refusal};
 use crate::domain::{Assessor, Cover, Perspective};
 use crate::storage::{protection, shipped};
 
-/// The longest text that a field takes, in characters.
-pub const LONGEST: usize = 200;
+/// The longest text that fits in a report, in characters.
+const LONGEST: usize = 200;
 
 /// What is filled in so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,6 +201,7 @@ impl NewForm {
         if assessor.is_none() && !self.role.trim().is_empty() {
             refused.push((Field::Name, Refusal::ReasonNeeded));
         }
+        refused.extend(assessor_too_long(&self.name, &self.role));
         let Some(framework_text) = self.framework_text().filter(|_| refused.is_empty()) else {
             return Err(refused);
         };
@@ -248,12 +249,15 @@ pub fn refused_fields(cover: &Cover) -> Vec<(Field, Refusal)> {
         Cover { kvk: cover.kvk.clone(), ..fine() },
         Cover { period: cover.period.clone(), ..fine() },
     ];
+    let long = [(CoverField::Subject, &cover.subject), (CoverField::Period, &cover.period)];
+    let long = long.into_iter().filter_map(|(field, text)| Some((Field::Cover(field), too_long(text)?)));
     let refusals = apart.iter().filter_map(|each| each.check().err());
     refusals
         .filter_map(|refusal| match refusal {
             Refusal::CoverIncomplete(field) => Some((Field::Cover(field), refusal)),
             _ => None,
         })
+        .chain(long)
         .collect()
 }
 
@@ -273,18 +277,27 @@ pub fn cover_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], te
 
 /// The fields on the assessor.
 pub fn assessor_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], name: &mut String, role: &mut String) {
-    let error = refused.iter().any(|(found, _)| *found == Field::Name).then(|| scene.text("cover-name-needed"));
+    let is_needed = |(found, refusal): &(Field, Refusal)| *found == Field::Name && *refusal == Refusal::ReasonNeeded;
+    let error = refused.iter().any(is_needed).then(|| scene.text("cover-name-needed"));
     text_field(ui, scene, "cover-name", name, error.as_deref());
     text_field(ui, scene, "cover-role", role, None);
 }
 
-/// A field of one line with its label and hint; what is typed beyond what fits in a report is cut off.
+/// A field of one line with its label and hint, and what is wrong with it: that it is too long at once.
 pub fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) {
     let (label, hint) = (scene.text(key), scene.text(&format!("hint-{key}")));
-    form::field(ui, &label, text, Shown { hint: &hint, error, ..Shown::default() });
-    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(end);
-    }
+    let long = too_long(text).map(|refusal| scene.words.refusal(&refusal));
+    form::field(ui, &label, text, Shown { hint: &hint, error: long.as_deref().or(error), ..Shown::default() });
+}
+
+/// Why a text does not fit in a report, if it does not.
+pub fn too_long(text: &str) -> Option<Refusal> {
+    (text.trim().chars().count() > LONGEST).then_some(Refusal::TextTooLong(LONGEST))
+}
+
+/// The same of what names an assessor.
+pub fn assessor_too_long(name: &str, role: &str) -> Option<(Field, Refusal)> {
+    too_long(name).or_else(|| too_long(role)).map(|refusal| (Field::Name, refusal))
 }
 
 fn error_of(scene: &Scene, refused: &[(Field, Refusal)], field: Field) -> Option<String> {
@@ -318,6 +331,17 @@ mod tests {
         let refused: Vec<Field> = form.read().unwrap_err().into_iter().map(|(field, _)| field).collect();
         let cover = [CoverField::Subject, CoverField::Kvk, CoverField::Period].map(Field::Cover);
         assert_eq!(refused, [&cover[..], &[Field::Name]].concat());
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_and_never_cut_off() {
+        let mut form = form();
+        form.subject = "é".repeat(LONGEST);
+        assert_eq!(form.read().unwrap().cover.subject, form.subject);
+        form.subject.push('x');
+        form.role = form.subject.clone();
+        let refused = |field| (field, Refusal::TextTooLong(LONGEST));
+        assert_eq!(form.read().unwrap_err(), [refused(Field::Cover(CoverField::Subject)), refused(Field::Name)]);
     }
 
     #[test]

@@ -185,6 +185,10 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
         "part-name",
         &[arg("part", &part.id), arg("title", title), arg("progress", &progress), arg("score", value)],
     );
+    let name = match alert {
+        Some(rule) => format!("{name}, {}", rule.title.get(words.language())),
+        None => name,
+    };
     response.widget_info(|| egui::WidgetInfo::selected(Role::Button, true, chosen, &name));
     if chosen {
         bring_in_sight(ui, &response, &part.id);
@@ -201,7 +205,13 @@ fn show_part(ui: &mut Ui, scene: &mut Scene, nav: &Nav, line: &Line) {
         let room = if compact { width - chip_room - 20.0 } else { LONGEST_ID };
         let numeral = one_line(ui, part.id.as_str(), theme::bold(12.0), look.muted, room);
         let edge = if compact { EDGES.1 } else { EDGES.0 };
-        ui.painter().galley(egui::pos2(rect.left() + edge, rect.top() + 9.0), numeral, look.muted);
+        let corner = egui::pos2(rect.left() + edge, rect.top() + 9.0);
+        if compact && alert.is_some() {
+            // In little room the sign alone; what it says stands beside the pointer and in the name.
+            let sign = one_line(ui, "⚠", theme::bold(12.0), look.bad, room);
+            ui.painter().galley(corner + Vec2::new(0.0, numeral.size().y + 2.0), sign, look.bad);
+        }
+        ui.painter().galley(corner, numeral, look.muted);
     }
     let mut top = rect.top() + 8.0;
     for (line, color) in lines {

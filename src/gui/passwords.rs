@@ -284,9 +284,11 @@ impl Window {
         let waits = self.screens.workspace.waits();
         let Some(session) = &mut self.session else { return };
         if waits || session.flush().is_err() {
-            let key = if waits { "closing-waits" } else { "closing-loses" };
             self.overlay = None;
-            return self.tell_problem(self.words.text(key));
+            self.warn_of_closing(!waits);
+            // The password was not closed away: closing is still to be warned of.
+            self.warned = None;
+            return;
         }
         if session.has_password() && !session.fits(old.as_ref()) {
             let error = FileError::PasswordWrong(session.path().to_owned());

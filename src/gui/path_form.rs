@@ -7,7 +7,6 @@ use super::form;
 use super::theme::STEP;
 use super::widgets;
 use super::wish::{Scene, Wish};
-use crate::wording::arg;
 
 /// What is asked for, and what is typed.
 #[derive(Debug, Default)]
@@ -32,7 +31,13 @@ impl PathForm {
         ui.add_space(STEP);
         let take_focus = std::mem::take(&mut self.take_focus);
         let errand = form::path_field(ui, scene.words, purpose, &mut self.typed, take_focus);
-        widgets::muted(ui, &scene.words.with("path-install", &[arg("packages", "xdg-desktop-portal, zenity")]));
+        widgets::muted(
+            ui,
+            &scene.words.with(
+                "path-install",
+                &[("packages", scene.words.list(vec!["xdg-desktop-portal".to_owned(), "zenity".to_owned()], "or"))],
+            ),
+        );
         ui.add_space(STEP);
         let close = widgets::secondary(ui, &scene.text("close")).clicked();
         if close || errand.is_some() {

@@ -13,6 +13,7 @@ use super::form::{self, Shown};
 use super::key_form::{KeyForm, Known, Origin};
 use super::stamps::StampChoice;
 use super::theme::{self, STEP};
+use super::verify_view::spaced;
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Screen, Wish};
 use crate::domain::{Assessor, Perspective};
@@ -254,7 +255,10 @@ impl ReportForm {
         } else {
             form::bad(ui, &scene.text("reporting-ready-not-intact"));
         }
-        show_other_name(ui, scene, assessor, Some(&made.signer.name));
+        if let Some(assessor) = assessor.filter(|assessor| !assessor.is_called(&made.signer.name)) {
+            let args = [arg("assessor", &assessor.name), arg("signer", &made.signer.name)];
+            form::bad(ui, &scene.words.with("reporting-other-name-made", &args));
+        }
         let unshown = scene.words.all_unshown(&made.unshown);
         if !unshown.is_empty() {
             ui.add_space(2.0 * STEP);
@@ -287,7 +291,7 @@ impl ReportForm {
             ui.add_space(STEP);
             let args = [arg("name", &made.signer.name)];
             widgets::text(ui, &scene.words.with("reporting-hand-out", &args));
-            form::copyable(ui, &made.signer.fingerprint);
+            form::copyable(ui, &spaced(&made.signer.fingerprint));
         });
         ui.add_space(2.0 * STEP);
         if widgets::secondary(ui, &scene.text("reporting-again")).clicked() {

@@ -19,8 +19,8 @@ use super::wish::{Notice, Screen};
 use crate::domain::PartId;
 use crate::session::{ReportError, ReportJob};
 use crate::signing::{
-    Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, Signer, StoreError,
-    TokenError,
+    Identity, IdentityError, IdentityStore, MAX_P12_BYTES, MAX_PDF_BYTES, P12Error, Passphrase, SignError, Signer,
+    StoreError, TokenError,
 };
 use crate::storage::FileError;
 use crate::storage::whole_file::{self, Replace};
@@ -79,12 +79,13 @@ impl Trouble {
 
     /// Whether what unlocks the key is to be typed again: that is told at its field.
     fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Trouble::Identity(IdentityError::WrongPassphrase)
-                | Trouble::P12(_, P12Error::WrongPassword)
-                | Trouble::Token(TokenError::PinNeeded | TokenError::PinLength { .. } | TokenError::PinWrong { .. })
-        )
+        match self {
+            Trouble::Identity(IdentityError::WrongPassphrase) | Trouble::P12(_, P12Error::WrongPassword) => true,
+            Trouble::Token(error) | Trouble::Report(ReportError::Sign(SignError::Token(error))) => {
+                matches!(error, TokenError::PinNeeded | TokenError::PinLength { .. } | TokenError::PinWrong { .. })
+            }
+            _ => false,
+        }
     }
 }
 

@@ -70,7 +70,9 @@ impl StampChoice {
         let options = [false, true]
             .map(|without| (without, scene.text(if without { "reporting-stamp-no" } else { "reporting-stamp-yes" })));
         form::choices(ui, &scene.text("reporting-stamp"), &mut self.without, &options);
-        widgets::muted(ui, &about);
+        if !self.without {
+            widgets::muted(ui, &about);
+        }
         ui.add_space(STEP);
     }
 

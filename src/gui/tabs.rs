@@ -213,11 +213,10 @@ impl Window {
         let stored = self.session.as_mut().is_none_or(|session| session.flush().is_ok());
         self.note_log();
         let waits = self.screens.workspace.waits();
-        if (!stored || waits) && !std::mem::replace(&mut self.warned, true) {
-            self.tell_problem(self.words.text(if stored { "closing-waits" } else { "closing-loses" }));
-            return;
+        if (!stored || waits) && self.warned.is_none() {
+            return self.warn_of_closing(!stored);
         }
-        self.warned = false;
+        self.warned = None;
         self.session = None;
         self.office.jobs = Jobs::default();
         self.focus.forget();

@@ -70,7 +70,8 @@ impl Unopened {
         } else if let Some(backups) = &self.backups {
             self.show_backups(ui, scene, backups);
             form::section(ui, &scene.text("unopened-salvage-title"));
-            widgets::text(ui, &scene.text("unopened-salvage-about"));
+            let about = if backups.is_empty() { "unopened-salvage-alone" } else { "unopened-salvage-about" };
+            widgets::text(ui, &scene.text(about));
             let tone = if backups.is_empty() { Tone::Main } else { Tone::Plain };
             if Press::new(&scene.text("unopened-salvage")).tone(tone).show(ui).clicked() {
                 scene.wish(Wish::Errand(Errand::Salvage(self.path.clone())));

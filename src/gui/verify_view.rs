@@ -61,18 +61,19 @@ impl VerifyView {
             scene.wish(Wish::Show(back));
         }
         form::page(ui, "verify", theme::COLUMN, Some(back), scene, &title, |ui, scene| {
-            widgets::text(ui, &scene.text("verify-about"));
-            ui.add_space(2.0 * STEP);
-            wide_card(ui, |ui| {
-                if let Some(path) = &self.path {
+            match &self.path {
+                // What was found comes first; another report is chosen below it.
+                Some(path) => {
                     widgets::strong(ui, &file_name(path));
                     form::copyable(ui, &path.display().to_string());
+                    ui.add_space(STEP);
                 }
-                let key = if self.path.is_some() { "verify-other" } else { "verify-choose" };
-                let button = scene.text(key);
-                form::ask_file(ui, scene, Purpose::Verify, &mut self.typed, &button);
-            });
-            ui.add_space(2.0 * STEP);
+                None => {
+                    widgets::text(ui, &scene.text("verify-about"));
+                    ui.add_space(2.0 * STEP);
+                    self.choose(ui, scene, "verify-choose");
+                }
+            }
             if self.working {
                 ui.horizontal(|ui| {
                     ui.add(Spinner::new());
@@ -89,15 +90,25 @@ impl VerifyView {
                 look(ui, scene, found, self.path.as_ref());
                 signers(ui, scene, found, trusted);
                 if found.is_intact() && found.inspection.signatures.len() < FieldRole::ALL.len() {
-                    second(ui, scene, &mut self.key, &mut self.stamp);
+                    second(ui, scene, found, &mut self.key, &mut self.stamp);
                 }
                 if let Some(recomputed) = &found.recomputed {
                     says(ui, scene, found, recomputed);
                     log(ui, scene, self.log.as_ref(), &mut self.typed_log);
                 }
             }
+            if self.path.is_some() {
+                ui.add_space(4.0 * STEP);
+                self.choose(ui, scene, "verify-other");
+            }
             trusted.show(ui, scene);
         });
+    }
+
+    fn choose(&mut self, ui: &mut Ui, scene: &mut Scene, button: &str) {
+        let button = scene.text(button);
+        wide_card(ui, |ui| form::ask_file(ui, scene, Purpose::Verify, &mut self.typed, &button));
+        ui.add_space(2.0 * STEP);
     }
 }
 
@@ -158,6 +169,9 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
         let look = Look::of(ui);
         match found.confirmation {
             Confirmation::Confirmed => form::good(ui, &format!("✓ {}", scene.text("verify-confirmed"))),
+            _ if !found.is_intact() => {
+                widgets::remark(ui, look.bad_ground, |ui| widgets::text(ui, &scene.text("verify-broken-about")));
+            }
             Confirmation::NotAsked | Confirmation::Stranger => {
                 widgets::remark(ui, look.accent_ground, |ui| {
                     widgets::strong(ui, &scene.text("verify-unknown"));
@@ -175,14 +189,20 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
 }
 
 /// The place to sign as the second reader.
-fn second(ui: &mut Ui, scene: &mut Scene, key: &mut KeyForm, stamp: &mut StampChoice) {
+fn second(ui: &mut Ui, scene: &mut Scene, found: &Verification, key: &mut KeyForm, stamp: &mut StampChoice) {
     form::section(ui, &scene.text("second-title"));
     wide_card(ui, |ui| {
         widgets::text(ui, &scene.text("second-about"));
         let entered = key.show(ui, scene);
         stamp.show(ui, scene);
-        let press = Press::new(&scene.text("second-sign")).enabled(key.is_filled()).show(ui);
-        if entered || press.clicked() {
+        let signed = |print: &str| found.has_signed(print);
+        let same = key.signer().filter(|known| signed(&known.fingerprint));
+        if let Some(known) = same {
+            form::bad(ui, &scene.words.with("second-same", &[arg("name", &known.name)]));
+        }
+        let may = key.is_filled() && same.is_none();
+        let press = Press::new(&scene.text("second-sign")).enabled(may).show(ui);
+        if may && (entered || press.clicked()) {
             scene.wish(Wish::Errand(Errand::SignSecond));
         }
     });
@@ -270,6 +290,10 @@ fn says(ui: &mut Ui, scene: &mut Scene, found: &Verification, recomputed: &Recom
     form::section(ui, &words.text("verify-says"));
     wide_card(ui, |ui| {
         let language = words.language();
+        if !found.is_intact() {
+            form::bad(ui, &words.text("verify-broken-says"));
+            ui.add_space(STEP);
+        }
         form::row(ui, &words.text("verify-pages"), &capitalized(&pages(words, found)));
         let framework = format!("{} {}", recomputed.framework.title.plain(language), recomputed.framework.version);
         form::row(ui, &words.text("verify-subject"), &recomputed.cover.subject);

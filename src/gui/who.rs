@@ -48,7 +48,7 @@ impl Who {
         ui.horizontal(|ui| {
             if widgets::secondary(ui, &scene.text("who-take")).clicked() {
                 self.asked = true;
-                if !is_empty {
+                if !is_empty && new_form::assessor_too_long(&self.name, &self.role).is_none() {
                     let (name, role) = (self.name.trim().to_owned(), self.role.trim().to_owned());
                     scene.wish(Wish::Errand(Errand::WorkAs(Assessor { name, role })));
                 }
@@ -83,7 +83,9 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.set_max_width(ui.available_width() - EDGES.1);
             ui.label(line(above, theme::small()));
-            ui.add(Label::new(line(below, theme::bold(13.0))).truncate());
+            let below = Label::new(line(below, theme::bold(13.0)));
+            // A name may be cut, what there is to do is not.
+            ui.add(if who == NOBODY { below.wrap() } else { below.truncate() });
         });
     });
     let response = ui.interact(shown.response.rect, ui.scope_id().with("who"), Sense::click());

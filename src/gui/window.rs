@@ -55,8 +55,8 @@ pub struct Window {
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) user: String,
     pub(super) screens: Screens,
-    /// Whether the reader was told that closing now loses something.
-    pub(super) warned: bool,
+    /// What the reader was told that closing now loses.
+    pub(super) warned: Option<String>,
     pub(super) office: Office,
     /// The other assessments that are open.
     pub(super) tabs: Tabs,
@@ -126,7 +126,7 @@ impl Window {
             dialogs,
             user: desk::os_user(),
             screens: Screens::default(),
-            warned: false,
+            warned: None,
             office: Office::default(),
             tabs: Tabs::default(),
             focused: true,

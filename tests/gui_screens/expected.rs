@@ -148,6 +148,12 @@ fn what_is_final_says_so_and_offers_nothing_to_change() {
     desk.key(Key::W);
     desk.press("Heropenen kan in het overzicht");
     assert!(desk.shows("Heropenen"));
+    assert!(desk.shows("Deze beoordeling is definitief: u kunt lezen, niet wijzigen."), "at the top too");
+    desk.press("Menu");
+    desk.press("Stappen terug en vooruit");
+    assert!(desk.shows("De stappen van daarvoor kunt u niet meer terugnemen."));
+    assert!(!desk.shows("Kies een stap"), "there is none");
+    desk.press("Sluiten");
 }
 
 #[test]
@@ -200,5 +206,7 @@ fn nothing_is_said_of_the_signer_of_a_report_that_was_changed() {
     desk.fill("Rapport controleren: typ een pad", &report.display().to_string());
     desk.press_and_wait("Rapport controleren: neem het getypte pad", "Niet gaaf");
     assert!(desk.shows("Niet te zeggen: de handtekening klopt niet") && !desk.shows("niet op uw lijst"));
+    assert!(desk.shows("Een vingerafdruk vergelijken helpt hier niet") && desk.shows("ga er niet van uit"));
+    assert!(!desk.shows("Vergelijk de vingerafdruk met die van de ondertekenaar"));
     assert!(!desk.shows("De bladzijden zijn niet te lezen") || !desk.shows("Bladzijden bekijken"));
 }

@@ -170,6 +170,6 @@ fn whose_name_is_not_known_reads_that_and_chooses_one() {
     assert!(desk.shows("naam niet bekend") && !desk.shows("?"));
     desk.press("Uw naam is niet bekend. Kies onder welke naam u werkt");
     desk.fill("Uw naam", "C. Derde");
-    desk.press("Werken onder deze naam");
+    desk.press("Werken onder de ingevulde naam");
     assert!(desk.shows("U werkt als C. Derde. Wijzigen") && !desk.shows("Uw naam is niet bekend"));
 }

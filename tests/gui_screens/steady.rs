@@ -61,7 +61,7 @@ fn the_tools_over_the_pages_stand_on_one_line_in_little_room_too() {
 #[test]
 fn a_filter_that_is_about_no_norm_says_so() {
     let mut desk = at(100);
-    let says_so = |desk: &Desk| desk.shows("Geen enkele norm valt hieronder.");
+    let says_so = |desk: &Desk| desk.shows("Dit onderdeel heeft zulke normen niet.");
     desk.press("Open 0");
     assert!(says_so(&desk));
     desk.press("Blokkerend 4");

@@ -216,7 +216,7 @@ fn what_waits_for_a_rationale_is_not_closed_away_unsaid() {
     desk.key(Key::V);
     assert!(desk.shows("wacht op toelichting"));
     desk.ctrl(Key::W);
-    assert!(desk.shows("Er wacht nog iets op u"));
+    assert!(desk.shows("Bij I.3.1 ontbreekt de toelichting nog."));
     assert_eq!(subject(&mut desk), "Andere Bank N.V.");
     // Once it is there, closing is closing.
     desk.harness.event(egui::Event::Text("Komt hier niet voor.".to_owned()));

@@ -36,7 +36,7 @@ fn a_colleague_who_opens_the_file_works_under_his_own_name() {
     // The other name, which is the assessor of the file, is as near; and any third.
     desk.press("U werkt als B. Tweede, analist. Wijzigen");
     desk.fill("Uw naam", "C. Derde");
-    desk.press("Werken onder deze naam");
+    desk.press("Werken onder de ingevulde naam");
     assert!(desk.shows("U werkt als C. Derde. Wijzigen"));
     // One of the two is new, whatever was found before.
     desk.key(Key::J);

@@ -186,7 +186,15 @@ fn the_introduction_keeps_its_height_and_nothing_blocks_where_nothing_is_judged(
     heights.dedup();
     assert_eq!(heights.len(), 1, "{heights:?}");
     desk.press("Sluiten");
-    assert!(desk.shows("Blokkeert de volgende stap"));
+    assert!(desk.shows("Blokkeert de volgende stap") && desk.shows("Kortste weg omhoog"));
     desk.press("Tweede lezer");
-    assert!(!desk.shows("Blokkeert de volgende stap"));
+    assert!(!desk.shows("Blokkeert de volgende stap") && !desk.shows("Kortste weg omhoog"));
+    // What the headline counts and what is listed differ; that is said.
+    assert!(desk.shows("Nog 11 normen bepalen of dit een 1, 2, 3, 4 of 5 is"));
+    assert!(desk.shows("staat ook open, maar verandert op zichzelf de uitkomst niet."));
+    desk.press("Toezichthouder");
+    desk.harness.set_size(egui::vec2(640.0, 400.0));
+    desk.harness.run();
+    let costs = desk.harness.get_by_label_contains("VI Kosten, ").accesskit_node().label().unwrap_or_default();
+    assert!(costs.contains("Wettelijke grens aan kosten mogelijk overschreden"), "{costs}");
 }

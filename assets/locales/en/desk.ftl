@@ -45,6 +45,7 @@ history-confirm = { $count ->
    *[other] This takes back { $count } steps. You can go forward again until you record something new; after that they stand in the log only.
 }
 history-confirm-yes = Yes, take back
+history-final = This assessment is final. The steps before that cannot be taken back any more. Reopen it in the overview to work on.
 history-begin = Beginning
 history-here = { $step } – you are here
 history-saving = being saved …
@@ -87,7 +88,8 @@ tabs-close = Close { $subject } ({ $file })
 tabs-now = You are now working on { $subject } ({ $file }).
 tabs-full = { $most } assessments are open already. Close one first with Ctrl W.
 tabs-gone = The assessment that asked for this file was closed meanwhile. Nothing was done with it.
-closing-waits = Something still waits for you: a rationale for a verdict, or a reason for a number of a person. Without it, it is not stored. Complete it, or close once more.
+closing-waits = At { $norm } the rationale is still missing. Without one your verdict is not stored. Complete it. If you close once more, it is lost.
+closing-waits-number = The text at { $norm } holds a number of a person. That text is not stored. Remove the number or say why it must stay. If you close once more, the text is lost.
 tabs-report-under-way = The report of this assessment is still being made. Close it when that is done.
 command-next-tab = Next open assessment
 command-previous-tab = Previous open assessment
@@ -98,7 +100,7 @@ tour-step = Tour, step { $step } of { $all }
 tour-parts-title = The parts
 tour-parts = These are the parts with their scores. Where it says 2–4, those scores are still possible. Click a part to judge it.
 tour-cell-title = A norm
-tour-cell = This is the chosen norm. Press Y for yes or N for no, or click. One more click, or Backspace, makes the norm open again. Arrows walk through the norms.
+tour-cell = This is the chosen norm. Press Y for yes or N for no, or click. One more click, or Backspace, makes the norm open again. The arrows take you from norm to norm.
 tour-why-title = Why this score
 tour-why = Here you read how the score comes about and what a higher one takes. Below it you write a rationale and name the evidence.
 tour-next = Next step

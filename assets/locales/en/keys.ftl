@@ -45,6 +45,7 @@ key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, with SHA-256
 verify-key = Kind of signature: { $key }
 verify-issuers = Issued by: { $names }
 
+reporting-other-name-made = The signature is in the name of { $signer }; the report names { $assessor } as assessor. If that is not right, make a new report with another signature or another assessor.
 reporting-other-name = The signature is in the name of { $signer }; the report names { $assessor } as assessor. If that is not right, choose another signature or change the assessor on the cover.
 
 # In the window.
@@ -57,5 +58,6 @@ dialog-key = File with the key
 verify-kind = Kind
 verify-issued-by = Issued by
 second-title = Second reader
-second-about = You can also sign this report, as the second reader. The assessor’s signature stays intact.
+second-about = You can also sign this report, as the second reader. The assessor’s signature stays intact; yours goes into the same file.
+second-same = { $name } has signed this report already. The second reader is somebody else: choose another signature.
 second-sign = Sign as second reader

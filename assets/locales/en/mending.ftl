@@ -67,6 +67,7 @@ unopened-backups-about = The file that is there now gets another name and is kep
 unopened-restore = Put back
 unopened-restore-name = Put back: { $backup }
 unopened-salvage-title = Save what can be read
+unopened-salvage-alone = Trede reads the log as far as it is in order, and says what is missing. It goes into a new file beside this one.
 unopened-salvage-about = Trede reads the log as far as it is in order, fills it up from backups where they follow, and says what is missing. It goes into a new file beside this one.
 unopened-salvage = Save in a new file
 unopened-lost = That did not work. Nothing was changed. Try again.

@@ -1,6 +1,10 @@
 # Moving in the rubric and looking at differences.
 
-filter-none = No norm comes under this. Only the row of the chosen norm stays.
+filter-none = This part has no such norms. You see only the row of the selected norm.
+why-idle = { $count ->
+    [one] { $norms } is open too, but does not change the outcome by itself.
+   *[other] { $norms } are open too, but do not change the outcome by themselves.
+}
 filter-menu-name = In view: { $shown }
 column-show = Bring column { $rung } into view
 filter-alert = Signals { $count }

@@ -92,7 +92,7 @@ start-framework = version { $version }, sha256 { $sha256 }
 
 # A new assessment.
 new-title = New assessment
-new-about = This goes on the cover. You can still change it later.
+new-about = The framework is fixed from then on. The rest goes on the cover, and you can still change it later.
 new-framework = Norm framework
 new-perspective = Perspective
 new-place = File
@@ -112,9 +112,9 @@ cover-name = Name of the assessor
 hint-cover-name = First name and surname
 cover-name-needed = Enter the name of the assessor.
 who-title = Who works on this assessment?
-who-about = All that you change stands in the log under this name. The assessor in the report is chosen with lender, period and assessor.
+who-about = All that you change stands in the log under this name. You choose the assessor in the report on the cover.
 who-other = Someone else
-who-take = Work under this name
+who-take = Work under the name you typed
 who-line = You work as
 who-line-name = You work as { $who }. Change
 who-nobody = Your name is not known
@@ -168,6 +168,7 @@ overview-lacking-rationales = { $count ->
    *[other] The rationale is missing for { $count } norms.
 }
 overview-finalize = Make final
+overview-final-here = This assessment is final: you can read it, not change it. Reopening is done at ‘Make final’ on this page.
 overview-is-final = ✓ This assessment is final and frozen.
 overview-reason = Reason for reopening
 overview-reason-hint = Why does something still need to be changed?
@@ -235,6 +236,8 @@ verify-other = Choose another report
 verify-working = The report is being verified …
 verify-signer = Who signed it
 verify-unknown = Signer not confirmed
+verify-broken-about = Comparing a fingerprint does not help here: this file is no longer what was signed. Ask the signer to send the report again.
+verify-broken-says = This is what the file holds. It is not intact: do not rely on it.
 verify-unknown-about = Anyone can sign a changed report with a key of their own. Compare the fingerprint with the signer’s, by a route other than this report: over the telephone, or from a certificate that you received earlier.
 verify-trust = Trust this signer
 verify-trust-file = Choose the signer’s certificate

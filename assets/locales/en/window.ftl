@@ -110,6 +110,7 @@ rationale-name = Rationale for { $norm }
 rationale-hint = Type a rationale …
 rationale-first = ‘{ $verdict }’ for { $norm } is recorded as soon as the reason is given here. Esc discards it.
 rationale-needed = This verdict needs a rationale; what was here stays until there is something new.
+evidence-label = Evidence
 evidence-name = Evidence for { $norm }, one reference per line
 evidence-hint = Evidence: one reference per line
 
@@ -128,10 +129,10 @@ keys-undo = undo
 keys-palette = all commands
 keys-help = help
 
-command-left = Left
-command-right = Right
-command-up = Up
-command-down = Down
+command-left = To the norm at the left
+command-right = To the norm at the right
+command-up = To the norm above
+command-down = To the norm below
 command-holds = Selected norm: yes
 command-fails = Selected norm: no
 command-partly = Selected norm: partly

@@ -45,6 +45,7 @@ key-rsa = RSA (PKCS #1 v1.5), { $bits } bits, met SHA-256
 verify-key = Soort handtekening: { $key }
 verify-issuers = Uitgegeven door: { $names }
 
+reporting-other-name-made = De handtekening staat op naam van { $signer }; als beoordelaar noemt het rapport { $assessor }. Klopt dat niet, maak dan een nieuw rapport met een andere handtekening of een andere beoordelaar.
 reporting-other-name = De handtekening staat op naam van { $signer }; als beoordelaar noemt het rapport { $assessor }. Klopt dat niet, kies dan een andere handtekening of wijzig de beoordelaar op het voorblad.
 
 # In the window.
@@ -57,5 +58,6 @@ dialog-key = Bestand met de sleutel
 verify-kind = Soort
 verify-issued-by = Uitgegeven door
 second-title = Tweede lezer
-second-about = U kunt dit rapport als tweede lezer mede ondertekenen. De handtekening van de beoordelaar blijft daarbij gaaf.
+second-about = U kunt dit rapport als tweede lezer mede ondertekenen. De handtekening van de beoordelaar blijft daarbij gaaf; die van u komt in hetzelfde bestand.
+second-same = { $name } heeft dit rapport al ondertekend. De tweede lezer is iemand anders: kies een andere handtekening.
 second-sign = Als tweede lezer ondertekenen

@@ -67,6 +67,7 @@ unopened-backups-about = Het bestand dat er nu staat, krijgt een andere naam en 
 unopened-restore = Terugzetten
 unopened-restore-name = Terugzetten: { $backup }
 unopened-salvage-title = Redden wat leesbaar is
+unopened-salvage-alone = Trede leest het logboek zo ver als het klopt en zegt wat er ontbreekt. Het komt in een nieuw bestand naast dit.
 unopened-salvage-about = Trede leest het logboek zo ver als het klopt, vult aan uit reservekopieën waar die aansluiten, en zegt wat er ontbreekt. Het komt in een nieuw bestand naast dit.
 unopened-salvage = Redden in een nieuw bestand
 unopened-lost = Dat is niet gelukt. Er is niets gewijzigd. Probeer het opnieuw.

@@ -1,6 +1,10 @@
 # Bewegen in de rubriek en kijken naar verschillen.
 
-filter-none = Geen enkele norm valt hieronder. Alleen de rij van de gekozen norm blijft staan.
+filter-none = Dit onderdeel heeft zulke normen niet. U ziet alleen de rij van de gekozen norm.
+why-idle = { $count ->
+    [one] { $norms } staat ook open, maar verandert op zichzelf de uitkomst niet.
+   *[other] { $norms } staan ook open, maar veranderen op zichzelf de uitkomst niet.
+}
 filter-menu-name = Te zien: { $shown }
 column-show = Kolom { $rung } in beeld
 filter-alert = Signalen { $count }

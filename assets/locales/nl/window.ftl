@@ -111,6 +111,7 @@ rationale-name = Toelichting bij { $norm }
 rationale-hint = Typ een toelichting …
 rationale-first = ‘{ $verdict }’ bij { $norm } wordt vastgelegd zodra hier staat waarom. Esc laat het vervallen.
 rationale-needed = Dit oordeel kan niet zonder toelichting; wat hier stond blijft staan tot er iets nieuws is.
+evidence-label = Bewijs
 evidence-name = Bewijs bij { $norm }, één verwijzing per regel
 evidence-hint = Bewijs: één verwijzing per regel
 
@@ -129,10 +130,10 @@ keys-undo = terug
 keys-palette = alle opdrachten
 keys-help = uitleg
 
-command-left = Naar links
-command-right = Naar rechts
-command-up = Naar boven
-command-down = Naar beneden
+command-left = Naar de norm links
+command-right = Naar de norm rechts
+command-up = Naar de norm erboven
+command-down = Naar de norm eronder
 command-holds = Gekozen norm: ja
 command-fails = Gekozen norm: nee
 command-partly = Gekozen norm: deels

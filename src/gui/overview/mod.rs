@@ -68,6 +68,10 @@ impl Overview {
             if let Some(doubt) = scene.words.doubt_about_name(&cover.subject) {
                 form::bad(ui, &doubt);
             }
+            if sheet.is_final {
+                let ground = Look::of(ui).accent_ground;
+                widgets::remark(ui, ground, |ui| widgets::strong(ui, &scene.text("overview-final-here")));
+            }
             newer.line(ui, scene, session);
             nothing_judged(ui, scene, &view);
             ui.add_space(STEP);

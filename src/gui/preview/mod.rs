@@ -78,8 +78,10 @@ pub struct Preview {
     standing: Standing,
     leaves: Vec<Leaf>,
     cache: Cache,
-    /// How large pages are; chosen when they are first laid out.
+    /// How large pages are, once that was chosen.
     zoom: Option<Zoom>,
+    /// How large they are now.
+    shown: Zoom,
     sheet: Sheet,
     /// The page that is read, 0 for the first.
     at: usize,
@@ -109,6 +111,7 @@ impl Preview {
             leaves: Vec::new(),
             cache: Cache::default(),
             zoom: None,
+            shown: Zoom::default(),
             sheet: Sheet::default(),
             at: 0,
             offset: 0.0,
@@ -158,7 +161,7 @@ impl Preview {
             Turn::Number => tools::ask_number(ctx, &mut self.typed, ""),
             Turn::Larger => self.zoom = Some(Zoom::larger(self.sheet.scale)),
             Turn::Smaller => self.zoom = Some(Zoom::smaller(self.sheet.scale)),
-            Turn::Fit => self.zoom = Some(self.zoom.unwrap_or_default().fitted()),
+            Turn::Fit => self.zoom = Some(self.shown.fitted()),
             Turn::Leave => {}
         }
     }

@@ -67,7 +67,8 @@ impl Preview {
         if self.leaves.is_empty() {
             return false;
         }
-        let scale = self.zoom.get_or_insert_with(|| Zoom::first(room, &self.leaves)).scale(room, &self.leaves);
+        self.shown = self.zoom.unwrap_or_else(|| Zoom::first(room, &self.leaves));
+        let scale = self.shown.scale(room, &self.leaves);
         if scale == self.sheet.scale {
             return false;
         }

@@ -140,7 +140,7 @@ impl Preview {
         }
         for (key, zoom) in [("preview-fit-width", Zoom::Width), ("preview-fit-page", Zoom::Page)] {
             let text = scene.text(key);
-            if press(&text, tight).role(egui::Role::RadioButton).chosen(self.zoom == Some(zoom)).show(ui).clicked() {
+            if press(&text, tight).role(egui::Role::RadioButton).chosen(self.shown == zoom).show(ui).clicked() {
                 self.zoom = Some(zoom);
             }
         }

@@ -33,9 +33,12 @@ pub const COLUMN: f32 = 680.0;
 /// small screen.
 const LOW: f32 = 560.0;
 
+/// The margin of what lies over a screen, in points.
+pub const OVER: i8 = 20;
+
 /// The frame of what lies over a screen.
 pub fn over(ctx: &egui::Context) -> egui::Frame {
-    egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(20))
+    egui::Frame::popup(&ctx.global_style()).inner_margin(Margin::same(OVER))
 }
 
 /// Whether there is little height.

@@ -172,6 +172,12 @@ impl Workspace {
         }
     }
 
+    /// Goes to the rationale of a norm, to write it.
+    pub fn jump_to_rationale(&mut self, session: &Session, norm: &NormId) {
+        self.jump(session, norm);
+        (self.take_focus, self.to_rationale) = (false, true);
+    }
+
     /// Scrolls to the chosen norm: another assessment was in sight meanwhile.
     pub fn bring_in_sight(&mut self) {
         self.scroll = true;
@@ -220,7 +226,14 @@ impl Workspace {
 
     /// Whether something that is chosen or typed waits for the reader before it can be stored.
     pub fn waits(&self) -> bool {
-        self.draft.as_ref().is_some_and(|draft| draft.pending.is_some() || draft.holds_back())
+        self.waiting().is_some()
+    }
+
+    /// The norm at which something waits, and whether that is a number of a person in a text, not a missing rationale.
+    pub fn waiting(&self) -> Option<(&NormId, bool)> {
+        let draft = self.draft.as_ref()?;
+        let holds_back = draft.holds_back();
+        (draft.pending.is_some() || holds_back).then_some((&draft.norm, holds_back))
     }
 
     /// Whether something is typed that is not stored yet.

@@ -78,6 +78,9 @@ impl Workspace {
             rationale.scroll_to_me(Some(egui::Align::Center));
         }
         let mut marked = internal::show_rationale_box(ui, scene, norm, draft);
+        // Which box is which can be seen once there is something in it too.
+        ui.add_space(4.0);
+        widgets::muted(ui, &scene.text("evidence-label"));
         let name = scene.words.with("evidence-name", &[arg("norm", &norm.id)]);
         let hint = scene.text("evidence-hint");
         let evidence = widgets::area(ui, evidence_id(), &name, &mut draft.evidence, &hint, 2);

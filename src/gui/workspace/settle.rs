@@ -50,9 +50,13 @@ impl Workspace {
             widgets::muted(ui, &scene.text("settle-not-now"));
             return;
         }
+        let is_only = view.score.admissible.levels().count() == 1;
+        if is_only && view.score.settlement.is_some() && !view.score.lapsed {
+            // It is settled on the only level that it can be settled on.
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let is_only = view.score.admissible.levels().count() == 1;
             for level in view.score.admissible.levels() {
                 // A figure alone says nothing where there is no other beside it.
                 let text =

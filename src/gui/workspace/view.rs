@@ -72,6 +72,15 @@ impl<'a> View<'a> {
     pub fn blocking(&self) -> &'a [NormId] {
         if self.progress().0 > 0 { &self.score.blocking } else { &[] }
     }
+
+    /// The open norms that the headline does not count: none of them changes the outcome by itself.
+    pub fn idle(&self) -> Vec<NormId> {
+        let (open, decisive) = (&self.score.open, &self.score.decisive);
+        if decisive.is_empty() {
+            return Vec::new();
+        }
+        open.iter().filter(|norm| !decisive.contains(norm)).cloned().collect()
+    }
 }
 
 impl View<'_> {

@@ -27,6 +27,11 @@ impl Workspace {
                 widgets::muted(ui, &scene.words.status(view.score.status));
             });
         });
+        let idle = view.idle();
+        if !idle.is_empty() {
+            let norms = scene.words.norms(&idle);
+            linked(ui, scene, view, &scene.words.with("why-idle", &[arg("count", idle.len()), arg("norms", norms)]));
+        }
         ui.add_space(2.0);
         show_rule(ui, scene, view);
         for statement in scene.words.derivation(view.score) {
@@ -42,7 +47,8 @@ impl Workspace {
             widgets::caption(ui, &scene.text("blocking-title"));
             norm_links(ui, scene, view.blocking(), "blocking");
         }
-        if !view.score.ways.is_empty() {
+        // From nothing at all every norm is a way.
+        if view.progress().0 > 0 && !view.score.ways.is_empty() {
             ui.add_space(4.0);
             widgets::caption(ui, &scene.text("way-up-title"));
             for way in &view.score.ways {

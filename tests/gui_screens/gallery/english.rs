@@ -23,7 +23,7 @@ fn assessing(camera: &mut Camera) {
     open_part(&mut desk, "III ");
     camera.take(&mut desk, "english-part-iii");
     desk.press("Menu");
-    camera.take(&mut desk, "english-menu");
+    camera.take_menu(&mut desk, "english-menu", "Menu");
     desk.key(Key::Escape);
     desk.key(Key::F1);
     camera.take(&mut desk, "english-help");

@@ -13,8 +13,8 @@ use super::{Camera, Journey};
 pub const JOURNEYS: &[Journey] =
     &[start, start_with_files, new_form, own_framework, known_signers, verified, not_intact];
 
-/// A lender of two hundred characters.
-pub const LONG: &str = "Coöperatieve Hypotheekverstrekkersvereniging Noordoost-Brabantse Woningfinancieringsmaatschappijen en \
+/// A lender of nearly two hundred characters.
+pub const LONG: &str = "Coöperatieve Hypotheekverstrekkersunie Noordoost-Brabantse Woningfinancieringsmaatschappijen en \
      Kredietverleningsinstellingen voor Middenstandsondernemers, voorheen Spaarbank Bergeijk, Holding B.V.";
 
 fn start(camera: &mut Camera) {

@@ -8,7 +8,7 @@
 //! `TREDE_GALLERY="report dark 1280x800"` draws only what has all these words in its name. With `--features
 //! image-tests,encryption` the screens on passwords are there too.
 
-use eframe::egui::{Rect, Theme, Vec2};
+use eframe::egui::{Rect, Role, Theme, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use trede::gui::theme::Contrast;
 
@@ -70,6 +70,16 @@ impl Camera {
         self.take_with(desk, name, |desk| {
             desk.harness.get_all_by_label(label).next().expect("what to scroll to").scroll_to_me();
             let _ = desk.harness.run_ok();
+        });
+    }
+
+    /// The same with the menu open that this button opens: a window of another size may have closed it.
+    pub fn take_menu(&mut self, desk: &mut Desk, name: &str, button: &str) {
+        self.take_with(desk, name, |desk| {
+            if desk.names(Role::MenuItem).is_empty() {
+                desk.press(button);
+            }
+            assert!(!desk.names(Role::MenuItem).is_empty(), "{name}");
         });
     }
 

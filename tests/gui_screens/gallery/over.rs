@@ -30,7 +30,7 @@ fn overview_and_log(camera: &mut Camera) {
 fn menu_and_palette(camera: &mut Camera) {
     let mut desk = Desk::with_example(&[]);
     desk.press("Menu");
-    camera.take(&mut desk, "menu");
+    camera.take_menu(&mut desk, "menu", "Menu");
     desk.key(Key::Escape);
     desk.ctrl(Key::P);
     camera.take(&mut desk, "palette");
@@ -39,8 +39,8 @@ fn menu_and_palette(camera: &mut Camera) {
     desk.type_into("Opdrachten", "qqq");
     camera.take(&mut desk, "palette-none");
     desk.key(Key::Escape);
-    desk.press("I.5.1: meer oordelen");
-    camera.take(&mut desk, "more-verdicts");
+    desk.press("I.3.1: meer oordelen");
+    camera.take_menu(&mut desk, "more-verdicts", "I.3.1: meer oordelen");
 }
 
 fn finding(camera: &mut Camera) {

@@ -80,7 +80,7 @@ fn nothing_judged(camera: &mut Camera) {
     desk.key(Key::Escape);
     desk.key(Key::V);
     desk.ctrl(Key::W);
-    assert!(desk.shows("Er wacht nog iets op u"));
+    assert!(desk.shows("ontbreekt de toelichting nog."));
     camera.take(&mut desk, "closing-waits");
     desk.key(Key::Escape);
     desk.go_to("Overzicht");
