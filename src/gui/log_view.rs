@@ -1,6 +1,6 @@
 //! The audit log in words: who did what and when, with the old and the new value, the latest first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use eframe::egui;
 use egui::{Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
@@ -13,16 +13,14 @@ use crate::session::Session;
 use crate::storage::log::{self, Break, Entry};
 use crate::wording::arg;
 
-const ROW: f32 = 20.0;
-/// How wide a letter is taken to be, in points: most are narrower. A line that is too wide all the same is cut at its end,
-/// and stands whole beside the pointer.
-const LETTER: f32 = 7.0;
+const ROW: f32 = 19.0;
 /// A text is folded to so many lines: a rationale can have thousands of characters.
 const FOLDED: usize = 6;
-/// Where what folds a line stands, in points.
-const INDENTED: f32 = 40.0;
-/// Before a line that goes on with the one above it.
-const FURTHER: &str = "      ";
+/// Beside the lines, for the bar that scrolls them and what letters take from each other.
+const BESIDE: f32 = 16.0;
+/// How far a line stands to the right: that of a change, and one that goes on with the one above it, in points.
+const CHANGE: f32 = 28.0;
+const FURTHER: f32 = 20.0;
 
 /// The log in words.
 #[derive(Debug, Default)]
@@ -32,9 +30,9 @@ pub struct LogView {
     broken: Option<Break>,
     head: String,
     language: Option<crate::domain::Language>,
-    /// The lines as they fit, for so many letters.
+    /// The lines as they fit in this width.
     rows: Vec<Row>,
-    letters: usize,
+    width: f32,
     /// The lines that are shown whole, however long they are.
     unfolded: BTreeSet<usize>,
 }
@@ -54,6 +52,8 @@ struct Row {
     /// Of which line it is.
     of: usize,
     text: String,
+    /// How far it stands to the right, in points.
+    indent: f32,
     kind: Kind,
 }
 
@@ -105,17 +105,28 @@ impl LogView {
 
     fn list(&mut self, ui: &mut Ui, scene: &Scene) {
         let look = Look::of(ui);
-        self.fit(ui.available_width());
+        let room = ui.available_width();
+        if room != self.width {
+            self.width = room;
+            let mut known = HashMap::new();
+            let fonts = [theme::bold(13.0), theme::body()];
+            self.fit(&mut |letter, bold| {
+                *known.entry((letter, bold)).or_insert_with(|| {
+                    let font = &fonts[usize::from(!bold)];
+                    ui.fonts_mut(|shown| shown.glyph_width(font, letter))
+                })
+            });
+        }
         let mut folded = None;
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let scroll = ScrollArea::vertical().id_salt("log").auto_shrink([false, false]);
         scroll.show_rows(ui, ROW, self.rows.len(), |ui, rows| {
-            for Row { of, text, kind } in self.rows.get(rows).unwrap_or_default() {
+            for Row { of, text, indent, kind } in self.rows.get(rows).unwrap_or_default() {
                 let room = Vec2::new(ui.available_width(), ROW);
                 let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
                 if *kind == Kind::Fold {
                     let key = if self.unfolded.contains(of) { "log-less" } else { "log-more" };
-                    let rect = rect.with_min_x(rect.left() + INDENTED);
+                    let rect = rect.with_min_x(rect.left() + indent);
                     let layout = egui::Layout::left_to_right(egui::Align::Center);
                     widgets::inside(ui, rect, ("fold", *of), layout, |ui| {
                         if widgets::link(ui, &scene.text(key)).clicked() {
@@ -130,9 +141,9 @@ impl LogView {
                     Some(Line::Warning(whole)) => (whole, theme::body(), look.bad),
                     Some(Line::Gap) | None => continue,
                 };
-                let shown = widgets::one_line(ui, text, font, color, room.x);
+                let shown = widgets::one_line(ui, text, font, color, room.x - indent);
                 let is_cut = shown.elided;
-                ui.painter().galley(rect.left_center() - Vec2::new(0.0, shown.size().y / 2.0), shown, color);
+                ui.painter().galley(rect.left_center() + Vec2::new(*indent, -shown.size().y / 2.0), shown, color);
                 if *kind == Kind::First {
                     // A screen reader reads the whole of a line at its beginning.
                     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
@@ -146,35 +157,30 @@ impl LogView {
             if !self.unfolded.remove(&line) {
                 self.unfolded.insert(line);
             }
-            self.letters = 0;
+            self.width = 0.0;
         }
     }
 
-    /// Breaks the lines so that they fit in this width, if it is another than before.
-    fn fit(&mut self, width: f32) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred letters")]
-        let letters = (width / LETTER).max(20.0) as usize;
-        if letters == self.letters {
-            return;
-        }
-        self.letters = letters;
+    /// Breaks the lines so that they fit in the width, where letters are so wide, bold or not.
+    fn fit(&mut self, letter: &mut dyn FnMut(char, bool) -> f32) {
         self.rows.clear();
         for (of, line) in self.lines.iter().enumerate() {
-            let (text, indent) = match line {
-                Line::Entry(text) => (text, ""),
-                Line::Change(text) | Line::Warning(text) => (text, "        "),
-                Line::Gap => (&String::new(), ""),
+            let (text, indent, is_bold) = match line {
+                Line::Entry(text) => (text.as_str(), 0.0, true),
+                Line::Change(text) | Line::Warning(text) => (text.as_str(), CHANGE, false),
+                Line::Gap => ("", 0.0, false),
             };
-            let broken = broken(text, letters - indent.len() - FURTHER.len());
+            let room = (self.width - indent - FURTHER - BESIDE).max(120.0);
+            let broken = broken(text, room, &mut |each| letter(each, is_bold));
             let is_long = broken.len() > FOLDED + 1;
             let shown = if is_long && !self.unfolded.contains(&of) { FOLDED } else { broken.len() };
             let rows = broken.into_iter().take(shown).enumerate();
-            self.rows.extend(rows.map(|(at, row)| {
-                let (further, kind) = if at == 0 { ("", Kind::First) } else { (FURTHER, Kind::Further) };
-                Row { of, text: format!("{indent}{further}{row}"), kind }
+            self.rows.extend(rows.map(|(at, text)| {
+                let (further, kind) = if at == 0 { (0.0, Kind::First) } else { (FURTHER, Kind::Further) };
+                Row { of, text, indent: indent + further, kind }
             }));
             if is_long {
-                self.rows.push(Row { of, text: String::new(), kind: Kind::Fold });
+                self.rows.push(Row { of, text: String::new(), indent: indent + FURTHER, kind: Kind::Fold });
             }
         }
     }
@@ -192,7 +198,7 @@ impl LogView {
         self.head = entries.last().map(|entry| entry.hash.clone()).unwrap_or_default();
         self.lines.clear();
         self.unfolded.clear();
-        self.letters = 0;
+        self.width = 0.0;
         let earlier = earlier(&entries);
         for entry in entries.iter().rev() {
             let event = entry.read();
@@ -222,16 +228,30 @@ fn earlier(entries: &[Entry]) -> BTreeSet<u64> {
     entries.windows(2).filter(set_back).map(|pair| pair[1].seq).collect()
 }
 
-/// The lines of a text of which none has more than so many characters, broken between words where there are any.
-fn broken(text: &str, most: usize) -> Vec<String> {
+/// The lines of a text of which none is wider than this, broken between words where there are any.
+fn broken(text: &str, most: f32, letter: &mut dyn FnMut(char) -> f32) -> Vec<String> {
     let mut rows = Vec::new();
-    let mut left = text;
-    while let Some((end, _)) = left.char_indices().nth(most) {
-        let at = left[..end].rfind(' ').filter(|at| *at > 0).unwrap_or(end);
-        rows.push(left[..at].trim_end().to_owned());
-        left = left[at..].trim_start();
+    let (mut from, mut blank, mut width, mut since_blank) = (0, None, 0.0, 0.0);
+    for (at, each) in text.char_indices() {
+        let wide = letter(each);
+        if width + wide > most && at > from {
+            // A blank at which a line is broken stands on neither side.
+            let (end, next, rest) = match (each, blank.take()) {
+                (' ', _) => (at, at + 1, -wide),
+                (_, Some(blank)) => (blank, blank + 1, since_blank),
+                (_, None) => (at, at, 0.0),
+            };
+            rows.push(text[from..end].to_owned());
+            (from, width) = (next, rest);
+        }
+        if each == ' ' {
+            (blank, since_blank) = (Some(at).filter(|at| *at >= from), 0.0);
+        } else {
+            since_blank += wide;
+        }
+        width += wide;
     }
-    rows.push(left.to_owned());
+    rows.push(text[from..].to_owned());
     rows
 }
 
@@ -246,24 +266,28 @@ mod tests {
 
     #[test]
     fn a_text_is_broken_between_words() {
-        assert_eq!(broken("een twee drie", 9), ["een twee", "drie"]);
-        assert_eq!(broken("onafgebroken", 5), ["onafg", "ebrok", "en"]);
-        assert_eq!(broken("", 5), [""]);
-        let long = broken("é ".repeat(1_000).trim_end(), 10);
+        // An i is half as wide as the others.
+        let broken = |text: &str, most: f32| broken(text, most, &mut |each| if each == 'i' { 0.5 } else { 1.0 });
+        assert_eq!(broken("een twee drie", 9.0), ["een twee", "drie"]);
+        assert_eq!(broken("iii iii iii iii", 7.0), ["iii iii iii", "iii"]);
+        assert_eq!(broken("onafgebroken", 5.0), ["onafg", "ebrok", "en"]);
+        assert_eq!(broken("een onafgebroken", 5.0), ["een", "onafg", "ebrok", "en"]);
+        assert_eq!(broken("precies past", 7.0), ["precies", "past"]);
+        assert_eq!(broken("", 5.0), [""]);
+        let long = broken("é ".repeat(1_000).trim_end(), 10.0);
         assert!(long.len() == 200 && long.iter().all(|row| row == "é é é é é"), "{long:?}");
     }
 
     #[test]
     fn a_long_text_is_folded_until_it_is_asked_for() {
         let lines = vec![Line::Entry("1".to_owned()), Line::Change("woord ".repeat(200)), Line::Gap];
-        let mut view = LogView { lines, ..LogView::default() };
-        view.fit(700.0);
+        let mut view = LogView { lines, width: 700.0, ..LogView::default() };
+        view.fit(&mut |_, _| 7.0);
         let kinds = |view: &LogView| view.rows.iter().filter(|row| row.of == 1).map(|row| row.kind).collect::<Vec<_>>();
         let folded = kinds(&view);
         assert_eq!((folded.len(), folded[0], folded[FOLDED]), (FOLDED + 1, Kind::First, Kind::Fold));
         view.unfolded.insert(1);
-        view.letters = 0;
-        view.fit(700.0);
+        view.fit(&mut |_, _| 7.0);
         let words: usize = view.rows.iter().map(|row| row.text.matches("woord").count()).sum();
         assert_eq!((words, kinds(&view).pop()), (200, Some(Kind::Fold)));
     }

@@ -29,6 +29,8 @@ pub fn open_window(
             .with_min_inner_size([720.0, 450.0])
             .with_icon(icon()),
         renderer: renderer.into(),
+        // There are no colours that run into each other, and without a graphics card it is work for every point.
+        dithering: false,
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };

@@ -82,9 +82,11 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.set_max_width(ui.available_width() - EDGES.1);
-            ui.label(line(above, theme::small()));
+            if !(narrow && who == NOBODY) {
+                ui.label(line(above, theme::small()));
+            }
             let below = Label::new(line(below, theme::bold(13.0)));
-            // A name may be cut, what there is to do is not.
+            // A name may be cut, what there is to do is not. Both lines together are as high as others.
             ui.add(if who == NOBODY { below.wrap() } else { below.truncate() });
         });
     });

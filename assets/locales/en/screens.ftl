@@ -168,7 +168,7 @@ overview-lacking-rationales = { $count ->
    *[other] The rationale is missing for { $count } norms.
 }
 overview-finalize = Make final
-overview-final-here = This assessment is final: you can read it, not change it. Reopening is done at ‘Make final’ on this page.
+overview-final-here = This assessment is final: you can read it, not change it. Reopening is done at ‘Finish’ on this page.
 overview-is-final = ✓ This assessment is final and frozen.
 overview-reason = Reason for reopening
 overview-reason-hint = Why does something still need to be changed?

@@ -168,7 +168,7 @@ overview-lacking-rationales = { $count ->
    *[other] Bij { $count } normen ontbreekt de toelichting.
 }
 overview-finalize = Definitief maken
-overview-final-here = Deze beoordeling is definitief: u kunt lezen, niet wijzigen. Heropenen kan bij ‘Definitief maken’ op deze bladzijde.
+overview-final-here = Deze beoordeling is definitief: u kunt lezen, niet wijzigen. Heropenen kan bij ‘Afronden’ op deze bladzijde.
 overview-is-final = ✓ Deze beoordeling is definitief en bevroren.
 overview-reason = Reden om te heropenen
 overview-reason-hint = Waarom moet er nog iets gewijzigd worden?
