@@ -168,10 +168,10 @@ fn signers(ui: &mut Ui, scene: &mut Scene, found: &Verification, trusted: &Trust
         }
         let look = Look::of(ui);
         match found.confirmation {
-            Confirmation::Confirmed => form::good(ui, &format!("✓ {}", scene.text("verify-confirmed"))),
             _ if !found.is_intact() => {
                 widgets::remark(ui, look.bad_ground, |ui| widgets::text(ui, &scene.text("verify-broken-about")));
             }
+            Confirmation::Confirmed => form::good(ui, &format!("✓ {}", scene.text("verify-confirmed"))),
             Confirmation::NotAsked | Confirmation::Stranger => {
                 widgets::remark(ui, look.accent_ground, |ui| {
                     widgets::strong(ui, &scene.text("verify-unknown"));

@@ -176,6 +176,8 @@ impl TredeFile {
         if access == Access::Write {
             file.forget_unnamed(&mut content);
         }
+        // What was read is not read again: SQLite need not keep half a megabyte of it. Nothing depends on that.
+        let _ = file.connection.execute_batch("PRAGMA shrink_memory");
         Ok((file, content))
     }
 

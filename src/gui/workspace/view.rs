@@ -76,9 +76,10 @@ impl<'a> View<'a> {
     /// The open norms that the headline does not count: none of them changes the outcome by itself.
     pub fn idle(&self) -> Vec<NormId> {
         let (open, decisive) = (&self.score.open, &self.score.decisive);
-        if decisive.is_empty() {
+        if decisive.is_empty() || decisive.len() == open.len() {
             return Vec::new();
         }
+        let decisive: HashSet<&NormId> = decisive.iter().collect();
         open.iter().filter(|norm| !decisive.contains(norm)).cloned().collect()
     }
 }
