@@ -195,6 +195,15 @@ fn the_introduction_keeps_its_height_and_nothing_blocks_where_nothing_is_judged(
     desk.press("Toezichthouder");
     desk.harness.set_size(egui::vec2(640.0, 400.0));
     desk.harness.run();
+    desk.harness.get_by_label_contains("V Communicatie, ").click_accesskit();
+    desk.harness.run();
+    for norm in ["V.5.6", "V.5.7"] {
+        desk.ctrl(Key::F);
+        desk.type_into("Zoeken", norm);
+        desk.key(Key::Enter);
+        desk.key(Key::Backspace);
+    }
+    assert!(desk.shows("Vastgesteld op een 2") && !desk.shows("op zichzelf"), "the headline counts none");
     let costs = desk.harness.get_by_label_contains("VI Kosten, ").accesskit_node().label().unwrap_or_default();
     assert!(costs.contains("Wettelijke grens aan kosten mogelijk overschreden"), "{costs}");
 }

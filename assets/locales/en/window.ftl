@@ -112,7 +112,7 @@ rationale-first = ‘{ $verdict }’ for { $norm } is recorded as soon as the re
 rationale-needed = This verdict needs a rationale; what was here stays until there is something new.
 evidence-label = Evidence
 evidence-name = Evidence for { $norm }, one reference per line
-evidence-hint = Evidence: one reference per line
+evidence-hint = One reference per line
 
 key-space = Space
 key-arrows = ← → ↑ ↓

@@ -113,7 +113,7 @@ rationale-first = ‘{ $verdict }’ bij { $norm } wordt vastgelegd zodra hier s
 rationale-needed = Dit oordeel kan niet zonder toelichting; wat hier stond blijft staan tot er iets nieuws is.
 evidence-label = Bewijs
 evidence-name = Bewijs bij { $norm }, één verwijzing per regel
-evidence-hint = Bewijs: één verwijzing per regel
+evidence-hint = Eén verwijzing per regel
 
 key-space = Spatie
 key-arrows = ← → ↑ ↓

@@ -76,7 +76,8 @@ impl<'a> View<'a> {
     /// The open norms that the headline does not count: none of them changes the outcome by itself.
     pub fn idle(&self) -> Vec<NormId> {
         let (open, decisive) = (&self.score.open, &self.score.decisive);
-        if decisive.is_empty() || decisive.len() == open.len() {
+        // Where there is a score the headline counts none.
+        if self.score.score().is_some() || decisive.is_empty() || decisive.len() == open.len() {
             return Vec::new();
         }
         let decisive: HashSet<&NormId> = decisive.iter().collect();
