@@ -1,4 +1,4 @@
-# Datums.
+# Dates.
 
 month-1 = January
 month-2 = February
