@@ -7,7 +7,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::domain::{Cover, Framework, LogHead, Overlay, Perspective, Score, score};
+use crate::domain::{Assessor, Cover, Framework, LogHead, Overlay, Perspective, Score, score};
 use crate::report::content::{
     ASSESSMENT_FILE, FRAMEWORK_FILE, Literal, OVERLAY_FILES, PARAMETERS_FILE, Parameters, ParametersError, Source,
 };
@@ -97,6 +97,8 @@ pub struct Recomputed {
     pub cover: Cover,
     /// Whose findings.
     pub perspective: Perspective,
+    /// Who assessed, where that is known.
+    pub assessor: Option<Assessor>,
     /// The score, computed anew.
     pub score: Score,
     /// The head of the log it was made from.
@@ -266,6 +268,7 @@ fn recompute(pdf: &[u8], inspection: &Inspection, reasons: &mut Vec<Reason>) -> 
         framework_on_board: on_board,
         cover: read.cover,
         perspective: read.perspective,
+        assessor: read.sheet.assessor,
         score: scored,
         log_head: read.log_head,
         drawing_compared,

@@ -189,6 +189,11 @@ impl Migration {
 }
 
 impl MigratedSheet {
+    /// Norms that ask for an answer because of the other version: those that are open again, then those that are new.
+    pub fn to_judge(&self) -> Vec<NormId> {
+        self.reopened.iter().map(|(norm, _)| norm).chain(&self.unasked).cloned().collect()
+    }
+
     /// Whether this side found something at all.
     pub fn has_answers(&self) -> bool {
         !(self.kept.is_empty() && self.reopened.is_empty() && self.settlements.is_empty() && self.left.is_empty())

@@ -3,9 +3,9 @@
 use eframe::egui;
 use egui::Ui;
 
+use super::cover_fields::{self, Field};
 use super::errand::Errand;
 use super::form;
-use super::new_form::{self, Field};
 use super::theme::{Look, STEP};
 use super::widgets;
 use super::wish::{Scene, Wish};
@@ -55,10 +55,10 @@ impl CoverForm {
         egui::ScrollArea::vertical().id_salt("cover").max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.set_width(ui.available_width() - 4.0 * STEP);
             let Filled { subject, kvk, period, name, role, perspective, .. } = filled;
-            new_form::cover_fields(ui, scene, &refused, [subject, kvk, period]);
+            cover_fields::cover_fields(ui, scene, &refused, [subject, kvk, period]);
             let side = crate::wording::arg("perspective", scene.words.perspective(*perspective));
             form::section(ui, &scene.words.with("cover-assessor", &[side]));
-            new_form::assessor_fields(ui, scene, &refused, name, role);
+            cover_fields::assessor_fields(ui, scene, &refused, name, role);
             policy(ui, filled, framework, scene);
         });
         if let Some(problem) = &self.problem {
@@ -95,14 +95,14 @@ impl Filled {
 
     /// What the fields change, as commands; nothing that stays as it was.
     pub fn read(&self, framework: &Framework, assessment: &Assessment) -> Result<Vec<Command>, Vec<(Field, Refusal)>> {
-        let cover = new_form::cover(&self.subject, &self.kvk, &self.period);
-        let mut refused = new_form::refused_fields(&cover);
-        let assessor = new_form::assessor(&self.name, &self.role);
+        let cover = cover_fields::cover(&self.subject, &self.kvk, &self.period);
+        let mut refused = cover_fields::refused_fields(&cover);
+        let assessor = cover_fields::assessor(&self.name, &self.role);
         let sheet = assessment.sheet(framework, self.perspective);
         if assessor.is_none() && (sheet.assessor.is_some() || !self.role.trim().is_empty()) {
             refused.push((Field::Name, Refusal::ReasonNeeded));
         }
-        refused.extend(new_form::assessor_too_long(&self.name, &self.role));
+        refused.extend(cover_fields::assessor_too_long(&self.name, &self.role));
         if !refused.is_empty() {
             return Err(refused);
         }

@@ -175,6 +175,9 @@ impl Window {
 
     /// Stores what is being typed before the window closes. When something cannot be stored the window stays, once.
     pub(super) fn closing(&mut self, ctx: &Context) {
+        if self.holds_a_number() {
+            return ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
         self.store_typing(ctx);
         self.note_place();
         let mut failing = None;
@@ -200,16 +203,25 @@ impl Window {
         }
     }
 
+    /// Before closing leaves a number of a person out of what is typed, that is said once; tells whether it was said now.
+    pub(super) fn holds_a_number(&mut self) -> bool {
+        let holds = self.warned.is_none() && matches!(self.screens.workspace.waiting(), Some((_, Some(_))));
+        if holds {
+            self.warn_of_closing(false);
+        }
+        holds
+    }
+
     /// Tells what would be lost by closing now, and leads to it; `fails` where it cannot be stored.
     pub(super) fn warn_of_closing(&mut self, fails: bool) {
-        let waiting = self.screens.workspace.waiting().map(|(norm, is_number)| (norm.clone(), is_number));
+        let waiting = self.screens.workspace.waiting();
         let text = match waiting.filter(|_| !fails) {
-            Some((norm, is_number)) => {
+            Some((norm, number)) => {
                 if let Some(session) = &self.session {
-                    self.screens.workspace.jump_to_rationale(session, &norm);
+                    self.screens.workspace.jump_to_field(session, &norm, number);
                     (self.screen, self.overlay) = (Screen::Workspace, None);
                 }
-                let key = if is_number { "closing-waits-number" } else { "closing-waits" };
+                let key = if number.is_some() { "closing-waits-number" } else { "closing-waits" };
                 self.words.with(key, &[arg("norm", norm)])
             }
             None => self.words.text("closing-loses"),

@@ -11,7 +11,8 @@ use super::theme::{self, STEP};
 use super::widgets;
 use super::window::Window;
 use super::wish::{Notice, Overlay, Scene, Wish};
-use crate::domain::{Assessment, Framework, Language};
+use crate::domain::migration::MigratedSheet;
+use crate::domain::{Assessment, Framework, Language, Migration};
 use crate::session::{MigrateError, Session};
 use crate::storage::shipped::{self, Shipped};
 use crate::storage::whole_file;
@@ -24,7 +25,7 @@ pub struct Newer {
     offer: Option<Option<(&'static Shipped, Framework)>>,
     plan: Option<Plan>,
     /// The copy that is being written.
-    job: Option<Job<Result<Session, MigrateError>>>,
+    job: Option<Job<Result<(Session, Migration), MigrateError>>>,
 }
 
 /// What a copy would become, in words.
@@ -141,8 +142,7 @@ impl Window {
         let path = whole_file::free_path(&old.with_file_name(format!("{stem}-{}.trede", to.version)));
         match session.migrating(shipped.text.as_bytes(), &path, &stamp, &self.words) {
             Ok(migrating) => {
-                let work = move || migrating.write().map(|(copy, _)| copy);
-                self.screens.newer.job = Some(Job::start(waker(ctx), work));
+                self.screens.newer.job = Some(Job::start(waker(ctx), move || migrating.write()));
                 self.overlay = Some(Overlay::Newer);
             }
             Err(error) => self.tell_not_migrated(&error, &to),
@@ -163,13 +163,21 @@ impl Window {
         };
         self.overlay = None;
         match written {
-            Ok(copy) => {
+            Ok((copy, migration)) => {
                 let path = copy.path().to_owned();
                 // The old one is not to be judged on.
                 let old = self.session.take().map(|session| session.path().display().to_string()).unwrap_or_default();
                 self.take(ctx, copy);
                 let args = [arg("file", path.display()), arg("old", old)];
-                self.notice = Some(Notice::Done(self.words.with("migration-made", &args)));
+                let mut text = self.words.with("migration-made", &args);
+                let side = migration.sheets.iter().find(|sheet| sheet.perspective == self.perspective);
+                let anew = side.map(MigratedSheet::to_judge).unwrap_or_default();
+                if let (Some(first), Some(session)) = (anew.first(), &self.session) {
+                    self.screens.workspace.jump(session, first);
+                    let args = [arg("count", anew.len()), arg("norms", self.words.norms(&anew))];
+                    text = format!("{text} {}", self.words.with("newer-judge", &args));
+                }
+                self.notice = Some(Notice::Done(text));
             }
             Err(error) => {
                 let to = self.session.as_ref().and_then(|session| shipped::newer_than(session.framework()));

@@ -4,7 +4,8 @@ use eframe::egui::Context;
 
 use super::job::Job;
 use super::key_form::{Origin, Refusal};
-use super::reports::{Trouble, waker};
+use super::report_work::{Trouble, unlock};
+use super::reports::waker;
 use super::window::Window;
 use crate::session::ReportError;
 use crate::signing::{FieldRole, MAX_PDF_BYTES, SignError, SignRequest, sign, sign_stamped};
@@ -39,7 +40,7 @@ impl Window {
         self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
             let read = || whole_file::read(&path, MAX_PDF_BYTES as u64 + 1);
             let pdf = read()?;
-            let signer = super::reports::unlock(key)?;
+            let signer = unlock(key)?;
             // Nobody puts his name under pages that say something else than the assessment inside.
             if !verify(&pdf, None).is_intact() {
                 return Err(Trouble::Report(ReportError::Sign(SignError::NotIntact { faults: Vec::new() })));

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Color32, CornerRadius, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::press::focus_ring;
-use super::tabs::Tab;
+use super::tab_names::Tab;
 use super::theme::{self, CORNER, Look};
 use super::widgets::{self, Press, Tone};
 use super::wish::{Scene, Wish};

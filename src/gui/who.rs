@@ -3,8 +3,8 @@
 
 use eframe::egui::{Context, Label, RichText, Role, Sense, Ui};
 
+use super::cover_fields;
 use super::errand::Errand;
-use super::new_form;
 use super::parts::EDGES;
 use super::theme::{self, Look, STEP};
 use super::widgets::{self, Press, Tone};
@@ -42,13 +42,13 @@ impl Who {
         widgets::strong(ui, &scene.text("who-other"));
         let is_empty = self.name.trim().is_empty();
         let error = (self.asked && is_empty).then(|| scene.text("who-name-needed"));
-        new_form::text_field(ui, scene, "who-name", &mut self.name, error.as_deref());
-        new_form::text_field(ui, scene, "cover-role", &mut self.role, None);
+        cover_fields::text_field(ui, scene, "who-name", &mut self.name, error.as_deref());
+        cover_fields::text_field(ui, scene, "cover-role", &mut self.role, None);
         ui.add_space(STEP);
         ui.horizontal(|ui| {
             if widgets::secondary(ui, &scene.text("who-take")).clicked() {
                 self.asked = true;
-                if !is_empty && new_form::assessor_too_long(&self.name, &self.role).is_none() {
+                if !is_empty && cover_fields::assessor_too_long(&self.name, &self.role).is_none() {
                     let (name, role) = (self.name.trim().to_owned(), self.role.trim().to_owned());
                     scene.wish(Wish::Errand(Errand::WorkAs(Assessor { name, role })));
                 }
@@ -99,7 +99,8 @@ pub fn line(ui: &mut Ui, scene: &mut Scene, who: &str) {
     }
 }
 
-fn named(words: &Wording, assessor: &Assessor) -> String {
+/// A name, with its role where there is one.
+pub fn named(words: &Wording, assessor: &Assessor) -> String {
     match assessor.role.is_empty() {
         true => assessor.name.clone(),
         false => words.with("who-named", &[arg("name", &assessor.name), arg("role", &assessor.role)]),

@@ -20,6 +20,7 @@ fn what_is_tried_moves_the_total_and_leaves_no_trace() {
     assert!(desk.shows("Er is nog niets geprobeerd; het totaal is 2,9."));
     desk.key(Key::J);
     assert!(desk.shows("; 1 norm anders."), "the total is {}", desk.total());
+    assert!(desk.shows("volgt uit wat u probeert") && !desk.shows("volgt uit de bevindingen"));
     assert_ne!(desk.total(), before);
     assert!(desk.is_chosen("I.5.1 voldaan: ja"));
     // A verdict that needs a rationale needs none here.

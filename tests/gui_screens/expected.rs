@@ -210,3 +210,40 @@ fn nothing_is_said_of_the_signer_of_a_report_that_was_changed() {
     assert!(!desk.shows("Vergelijk de vingerafdruk met die van de ondertekenaar"));
     assert!(!desk.shows("De bladzijden zijn niet te lezen") || !desk.shows("Bladzijden bekijken"));
 }
+
+#[test]
+fn closing_leads_to_the_field_in_which_a_number_stands() {
+    let mut desk = Desk::with_example(&[]);
+    let norm = desk.window().chosen().expect("a norm").to_string();
+    let name = format!("Bewijs bij {norm}, één verwijzing per regel");
+    desk.harness.get_by_label(&name).focus();
+    desk.harness.run();
+    desk.harness.get_by_label(&name).type_text("dossier van BSN 111222333");
+    desk.harness.run();
+    desk.ctrl(Key::W);
+    assert!(desk.shows(&format!("In de tekst bij {norm} staat een nummer van een persoon")));
+    assert!(desk.harness.get_by_label(&name).is_focused());
+    // Closing once more leaves the number out, as it said, and keeps the rest.
+    let path = desk.window().session().expect("an assessment").path().to_owned();
+    desk.ctrl(Key::W);
+    assert!(desk.window().session().is_none());
+    let session = trede::session::Session::open(&path, trede::storage::Access::Read, "A").unwrap();
+    let side = desk.window().perspective();
+    assert!(session.sheet(side).finding(&norm).evidence.last().unwrap().ends_with("dossier van BSN [BSN]"));
+}
+
+#[test]
+fn what_is_open_is_said_wherever_it_matters() {
+    let mut desk = Desk::start(|_| {}, &[]);
+    desk.press("Nieuwe beoordeling");
+    desk.fill("Aanbieder", "Testbank");
+    desk.press("Beoordeling maken");
+    desk.go_to("Overzicht");
+    assert!(desk.shows("staat ook open, maar verandert op zichzelf de uitkomst niet."), "more links than are counted");
+    desk.go_to("Rapport (95 open) …");
+    desk.fill("Naam", "A. Bee");
+    desk.fill("Wachtwoordzin", "zeven bomen");
+    desk.fill("Nog een keer", "zeven bomen");
+    desk.press_and_wait("Handtekening maken", "Wachtwoordzin van deze handtekening");
+    assert!(desk.shows("en 95 normen staan open: op iedere bladzijde komt CONCEPT te staan."));
+}

@@ -44,6 +44,7 @@ fn a_report_is_signed_verified_and_not_replaced_unasked() {
 
     desk.press_and_wait("Controleren", "Gaaf: het rapport is ongewijzigd");
     assert!(desk.shows("Ondertekenaar bevestigd"), "his own signature is known to him");
+    assert!(desk.shows("Beoordelaar") && desk.shows("A. Voorbeeld, "), "who assessed, beside who signed");
     // The second reader is somebody else, which is said before he tries.
     assert!(desk.shows("A. Voorbeeld heeft dit rapport al ondertekend."));
     desk.fill("Wachtwoordzin van deze handtekening", "zeven bomen");

@@ -100,6 +100,9 @@ fn a_newer_version_is_pointed_out_and_a_copy_is_written_beside_the_assessment() 
     assert!(!desk.shows("["), "a key without a text");
     desk.harness.get_by_label("Kopie maken en openen").click();
     desk.wait("Overgezet naar");
+    // What has to be judged because of it is named, and chosen.
+    assert!(desk.shows("bank.trede is niet gewijzigd. Beoordeel nog I.3.2."));
+    assert!(desk.shows("Onderdeel I"), "the rubric");
     let copy = desk.folder.path().join("bank-1.0.0.trede");
     assert!(copy.exists());
     let session = desk.harness.state_mut().as_mut().unwrap().session().unwrap();

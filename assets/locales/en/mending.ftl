@@ -14,7 +14,7 @@ backup-line = { $count ->
     [one] up to { $at }, 1 event
    *[other] up to { $at }, { $count } events
 }
-backup-failed = No backup could be made. Your assessment itself is saved. { $why }
+backup-failed = No backup could be made. Your assessment itself is saved. { $why } Trede tries again later.
 
 damaged-ways = Put a backup back with: trede restore { $file }
     Or save what can be read: trede salvage { $file } --out NEW.trede

@@ -53,7 +53,7 @@ confirm-replace = { $file } already exists. If you replace it, its old content i
 confirm-replace-yes = Yes, replace
 take-needs-assessment = Open an assessment first; then this exchange file can be imported.
 take-unknown = Trede cannot open { $file }. Choose an assessment (.trede), a report (.pdf) or an exchange file (.ron, .json).
-show-failed = { $file } cannot be opened with another program. The file itself is there. Technical message: { $detail }.
+show-failed = { $file } cannot be opened with another program. The file itself is there: open it from your file manager. Technical message: { $detail }.
 job-lost = The work was broken off unexpectedly. Nothing has been changed; try again.
 settings-set-aside = The settings could not be read and have been kept as { $file }. Trede starts with the default settings.
 settings-not-kept = The settings could not be saved. { $reason }
@@ -207,7 +207,11 @@ reporting-about = The report holds the assessment of one perspective, with all n
 reporting-looking = Looking for signatures …
 reporting-perspective = Perspective
 reporting-final = The assessment is final.
-reporting-concept = The assessment is not final yet: every page will carry the mark DRAFT.
+reporting-concept = { $count ->
+    [0] The assessment is not final yet: every page will carry the mark DRAFT.
+    [one] The assessment is not final yet and 1 norm is open: every page will carry the mark DRAFT.
+   *[other] The assessment is not final yet and { $count } norms are open: every page will carry the mark DRAFT.
+}
 reporting-to-overview = To the overview: what is still missing, and making it final
 reporting-identity = Signature
 reporting-signer = { $name } (sha256 { $sha256 }…)
@@ -283,6 +287,8 @@ verify-subject = Lender
 verify-kvk = KvK number
 verify-period = Period
 verify-perspective = Perspective
+verify-assessor = Assessor
+verify-nobody = not filled in
 verify-framework = Norm framework
 verify-total = Total
 verify-part = Part { $part }

@@ -125,6 +125,10 @@ newer-look = Take over a copy …
 newer-title = From version { $before } to { $version }
 newer-explanation = The copy becomes a new file beside this one. This assessment stays as it is, with its own norm framework.
 newer-write = Make the copy and open it
+newer-judge = { $count ->
+    [one] Please judge { $norms }.
+   *[other] Please judge these norms: { $norms }.
+}
 
 dialog-framework = Norm framework from a file
 new-own-framework = Norm framework from a file …

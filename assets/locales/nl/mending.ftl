@@ -14,7 +14,7 @@ backup-line = { $count ->
     [one] tot en met { $at }, 1 gebeurtenis
    *[other] tot en met { $at }, { $count } gebeurtenissen
 }
-backup-failed = Er kon geen reservekopie worden gemaakt. Uw beoordeling zelf is wel bewaard. { $why }
+backup-failed = Er kon geen reservekopie worden gemaakt. Uw beoordeling zelf is wel bewaard. { $why } Trede probeert het later opnieuw.
 
 damaged-ways = Zet een reservekopie terug met: trede restore { $file }
     Of red wat leesbaar is: trede salvage { $file } --out NIEUW.trede

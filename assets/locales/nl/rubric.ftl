@@ -7,7 +7,7 @@ why-idle = { $count ->
 }
 filter-menu-name = Te zien: { $shown }
 column-show = Kolom { $rung } in beeld
-filter-alert = Signalen { $count }
+filter-alert = Met signaal { $count }
 mark-alert = ⚠ signaal
 command-next-contradiction = Volgende tegenspraak
 command-next-rationale = Volgende ontbrekende toelichting
@@ -40,4 +40,5 @@ trial-no-texts = Tijdens het proberen wordt niets opgeschreven.
 trial-begin = Wat als?
 trial-begin-hint = Bevindingen uitproberen en zien wat het totaal doet, zonder iets vast te leggen (toets W)
 trial-total = totaal (proef)
+trial-status = volgt uit wat u probeert
 saved-waits = nog niet opgeslagen

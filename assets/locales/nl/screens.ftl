@@ -53,7 +53,7 @@ confirm-replace = { $file } bestaat al. Als u het vervangt, is de oude inhoud we
 confirm-replace-yes = Ja, vervangen
 take-needs-assessment = Open eerst een beoordeling; daarna kan dit uitwisselbestand worden ingelezen.
 take-unknown = { $file } kan Trede niet openen. Kies een beoordeling (.trede), een rapport (.pdf) of een uitwisselbestand (.ron, .json).
-show-failed = { $file } kan niet worden geopend met een ander programma. Het bestand staat er wel. Technische melding: { $detail }.
+show-failed = { $file } kan niet worden geopend met een ander programma. Het bestand staat er wel: open het zelf vanuit uw bestandsbeheer. Technische melding: { $detail }.
 job-lost = Het werk is onverwacht afgebroken. Er is niets gewijzigd; probeer het opnieuw.
 settings-set-aside = De instellingen waren niet te lezen en zijn bewaard als { $file }. Trede begint met de gewone instellingen.
 settings-not-kept = De instellingen konden niet worden bewaard. { $reason }
@@ -207,7 +207,11 @@ reporting-about = Het rapport bevat de beoordeling van één perspectief, met al
 reporting-looking = Handtekeningen worden gezocht …
 reporting-perspective = Perspectief
 reporting-final = De beoordeling is definitief.
-reporting-concept = De beoordeling is nog niet definitief: op iedere bladzijde komt CONCEPT te staan.
+reporting-concept = { $count ->
+    [0] De beoordeling is nog niet definitief: op iedere bladzijde komt CONCEPT te staan.
+    [one] De beoordeling is nog niet definitief en 1 norm staat open: op iedere bladzijde komt CONCEPT te staan.
+   *[other] De beoordeling is nog niet definitief en { $count } normen staan open: op iedere bladzijde komt CONCEPT te staan.
+}
 reporting-to-overview = Naar het overzicht: wat nog ontbreekt, en definitief maken
 reporting-identity = Handtekening
 reporting-signer = { $name } (sha256 { $sha256 }…)
@@ -283,6 +287,8 @@ verify-subject = Aanbieder
 verify-kvk = KvK-nummer
 verify-period = Periode
 verify-perspective = Perspectief
+verify-assessor = Beoordelaar
+verify-nobody = niet ingevuld
 verify-framework = Normenkader
 verify-total = Totaal
 verify-part = Onderdeel { $part }

@@ -125,6 +125,10 @@ newer-look = Een kopie overzetten …
 newer-title = Van versie { $before } naar { $version }
 newer-explanation = De kopie wordt een nieuw bestand naast dit. Deze beoordeling blijft zoals ze is, met het eigen normenkader.
 newer-write = Kopie maken en openen
+newer-judge = { $count ->
+    [one] Beoordeel nog { $norms }.
+   *[other] Beoordeel nog deze normen: { $norms }.
+}
 
 dialog-framework = Normenkader uit een bestand
 new-own-framework = Normenkader uit een bestand …

@@ -8,6 +8,7 @@ use crate::gui::form;
 use crate::gui::theme::{Look, STEP};
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Scene, Wish};
+use crate::gui::workspace::view::idle;
 use crate::wording::{MOST_NAMED, Wording, arg};
 
 /// What keeps the sheet from being made final, a sentence each.
@@ -72,6 +73,12 @@ pub(super) fn open(ui: &mut Ui, scene: &mut Scene, view: &View) {
         let title = view.framework.part(part.part.as_str()).map(|part| part.title.plain(scene.words.language()));
         widgets::strong(ui, &format!("{}  {}", part.part, title.unwrap_or_default()));
         widgets::muted(ui, &scene.words.headline(part));
+        // The headline may count fewer than the links below it.
+        let idle = idle(part);
+        if !idle.is_empty() {
+            let args = [arg("count", idle.len()), arg("norms", scene.words.norms(&idle))];
+            widgets::muted(ui, &scene.words.with("why-idle", &args));
+        }
         norm_links(ui, scene, &part.open);
     }
     if !any {

@@ -5,12 +5,13 @@ use egui::accesskit::Action;
 use egui::scroll_area::State as Scrolled;
 use egui::{IdSalt, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 
+use super::Workspace;
 use super::cell::{self, Cell};
+use super::keys::{Keys, keys_id};
 use super::names::{show_columns, show_names};
 use super::places::{BAR, GAP, Places, count};
 use super::rows::{LOWEST, Rows};
 use super::view::{View, columns};
-use super::{Keys, Workspace, keys_id};
 use crate::domain::{Aspect, Rung, Verdict};
 use crate::gui::wish::{Scene, Wish};
 

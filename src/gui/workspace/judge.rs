@@ -45,7 +45,7 @@ impl Workspace {
         let finding = draft.finding(Some(verdict));
         if verdict.needs_rationale_at_once() && !finding.is_reasoned() && !view.trying {
             draft.pending = Some(verdict);
-            self.to_rationale = true;
+            self.to_field = Some(rationale_id());
             ctx.request_repaint();
             return;
         }

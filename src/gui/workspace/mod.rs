@@ -11,6 +11,7 @@ mod head;
 mod internal;
 pub mod introduction;
 mod judge;
+mod keys;
 pub mod motion;
 mod names;
 mod norm_panel;
@@ -18,23 +19,23 @@ pub mod personal;
 mod places;
 mod proposed;
 mod rows;
+mod run;
 mod settle;
 pub mod view;
 mod why;
 
 use eframe::egui::{self, CentralPanel, Frame, Id, Margin, Panel, Ui};
 
-use super::commands::Action;
 use super::theme::{self, Look};
 use super::tour::Spot;
-use super::wish::{Notice, Scene, Wish};
-use crate::domain::{Command, Norm, NormId, Overlay, Part, PartId, Rung, Score, Verdict};
+use super::wish::Scene;
+use crate::domain::{NormId, Overlay, PartId, Rung};
 use crate::session::Session;
 use crate::storage::Access;
 pub(super) use attached::show_headway;
 use draft::Draft;
 use filter::Filter;
-use motion::Step;
+pub use keys::Keys;
 use rows::{Moment, Rows};
 use view::View;
 
@@ -54,8 +55,8 @@ pub struct Workspace {
     /// To be scrolled to in the next frame.
     scroll_next: bool,
     take_focus: bool,
-    /// The field for the rationale takes the focus once this frame is drawn: a click elsewhere takes it away until then.
-    to_rationale: bool,
+    /// The field that takes the focus once this frame is drawn: a click elsewhere takes it away until then.
+    to_field: Option<Id>,
     last_step: Option<u64>,
     revision: u64,
     rows: Rows,
@@ -114,8 +115,8 @@ impl Workspace {
             self.show_side(ui, scene, &view, session);
         });
         Spot::Why.mark(ui, why.response.rect);
-        if std::mem::take(&mut self.to_rationale) {
-            ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
+        if let Some(field) = self.to_field.take() {
+            ctx.memory_mut(|memory| memory.request_focus(field));
         }
     }
 
@@ -174,8 +175,13 @@ impl Workspace {
 
     /// Goes to the rationale of a norm, to write it.
     pub fn jump_to_rationale(&mut self, session: &Session, norm: &NormId) {
+        self.jump_to_field(session, norm, None);
+    }
+
+    /// Goes to a field of a norm, else to its rationale.
+    pub fn jump_to_field(&mut self, session: &Session, norm: &NormId, field: Option<Id>) {
         self.jump(session, norm);
-        (self.take_focus, self.to_rationale) = (false, true);
+        (self.take_focus, self.to_field) = (false, field.or_else(|| Some(judge::rationale_id())));
     }
 
     /// Scrolls to the chosen norm: another assessment was in sight meanwhile.
@@ -229,11 +235,11 @@ impl Workspace {
         self.waiting().is_some()
     }
 
-    /// The norm at which something waits, and whether that is a number of a person in a text, not a missing rationale.
-    pub fn waiting(&self) -> Option<(&NormId, bool)> {
+    /// The norm at which something waits: a missing rationale, or a number of a person, then with its field.
+    pub fn waiting(&self) -> Option<(NormId, Option<Id>)> {
         let draft = self.draft.as_ref()?;
-        let holds_back = draft.holds_back();
-        (draft.pending.is_some() || holds_back).then_some((&draft.norm, holds_back))
+        let number = draft.holds_back().then(|| personal::field_with_number(draft));
+        (draft.pending.is_some() || number.is_some()).then_some((draft.norm.clone(), number))
     }
 
     /// Whether something is typed that is not stored yet.
@@ -245,143 +251,6 @@ impl Workspace {
     pub fn drop_draft(&mut self) {
         self.draft = None;
     }
-
-    /// Does what a command asks of the rubric.
-    pub fn run(&mut self, ctx: &egui::Context, scene: &mut Scene, session: &mut Session, action: Action) {
-        let score = session.shown_score(scene.perspective).clone();
-        let sheet = session.shown_sheet(scene.perspective);
-        let session: &Session = session;
-        let framework = session.framework();
-        let Some(part) = self.part.clone().and_then(|id| framework.part(id.as_str())) else { return };
-        let Some(part_score) = score.part(part.id.as_str()) else { return };
-        let words = scene.words;
-        let perspective = scene.perspective;
-        let (alerts, trying, literal, sheet) = (&score.alerts, session.is_trying(), None, &*sheet);
-        let may_write = session.access() == Access::Write;
-        let view =
-            View { framework, part, score: part_score, alerts, sheet, words, perspective, trying, may_write, literal };
-        match action {
-            Action::Judge(verdict) => {
-                let Some(norm) = self.chosen.clone() else { return };
-                // A key that is pressed twice says the same twice; a click on what is chosen makes it open again.
-                if self.shown_verdict(&view, &norm) != verdict {
-                    self.choose(ctx, scene, &view, &norm, verdict);
-                }
-            }
-            Action::Move(step) => self.step(&view, session, step),
-            Action::Column(rung) if part.norms().all(|norm| norm.rung != rung) => {}
-            Action::Column(rung) => {
-                self.column = Some(rung);
-                let row = self.chosen.as_ref().and_then(|norm| framework.norm(norm.as_str()));
-                if let Some(norm) = row.and_then(|(_, row, _)| row.on(rung).next()) {
-                    self.jump(session, &norm.id);
-                }
-            }
-            Action::NextOpen | Action::NextContradiction | Action::NextRationale => {
-                self.go_on(scene, session, &score, action);
-            }
-            Action::Rationale => {
-                // Whoever comes from elsewhere goes on to the field at once, not to the cell.
-                (self.take_focus, self.to_rationale) = (false, true);
-                ctx.request_repaint();
-                ctx.memory_mut(|memory| memory.request_focus(judge::rationale_id()));
-            }
-            Action::Internal | Action::InternalEvidence if trying => {}
-            Action::Internal => {
-                self.keep_draft(scene, &view);
-                self.turn_internal(ctx, scene);
-            }
-            Action::InternalEvidence => {
-                self.keep_draft(scene, &view);
-                self.go_to_internal_evidence(ctx);
-            }
-            Action::Adopt => {
-                self.flush(scene, session);
-                scene.command(Command::Adopt { perspective: view.perspective, part: part.id.clone() });
-            }
-            Action::Confirm | Action::Dismiss | Action::NextProposal => {
-                self.run_proposal(scene, session, &view, action);
-            }
-            Action::Show(filter) => self.filter = filter,
-            Action::NextPart | Action::PreviousPart => {
-                let parts: Vec<&PartId> = framework.parts().map(|part| &part.id).collect();
-                let at = parts.iter().position(|id| **id == part.id).unwrap_or(0);
-                let to = if action == Action::NextPart { at + 1 } else { at + parts.len() - 1 };
-                self.show_part(session, parts[to % parts.len()]);
-            }
-            _ => {}
-        }
-    }
-
-    /// Goes to the next norm that asks for something; tells when there is none.
-    fn go_on(&mut self, scene: &mut Scene, session: &Session, score: &Score, action: Action) {
-        let Some(part) = self.part.clone() else { return };
-        let sheet = session.shown_sheet(scene.perspective);
-        let contradicts = |part: &Part, norm: &Norm| {
-            let found = score.part(part.id.as_str());
-            found.is_some_and(|part| part.contradictions.iter().flatten().any(|id| *id == norm.id))
-        };
-        let is_meant = |part: &Part, norm: &Norm| match action {
-            Action::NextContradiction => contradicts(part, norm),
-            Action::NextRationale => sheet.lacks_rationale(part, norm),
-            _ => sheet.verdict(norm.id.as_str()) == Verdict::Open,
-        };
-        match motion::next(session.framework(), &part, self.chosen.as_ref(), is_meant) {
-            Some(norm) => self.jump(session, &norm),
-            None => {
-                let key = match action {
-                    Action::NextContradiction => "no-contradiction",
-                    Action::NextRationale => "no-rationale-due",
-                    _ => "no-open-norm",
-                };
-                scene.wish(Wish::Tell(Notice::Done(scene.text(key))));
-            }
-        }
-    }
-
-    fn step(&mut self, view: &View, session: &Session, step: Step) {
-        let Some(from) = self.chosen.clone() else { return };
-        let column = self.column.or_else(|| view.framework.norm(from.as_str()).map(|(_, _, norm)| norm.rung));
-        let Some(to) = motion::step(view, self.filter, &from, column.unwrap_or(Rung::THREE), step) else { return };
-        self.jump(session, &to);
-        if matches!(step, Step::Up | Step::Down) {
-            self.column = column;
-        }
-    }
-
-    /// Leaves the keys of the rubric to it while this has the focus: the arrows too.
-    pub fn leave_keys(ctx: &egui::Context, response: &egui::Response) {
-        ctx.data_mut(|data| data.insert_temp(keys_id(response.id), Keys::All));
-        if response.has_focus() {
-            let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-            ctx.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        }
-    }
-
-    /// Whether keys go to the rubric: nothing has the focus, or something of the rubric has.
-    pub fn has_keys(ctx: &egui::Context) -> Keys {
-        match ctx.memory(|memory| memory.focused()) {
-            None => Keys::All,
-            Some(_) if ctx.text_edit_focused() => Keys::None,
-            Some(id) => ctx.data(|data| data.get_temp::<Keys>(keys_id(id))).unwrap_or(Keys::None),
-        }
-    }
-}
-
-/// Which keys a focused thing leaves to the rubric.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keys {
-    /// None.
-    None,
-    /// Letters and figures: the focus is on a button in a cell, which needs arrows and the space bar itself.
-    Letters,
-    /// All.
-    All,
-}
-
-/// Where it is kept which keys the widget `id` leaves to the rubric.
-fn keys_id(id: Id) -> Id {
-    id.with("keys for the rubric")
 }
 
 /// The fields that write to the log while they are typed in.

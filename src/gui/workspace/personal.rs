@@ -4,6 +4,7 @@ use eframe::egui::{Id, Response, Role, Ui};
 
 use super::Workspace;
 use super::draft::Draft;
+use super::judge;
 use crate::domain::Norm;
 use crate::domain::personal::{PersonalKind, personal_data};
 use crate::gui::theme::Look;
@@ -26,6 +27,17 @@ pub fn warns(ui: &mut Ui, scene: &Scene, text: &str) -> bool {
         widgets::text(ui, &scene.text("personal-why"));
     });
     true
+}
+
+/// The field of a draft in which a number of a person stands first.
+pub(super) fn field_with_number(draft: &Draft) -> Id {
+    let texts = [
+        (&draft.rationale, judge::rationale_id()),
+        (&draft.evidence, judge::evidence_id()),
+        (&draft.internal_evidence, judge::internal_evidence_id()),
+    ];
+    let holds_one = |(text, _): &(&String, Id)| !personal_data(text).is_empty();
+    texts.into_iter().find(holds_one).map_or_else(judge::rationale_id, |(_, field)| field)
 }
 
 fn found_text(scene: &Scene, kinds: &[PersonalKind]) -> String {

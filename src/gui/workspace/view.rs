@@ -62,6 +62,17 @@ pub fn state(part: &Part, norm: &Norm, verdict: Verdict) -> State {
     }
 }
 
+/// The open norms of a part that its headline does not count: none of them changes the outcome by itself.
+pub fn idle(score: &PartScore) -> Vec<NormId> {
+    let (open, decisive) = (&score.open, &score.decisive);
+    // Where there is a score the headline counts none.
+    if score.score().is_some() || decisive.is_empty() || decisive.len() == open.len() {
+        return Vec::new();
+    }
+    let decisive: HashSet<&NormId> = decisive.iter().collect();
+    open.iter().filter(|norm| !decisive.contains(norm)).cloned().collect()
+}
+
 /// The rungs of a part as they stand on screen, from left to right.
 pub fn columns(part: &Part) -> Vec<Rung> {
     part.rungs().into_iter().collect()
@@ -75,13 +86,7 @@ impl<'a> View<'a> {
 
     /// The open norms that the headline does not count: none of them changes the outcome by itself.
     pub fn idle(&self) -> Vec<NormId> {
-        let (open, decisive) = (&self.score.open, &self.score.decisive);
-        // Where there is a score the headline counts none.
-        if self.score.score().is_some() || decisive.is_empty() || decisive.len() == open.len() {
-            return Vec::new();
-        }
-        let decisive: HashSet<&NormId> = decisive.iter().collect();
-        open.iter().filter(|norm| !decisive.contains(norm)).cloned().collect()
+        idle(self.score)
     }
 }
 

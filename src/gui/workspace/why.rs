@@ -24,7 +24,11 @@ impl Workspace {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 widgets::strong(ui, &scene.words.headline(view.score));
-                widgets::muted(ui, &scene.words.status(view.score.status));
+                let status = match (view.trying, view.score.status) {
+                    (true, Status::Determined) => scene.text("trial-status"),
+                    (_, status) => scene.words.status(status),
+                };
+                widgets::muted(ui, &status);
             });
         });
         let idle = view.idle();

@@ -1,55 +1,24 @@
 //! Passwords on assessments: asked for when one is opened, set, changed and removed. Deriving a key takes a noticeable moment,
 //! so that all of it happens on another thread.
 
+mod asking;
+
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Context, Key, Ui};
+use eframe::egui::Context;
 use zeroize::Zeroizing;
 
-use super::desk;
-use super::errand::Errand;
-use super::form::{self, Shown};
-use super::job::{Job, Progress};
-use super::reports::waker;
-use super::theme::STEP;
-use super::widgets;
-use super::window::Window;
-use super::wish::{NewAssessment, Notice, Overlay, Scene, Wish};
 use crate::domain::Perspective;
+use crate::gui::desk;
+use crate::gui::job::{Job, Progress};
+use crate::gui::reports::waker;
+use crate::gui::window::Window;
+use crate::gui::wish::{NewAssessment, Notice, Overlay};
 use crate::session::{Session, SessionError};
 use crate::storage::{Access, FileError, Password, TredeFile, backup, password, protection};
 use crate::wording::arg;
 
-/// What the reader asks for; the texts stay in the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Go on with the password that was typed.
-    GoOn,
-    /// Set the new one, or put it in the place of the old one.
-    Set,
-    /// Remove it.
-    Remove,
-}
-
-/// What the password is for.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub enum About {
-    /// The assessment in sight: set, change, remove.
-    #[default]
-    Own,
-    /// To open this file.
-    Open(PathBuf, Access),
-    /// To take findings over from this file.
-    Earlier(PathBuf),
-    /// To hold the log of this file against a report.
-    Compare(PathBuf),
-    /// To put a backup in the place of a file: the file, then the backup.
-    Restore(PathBuf, PathBuf),
-    /// To save what can be read of this file.
-    Salvage(PathBuf),
-    /// To make this assessment, which is not there yet.
-    New(Box<NewAssessment>),
-}
+pub use self::asking::{About, Passwords, Step};
 
 /// What a thread brings.
 enum Outcome {
@@ -58,101 +27,6 @@ enum Outcome {
     Made(Perspective, Box<Result<Session, SessionError>>),
     /// How the change went, the assessment after it, and the message when it went well.
     Changed(Result<(), FileError>, Box<Result<Session, SessionError>>, &'static str),
-}
-
-/// The form, and the work that is under way.
-#[derive(Default)]
-pub struct Passwords {
-    about: About,
-    current: Zeroizing<String>,
-    new: Zeroizing<String>,
-    again: Zeroizing<String>,
-    problem: Option<String>,
-    take_focus: bool,
-    job: Option<Job<Outcome>>,
-}
-
-impl Passwords {
-    /// Asks anew; what was typed before is wiped.
-    fn ask(&mut self, about: About) {
-        let job = self.job.take();
-        *self = Passwords { about, take_focus: true, job, ..Passwords::default() };
-    }
-
-    /// Draws the form.
-    pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene, session: Option<&Session>) {
-        let is_own = self.about == About::Own;
-        let is_new = matches!(self.about, About::New(_));
-        let chooses = is_own || is_new;
-        let has_password = !chooses || is_own && session.is_some_and(Session::has_password);
-        let title = match (chooses, has_password) {
-            (false, _) => "password-title-open",
-            (true, false) => "password-title-set",
-            (true, true) => "password-title-change",
-        };
-        widgets::title(ui, &scene.text(title));
-        match &self.about {
-            About::Open(path, _)
-            | About::Earlier(path)
-            | About::Compare(path)
-            | About::Restore(path, _)
-            | About::Salvage(path) => {
-                form::copyable(ui, &path.display().to_string());
-            }
-            About::Own => drop(widgets::text(ui, &scene.text("password-about"))),
-            About::New(new) => {
-                form::copyable(ui, &new.path.display().to_string());
-                widgets::text(ui, &scene.text("password-about-new"));
-            }
-        }
-        ui.add_space(STEP);
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let mut entered = false;
-        let mut field = |ui: &mut Ui, key: &str, text: &mut String, take_focus: &mut bool| {
-            let response = form::field(ui, &scene.text(key), text, Shown { secret: true, ..Shown::default() });
-            if std::mem::take(take_focus) {
-                response.request_focus();
-            }
-            entered |= response.lost_focus() && enter;
-        };
-        if has_password {
-            field(ui, "password-current", &mut self.current, &mut self.take_focus);
-        }
-        if chooses {
-            field(ui, "password-new", &mut self.new, &mut self.take_focus);
-            field(ui, "password-again", &mut self.again, &mut self.take_focus);
-        }
-        if let Some(problem) = &self.problem {
-            form::bad(ui, problem);
-        }
-        if self.job.is_some() {
-            widgets::muted(ui, &scene.text("password-busy"));
-        }
-        ui.add_space(STEP);
-        let free = self.job.is_none();
-        ui.horizontal(|ui| {
-            let (main, step) = match (chooses, has_password) {
-                (false, _) => ("password-go-on", Step::GoOn),
-                (true, false) if is_new => ("password-create", Step::Set),
-                (true, false) => ("password-set", Step::Set),
-                (true, true) => ("password-change", Step::Set),
-            };
-            let pressed =
-                widgets::Press::new(&scene.text(main)).tone(widgets::Tone::Main).enabled(free).show(ui).clicked();
-            if free && (pressed || entered) {
-                scene.wish(Wish::Errand(Errand::Password(step)));
-            }
-            if is_own && has_password {
-                let remove = scene.text("password-remove");
-                if widgets::Press::new(&remove).enabled(free).show(ui).clicked() {
-                    scene.wish(Wish::Errand(Errand::Password(Step::Remove)));
-                }
-            }
-            if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
-                scene.wish(Wish::Lay(None));
-            }
-        });
-    }
 }
 
 /// What is typed; it leaves the form.

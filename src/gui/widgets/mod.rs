@@ -1,18 +1,20 @@
 //! What the screens are made of, besides what can be pressed.
 
+mod fields;
+mod score;
+
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, CornerRadius, FontId, Frame, InnerResponse, Label, Margin, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, TextBuffer, TextEdit, Ui, Vec2, WidgetInfo,
+    StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
-use super::theme::{self, CORNER, Look, RADIUS};
-use crate::domain::part_score::{PartScore, Status};
-use crate::domain::personal::personal_data;
 use crate::domain::{Language, Piece, Text};
-use crate::wording::{Wording, arg};
+use crate::gui::theme::{self, CORNER, Look, RADIUS};
 
+pub use self::fields::{area, field, hint};
+pub use self::score::{chip, chip_width, score_chip, score_text};
 pub use super::press::{Press, Tone, link, primary, secondary, segmented};
 
 /// A heading of a screen.
@@ -143,63 +145,6 @@ pub fn key_cap(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// The score of a part as it is shown in little room: `3`, `2 of 3`, `1–4`, `1, 3, 5`, `n.v.t.` or the sign of a
-/// contradiction. A range stands only where no level between its ends is left out.
-pub fn score_text(words: &Wording, score: &PartScore) -> String {
-    match (score.status, score.score()) {
-        (Status::Contradiction, _) => "⚠".to_owned(),
-        (Status::NotApplicable, _) => words.text("score-not-applicable"),
-        (_, Some(level)) => level.to_string(),
-        _ if score.admissible.is_empty() => "?".to_owned(),
-        _ => words.levels_in_little_room(score.admissible),
-    }
-}
-
-/// The score of a part as a chip: the figure with its colour around it; thicker once it is settled.
-pub fn score_chip(ui: &mut Ui, words: &Wording, score: &PartScore, size: Vec2) -> Response {
-    let look = Look::of(ui);
-    let color = match score.status {
-        Status::Contradiction => look.bad,
-        Status::NotApplicable => look.muted,
-        // A set is no score yet, least of all its lowest level.
-        Status::Interval => look.muted,
-        _ => score.lowest().map_or(look.muted, |level| look.score(level)),
-    };
-    let shown = score_text(words, score);
-    let galley = ui.painter().layout_no_wrap(shown.clone(), chip_font(&shown, size), color);
-    let size = Vec2::new(size.x.max(galley.size().x + 12.0), size.y);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let value = if score.status == Status::Contradiction { words.status(score.status) } else { shown };
-    let name = words.with("score-chip-name", &[arg("part", &score.part), arg("score", value)]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let width = if score.status == Status::Settled { 2.5 } else { 1.5 };
-    ui.painter().rect(rect, CornerRadius::same(CORNER), look.card, Stroke::new(width, color), StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
-    response.on_hover_text(words.headline(score))
-}
-
-fn chip_font(shown: &str, size: Vec2) -> FontId {
-    let figure = if shown.chars().count() == 1 { size.y * 0.5 } else { (size.y * 0.5).min(14.0) };
-    theme::bold(figure.max(12.0))
-}
-
-/// How wide the chip is with which [`score_chip`] shows a score.
-pub fn chip_width(ui: &Ui, words: &Wording, score: &PartScore, size: Vec2) -> f32 {
-    let shown = score_text(words, score);
-    let font = chip_font(&shown, size);
-    size.x.max(ui.painter().layout_no_wrap(shown, font, Color32::PLACEHOLDER).size().x + 12.0)
-}
-
-/// A little label with a ground of its own.
-pub fn chip(ui: &mut Ui, text: &str, color: Color32, ground: Color32) -> Response {
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold(12.0), color);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 6.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().rect_filled(rect, CornerRadius::same(CORNER), ground);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
-    response
-}
-
 /// A card with content.
 pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let look = Look::of(ui);
@@ -251,73 +196,6 @@ pub fn remark<R>(ui: &mut Ui, ground: Color32, content: impl FnOnce(&mut Ui) -> 
         ui.set_width(ui.available_width());
         content(ui)
     })
-}
-
-/// What may be typed, in the shape of no text that was.
-pub fn hint(text: &str) -> RichText {
-    RichText::new(text).italics()
-}
-
-/// A text field of one line under its label.
-pub fn field(ui: &mut Ui, label: &str, value: &mut String, hint: &str) -> Response {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let name = strong(ui, label);
-        let edit = TextEdit::singleline(value).hint_text(self::hint(hint)).desired_width(f32::INFINITY);
-        ui.add(edit.margin(Margin::symmetric(8, 6))).labelled_by(name.id)
-    })
-    .inner
-}
-
-/// How high a field of several lines grows, in points.
-const AREA: f32 = 240.0;
-
-/// A text field of several lines; `name` is its accessible name. Numbers of persons stand out in it.
-pub fn area(ui: &mut Ui, id: egui::Id, name: &str, value: &mut String, hint: &str, rows: usize) -> Response {
-    let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
-        let job = with_personal_data(Look::of(ui), text.as_str(), width);
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    };
-    let edit = TextEdit::multiline(value).id(id).hint_text(self::hint(hint)).desired_rows(rows).layouter(&mut layouter);
-    let edit = edit.desired_width(f32::INFINITY);
-    let edit = edit.frame(Frame::new().inner_margin(Margin::symmetric(8, 6)));
-    // What follows stays within reach of a very long text; its border stays whole around what is in sight of it.
-    let room = egui::ScrollArea::vertical().id_salt(id).max_height(AREA).min_scrolled_height(AREA);
-    let room = room.auto_shrink([false, true]);
-    let ground = ui.painter().add(egui::Shape::Noop);
-    let shown = room.show(ui, |ui| ui.add(edit).accessible_name(name));
-    let visuals = ui.visuals();
-    let border = match (shown.inner.has_focus(), shown.inner.hovered()) {
-        (true, _) => visuals.selection.stroke,
-        (false, true) => visuals.widgets.hovered.bg_stroke,
-        (false, false) => visuals.widgets.inactive.bg_stroke,
-    };
-    let rect = shown.inner.rect.intersect(shown.inner_rect);
-    let round = CornerRadius::same(CORNER);
-    ui.painter().set(ground, egui::Shape::rect_filled(rect, round, visuals.text_edit_bg_color()));
-    ui.painter().rect_stroke(rect, round, border, StrokeKind::Inside);
-    shown.inner
-}
-
-/// A text in which numbers of persons have a line under them and a ground of their own.
-fn with_personal_data(look: &Look, text: &str, width: f32) -> LayoutJob {
-    let plain = TextFormat { font_id: theme::body(), color: look.ink, ..TextFormat::default() };
-    let marked = TextFormat {
-        color: look.bad,
-        background: look.bad_ground,
-        underline: Stroke::new(1.5, look.bad),
-        ..plain.clone()
-    };
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
-    let mut from = 0;
-    for data in personal_data(text) {
-        job.append(&text[from..data.at.start], 0.0, plain.clone());
-        job.append(&text[data.at.clone()], 0.0, marked.clone());
-        from = data.at.end;
-    }
-    job.append(&text[from..], 0.0, plain);
-    job
 }
 
 /// How much is done, as a bar with an accessible name.

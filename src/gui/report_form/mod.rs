@@ -1,70 +1,29 @@
 //! From an assessment to a signed report: a signature of one's own the first time, then the report, then what is ready.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+mod ready;
+mod steps;
 
-use eframe::egui::{Align, Id, Key, Spinner, Ui};
+use std::path::PathBuf;
+
+use eframe::egui::{Align, Id, Key, Ui};
 use zeroize::Zeroizing;
 
-use super::dialogs::Purpose;
-use super::errand::Errand;
-use super::form::{self, Shown};
-use super::key_form::{KeyForm, Known, Origin};
-use super::stamps::StampChoice;
-use super::theme::{self, STEP};
-use super::verify_view::spaced;
-use super::widgets::{self, Press, Tone};
-use super::wish::{Scene, Screen, Wish};
 use crate::domain::{Assessor, Perspective};
-use crate::report::content::unshown::AllUnshown;
+use crate::gui::dialogs::Purpose;
+use crate::gui::errand::Errand;
+use crate::gui::form::{self, Shown};
+use crate::gui::key_form::{KeyForm, Origin};
+use crate::gui::stamps::StampChoice;
+use crate::gui::theme::{self, STEP};
+use crate::gui::widgets::{self, Press, Tone};
+use crate::gui::wish::{Scene, Screen, Wish};
 use crate::session::Session;
 use crate::storage::whole_file::Replace;
 use crate::wording::arg;
 
-/// A report that was made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
-    /// Where it is.
-    pub path: PathBuf,
-    /// Whether a check after writing found it intact.
-    pub intact: bool,
-    /// Who signed it.
-    pub signer: Known,
-    /// The characters that it shows by their code points.
-    pub unshown: AllUnshown,
-}
-
-/// How far the making of a report is; shared with the thread that makes it.
-#[derive(Clone, Debug)]
-pub struct Steps {
-    /// The keys of what is being done, in order.
-    keys: Vec<&'static str>,
-    done: Arc<AtomicU8>,
-}
-
-impl Steps {
-    /// Before the first step. When a token signs, that can take long and want something of its holder; a time stamp is a
-    /// step of its own.
-    pub fn new(on_token: bool, is_stamped: bool) -> Self {
-        let mut keys = match on_token {
-            true => vec!["reporting-step-find", "reporting-step-token"],
-            false => vec!["reporting-step-unlock", "reporting-step-make"],
-        };
-        keys.extend(is_stamped.then_some("reporting-step-stamp"));
-        keys.extend(["reporting-step-write", "reporting-step-verify"]);
-        Steps { keys, done: Arc::default() }
-    }
-
-    /// Goes on to the next step.
-    pub fn next(&self) {
-        self.done.fetch_add(1, Ordering::Relaxed);
-    }
-
-    fn now(&self) -> usize {
-        usize::from(self.done.load(Ordering::Relaxed)).min(self.keys.len() - 1)
-    }
-}
+pub use self::ready::Made;
+pub use self::steps::Steps;
+use self::steps::{busy, working};
 
 /// What the form is busy with.
 #[derive(Clone, Debug, Default)]
@@ -176,7 +135,7 @@ impl ReportForm {
     }
 
     fn loss(&self, ui: &mut Ui, scene: &Scene) {
-        let ground = super::theme::Look::of(ui).accent_ground;
+        let ground = theme::Look::of(ui).accent_ground;
         widgets::remark(ui, ground, |ui| {
             widgets::strong(ui, &scene.text("identity-loss"));
             for key in ["identity-loss-1", "identity-loss-2", "identity-loss-3"] {
@@ -186,6 +145,7 @@ impl ReportForm {
     }
 
     fn report(&mut self, ui: &mut Ui, scene: &mut Scene, session: &mut Session) {
+        let open: usize = session.score(scene.perspective).parts.iter().map(|part| part.unanswered).sum();
         let sheet = session.sheet(scene.perspective);
         widgets::text(ui, &scene.text("reporting-about"));
         ui.add_space(2.0 * STEP);
@@ -199,7 +159,7 @@ impl ReportForm {
             if sheet.is_final {
                 widgets::text(ui, &scene.text("reporting-final"));
             } else {
-                widgets::text(ui, &scene.text("reporting-concept"));
+                widgets::text(ui, &scene.words.with("reporting-concept", &[arg("count", open)]));
                 if widgets::link(ui, &scene.text("reporting-to-overview")).clicked() {
                     scene.wish(Wish::Show(Screen::Overview));
                 }
@@ -249,56 +209,6 @@ impl ReportForm {
         }
     }
 
-    fn ready(&mut self, ui: &mut Ui, scene: &mut Scene, made: &Made, assessor: Option<&Assessor>) {
-        if made.intact {
-            form::good(ui, &format!("✓ {}", scene.text("reporting-ready")));
-        } else {
-            form::bad(ui, &scene.text("reporting-ready-not-intact"));
-        }
-        if let Some(assessor) = assessor.filter(|assessor| !assessor.is_called(&made.signer.name)) {
-            let args = [arg("assessor", &assessor.name), arg("signer", &made.signer.name)];
-            form::bad(ui, &scene.words.with("reporting-other-name-made", &args));
-        }
-        let unshown = scene.words.all_unshown(&made.unshown);
-        if !unshown.is_empty() {
-            ui.add_space(2.0 * STEP);
-            wide_card(ui, |ui| {
-                for line in &unshown {
-                    widgets::text(ui, line);
-                }
-            });
-        }
-        ui.add_space(2.0 * STEP);
-        wide_card(ui, |ui| {
-            let path = made.path.display().to_string();
-            widgets::strong(ui, &super::start::file_name(&made.path));
-            form::copyable(ui, &path);
-            ui.add_space(STEP);
-            ui.horizontal_wrapped(|ui| {
-                if widgets::primary(ui, &scene.text("preview-look")).clicked() {
-                    scene.wish(Wish::Errand(Errand::PreviewFile(made.path.clone())));
-                }
-                if widgets::secondary(ui, &scene.text("reporting-open")).clicked() {
-                    scene.wish(Wish::Errand(Errand::ShowFile(made.path.clone())));
-                }
-                if widgets::secondary(ui, &scene.text("reporting-verify")).clicked() {
-                    scene.wish(Wish::Errand(Errand::Verify(made.path.clone())));
-                }
-                if widgets::secondary(ui, &scene.text("reporting-copy-path")).clicked() {
-                    scene.wish(Wish::Errand(Errand::Copy(path)));
-                }
-            });
-            ui.add_space(STEP);
-            let args = [arg("name", &made.signer.name)];
-            widgets::text(ui, &scene.words.with("reporting-hand-out", &args));
-            form::copyable(ui, &spaced(&made.signer.fingerprint));
-        });
-        ui.add_space(2.0 * STEP);
-        if widgets::secondary(ui, &scene.text("reporting-again")).clicked() {
-            self.stage = Stage::Filling;
-        }
-    }
-
     fn told(&self, ui: &mut Ui) {
         if let Some(problem) = &self.problem {
             ui.add_space(2.0 * STEP);
@@ -326,33 +236,5 @@ fn wide_card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     widgets::card(ui, |ui| {
         ui.set_width(ui.available_width());
         content(ui);
-    });
-}
-
-fn busy(ui: &mut Ui, text: &str) {
-    ui.horizontal(|ui| {
-        ui.add(Spinner::new());
-        widgets::text(ui, text);
-    });
-}
-
-fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
-    let now = steps.now();
-    wide_card(ui, |ui| {
-        let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", steps.keys.len())]);
-        let width = ui.available_width();
-        widgets::progress(ui, now, steps.keys.len(), width, &name);
-        for (at, key) in steps.keys.iter().enumerate() {
-            let text = scene.text(key);
-            match at.cmp(&now) {
-                std::cmp::Ordering::Less => {
-                    widgets::muted(ui, &format!("✓ {text}"));
-                }
-                std::cmp::Ordering::Equal => busy(ui, &text),
-                std::cmp::Ordering::Greater => {
-                    widgets::muted(ui, &text);
-                }
-            }
-        }
     });
 }
