@@ -92,6 +92,11 @@ impl Finding {
         kinds(self.texts())
     }
 
+    /// How many numbers of persons stand in its texts.
+    pub fn personal_data_count(&self) -> usize {
+        self.texts().map(|text| personal_data(text).len()).sum()
+    }
+
     /// Whether a number of a person stands in its texts without a reason to keep it.
     pub fn holds_unexplained_personal_data(&self) -> bool {
         self.personal_data_reason.trim().is_empty() && !self.personal_data().is_empty()

@@ -60,6 +60,16 @@ fn a_number_is_marked_at_once_and_kept_with_a_reason() {
 }
 
 #[test]
+fn two_numbers_are_spoken_of_as_two() {
+    let mut desk = typed();
+    type_into(&mut desk, "Bewijs bij I.3.4, één verwijzing per regel", "rekening NL91ABNA0417164300");
+    assert!(desk.shows("Hier staan 2 nummers van personen (BSN en IBAN).") && !desk.shows("Hier staat een BSN."));
+    desk.press("Nummers weglaten");
+    assert_eq!(finding(&mut desk, "I.3.4").rationale, "Gezien bij klant [BSN].");
+    assert!(!desk.shows("nummers van personen"));
+}
+
+#[test]
 fn a_number_is_left_out_by_a_button_and_the_rest_is_stored() {
     let mut desk = typed();
     desk.press("Nummer weglaten");

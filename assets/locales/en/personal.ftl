@@ -10,18 +10,33 @@ personal-left-out-kept = { $norm }: { $kinds }. Kept in the assessment, for this
 personal-heading = Numbers of persons left out
 personal-lead = In these places stood a number of a person. It is left out of this report and its attachments.
 
-personal-found = There is { $kinds } here.
+personal-found = { $count ->
+    [one] There is { $kinds } here.
+   *[other] There are { $count } numbers of persons here ({ $kinds }).
+}
 personal-a-bsn = a BSN
 personal-an-iban = an IBAN
 personal-why = An assessment is about the lender, and others read it. The number of a customer has no place in it: refer to the file.
-personal-held-back = What you type is stored only when the number is gone or it says here why it has to stay.
-personal-leave-out = Leave the number out
+personal-held-back = { $count ->
+    [one] What you type is stored only when the number is gone or it says here why it has to stay.
+   *[other] What you type is stored only when the numbers are gone or it says here why they have to stay.
+}
+personal-leave-out = { $count ->
+    [one] Leave the number out
+   *[other] Leave the numbers out
+}
 personal-reason-name = Reason to keep the number at { $norm }
 personal-reason-hint = Why does the number have to stay?
 personal-keep = Keep for this reason
 personal-kept = Kept, for this reason: { $reason }
-personal-kept-note = Reports and tables leave the number out.
-personal-was-left-out = The number at { $norm } ({ $kinds }) was left out; the rest of the text was kept.
+personal-kept-note = { $count ->
+    [one] Reports and tables leave the number out.
+   *[other] Reports and tables leave the numbers out.
+}
+personal-was-left-out = { $count ->
+    [one] The number at { $norm } ({ $kinds }) was left out; the rest of the text was kept.
+   *[other] The numbers at { $norm } ({ $kinds }) were left out; the rest of the text was kept.
+}
 overview-lacking-personal = At { $norms } stands a number of a person without a reason to keep it.
 event-personal-data-reason = { $norm }, reason to keep a number of a person ({ $perspective })
 personal-name-left-out = { $count ->

@@ -10,18 +10,33 @@ personal-left-out-kept = { $norm }: { $kinds }. In de beoordeling bewaard, met d
 personal-heading = Weggelaten nummers van personen
 personal-lead = Op deze plaatsen stond een nummer van een persoon. In dit rapport en in de bijlagen is het weggelaten.
 
-personal-found = Hier staat { $kinds }.
+personal-found = { $count ->
+    [one] Hier staat { $kinds }.
+   *[other] Hier staan { $count } nummers van personen ({ $kinds }).
+}
 personal-a-bsn = een BSN
 personal-an-iban = een IBAN
 personal-why = Een beoordeling gaat over de aanbieder en wordt ook door anderen gelezen. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
-personal-held-back = Wat u typt, wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
-personal-leave-out = Nummer weglaten
+personal-held-back = { $count ->
+    [one] Wat u typt, wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
+   *[other] Wat u typt, wordt pas opgeslagen als de nummers weg zijn of hier staat waarom ze moeten blijven.
+}
+personal-leave-out = { $count ->
+    [one] Nummer weglaten
+   *[other] Nummers weglaten
+}
 personal-reason-name = Reden om het nummer bij { $norm } te bewaren
 personal-reason-hint = Waarom moet het nummer blijven?
 personal-keep = Bewaren met deze reden
 personal-kept = Bewaard, met deze reden: { $reason }
-personal-kept-note = In rapporten en tabellen wordt het nummer weggelaten.
-personal-was-left-out = Het nummer bij { $norm } ({ $kinds }) is weggelaten; de rest van de tekst is bewaard.
+personal-kept-note = { $count ->
+    [one] In rapporten en tabellen wordt het nummer weggelaten.
+   *[other] In rapporten en tabellen worden de nummers weggelaten.
+}
+personal-was-left-out = { $count ->
+    [one] Het nummer bij { $norm } ({ $kinds }) is weggelaten; de rest van de tekst is bewaard.
+   *[other] De nummers bij { $norm } ({ $kinds }) zijn weggelaten; de rest van de tekst is bewaard.
+}
 overview-lacking-personal = Bij { $norms } staat een nummer van een persoon zonder reden om het te bewaren.
 event-personal-data-reason = { $norm }, reden om een nummer van een persoon te bewaren ({ $perspective })
 personal-name-left-out = { $count ->

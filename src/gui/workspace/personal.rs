@@ -20,10 +20,14 @@ pub(super) fn reason_id() -> Id {
 /// Draws a warning when a number of a person stands in `text`, which is a reason of some kind; tells whether it does.
 pub fn warns(ui: &mut Ui, scene: &Scene, text: &str) -> bool {
     let found = personal_data(text);
-    let Some(first) = found.first() else { return false };
+    if found.is_empty() {
+        return false;
+    }
+    let kinds: Vec<PersonalKind> =
+        PersonalKind::ALL.into_iter().filter(|kind| found.iter().any(|data| data.kind == *kind)).collect();
     let look = Look::of(ui);
     widgets::remark(ui, look.bad_ground, |ui| {
-        widgets::strong(ui, &found_text(scene, &[first.kind]));
+        widgets::strong(ui, &found_text(scene, &kinds, found.len()));
         widgets::text(ui, &scene.text("personal-why"));
     });
     true
@@ -40,9 +44,10 @@ pub(super) fn field_with_number(draft: &Draft) -> Id {
     texts.into_iter().find(holds_one).map_or_else(judge::rationale_id, |(_, field)| field)
 }
 
-fn found_text(scene: &Scene, kinds: &[PersonalKind]) -> String {
-    let text = scene.words.with("personal-found", &[arg("kinds", scene.words.a_personal_kind(kinds))]);
-    format!("⚠ {text}")
+/// What stands here: one number, or how many.
+fn found_text(scene: &Scene, kinds: &[PersonalKind], count: usize) -> String {
+    let kinds = if count == 1 { scene.words.a_personal_kind(kinds) } else { scene.words.personal_kinds(kinds) };
+    format!("⚠ {}", scene.words.with("personal-found", &[arg("count", count), arg("kinds", kinds)]))
 }
 
 impl Workspace {
@@ -51,7 +56,8 @@ impl Workspace {
         let look = Look::of(ui);
         let time = ui.input(|input| input.time);
         let Some(draft) = &mut self.draft else { return };
-        let kinds = draft.finding(None).personal_data();
+        let finding = draft.finding(None);
+        let (kinds, count) = (finding.personal_data(), finding.personal_data_count());
         let frames = Id::unique("trede personal data frames");
         if kinds.is_empty() {
             ui.data_mut(|data| data.insert_temp(frames, 0_u8));
@@ -61,18 +67,20 @@ impl Workspace {
         let ground = if explained { look.accent_ground } else { look.bad_ground };
         let mut decided = false;
         let shown = widgets::remark(ui, ground, |ui| {
-            let found = widgets::strong(ui, &found_text(scene, &kinds));
+            let text = found_text(scene, &kinds, count);
+            let found = widgets::strong(ui, &text);
             if explained {
                 widgets::text(ui, &scene.words.with("personal-kept", &[arg("reason", &draft.reason)]));
-                widgets::text(ui, &scene.text("personal-kept-note"));
+                widgets::text(ui, &scene.words.with("personal-kept-note", &[arg("count", count)]));
             } else {
-                widgets::set_role(&found, Role::Alert, &found_text(scene, &kinds));
+                widgets::set_role(&found, Role::Alert, &text);
                 widgets::text(ui, &scene.text("personal-why"));
                 if draft.holds_back() {
-                    widgets::text(ui, &scene.text("personal-held-back"));
+                    widgets::text(ui, &scene.words.with("personal-held-back", &[arg("count", count)]));
                 }
             }
-            if Press::new(&scene.text("personal-leave-out")).tight().tone(Tone::Accent).show(ui).clicked() {
+            let leave_out = scene.words.with("personal-leave-out", &[arg("count", count)]);
+            if Press::new(&leave_out).tight().tone(Tone::Accent).show(ui).clicked() {
                 draft.leave_out_numbers(time);
                 decided = true;
             }
@@ -89,9 +97,10 @@ impl Workspace {
     /// Before the norm is left: a number that nothing explains is left out, so that the rest of the text is stored.
     pub(super) fn leave_out_numbers(&mut self, scene: &mut Scene) {
         let Some(draft) = self.draft.as_mut().filter(|draft| draft.holds_back()) else { return };
-        let kinds = draft.finding(None).personal_data();
+        let finding = draft.finding(None);
+        let kinds = scene.words.personal_kinds(&finding.personal_data());
         draft.leave_out_numbers(0.0);
-        let args = [arg("norm", &draft.norm), arg("kinds", scene.words.personal_kinds(&kinds))];
+        let args = [arg("norm", &draft.norm), arg("kinds", kinds), arg("count", finding.personal_data_count())];
         scene.wish(Wish::Tell(Notice::Problem(scene.words.with("personal-was-left-out", &args))));
     }
 }
