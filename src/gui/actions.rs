@@ -84,6 +84,7 @@ impl Window {
             Errand::PreviewReport => self.preview_report(ctx),
             Errand::PreviewFile(path) => self.preview_file(ctx, path),
             Errand::SignSecond => self.sign_second(ctx),
+            Errand::StopWork => self.stop_work(),
             Errand::Verify(path) => self.verify(ctx, path),
             Errand::TrustSigners(asked) => self.trust_signers(ctx, asked),
             Errand::TrustStampers(asked) => self.trust_stampers(ctx, asked),

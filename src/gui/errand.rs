@@ -67,6 +67,8 @@ pub enum Errand {
     SignSecond,
     /// Run the module that the form names, and see which keys are on its tokens.
     LookForKeys,
+    /// Call off what the screen waits for.
+    StopWork,
     /// Verify a report.
     Verify(PathBuf),
     /// Trust the signers of the report that was verified from now on; whether the user was asked first.

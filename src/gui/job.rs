@@ -1,5 +1,7 @@
 //! Work that takes noticeable time, on a thread of its own.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::thread;
 
@@ -43,6 +45,36 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// Calls work off that waits for something outside, such as a token. Whether it was stopped or had begun to write is decided
+/// once: whoever is told that it was stopped finds nothing written.
+#[derive(Clone, Debug, Default)]
+pub struct Halt(Arc<AtomicU8>);
+
+const STOPPED: u8 = 1;
+const WRITING: u8 = 2;
+
+impl Halt {
+    /// Stops the work; tells whether that came before it began to write.
+    pub fn stop(&self) -> bool {
+        self.decide(STOPPED)
+    }
+
+    /// Begins to write; tells whether the work was not stopped before.
+    pub fn may_write(&self) -> bool {
+        self.decide(WRITING)
+    }
+
+    /// Whether it can still be stopped.
+    pub fn is_undecided(&self) -> bool {
+        self.0.load(Ordering::Acquire) == 0
+    }
+
+    fn decide(&self, what: u8) -> bool {
+        self.0.compare_exchange(0, what, Ordering::AcqRel, Ordering::Acquire).is_ok()
+            || self.0.load(Ordering::Acquire) == what
+    }
+}
+
 struct Wake<F: Fn()>(F);
 
 impl<F: Fn()> Drop for Wake<F> {
@@ -61,6 +93,15 @@ mod tests {
         let job = Job::start(move || wake.send(()).unwrap(), || 42);
         woken.recv().unwrap();
         assert_eq!(job.poll(), Progress::Done(42));
+    }
+
+    #[test]
+    fn work_is_either_stopped_or_written() {
+        let stopped = Halt::default();
+        assert!(stopped.is_undecided() && stopped.clone().stop() && stopped.stop());
+        assert!(!stopped.may_write() && !stopped.is_undecided());
+        let written = Halt::default();
+        assert!(written.may_write() && !written.clone().stop());
     }
 
     #[test]

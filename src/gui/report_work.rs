@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::job::Halt;
 use super::key_form::{Key, Known};
 use super::report_form::Made;
 use super::stamps::Asked;
@@ -29,6 +30,9 @@ pub(super) enum Trouble {
     Report(#[from] ReportError),
     #[error(transparent)]
     File(#[from] FileError),
+    /// It was called off.
+    #[error("stopped")]
+    Stopped,
     /// The thread ended without a result.
     #[error("lost")]
     Lost,
@@ -44,6 +48,7 @@ impl Trouble {
             Trouble::Token(error) => words.token_error(error),
             Trouble::Report(error) => words.report_error(error),
             Trouble::File(error) => words.file_error(error),
+            Trouble::Stopped => words.text("work-stopped"),
             Trouble::Lost => words.text("job-lost"),
         }
     }
@@ -60,15 +65,19 @@ impl Trouble {
     }
 }
 
-/// Unlocks the key, makes the report, writes it and reads it again; `next` after each of these.
+/// Unlocks the key, makes the report, writes it and reads it again; `next` after each of these. Once `halt` was stopped no
+/// key is asked to sign and nothing is written.
 pub(super) fn make(
     job: &ReportJob,
     key: Key,
     stamp: Option<&Asked>,
     (path, replace): (&Path, Replace),
-    next: &dyn Fn(),
+    (next, halt): (&dyn Fn(), &Halt),
 ) -> Result<Made, Trouble> {
     let signer = unlock(key)?;
+    if !halt.is_undecided() {
+        return Err(Trouble::Stopped);
+    }
     next();
     let unshown = job.unshown(Some(&signer))?;
     let pdf = match stamp {
@@ -76,6 +85,9 @@ pub(super) fn make(
         None => job.make(Some(&signer))?,
     };
     next();
+    if !halt.may_write() {
+        return Err(Trouble::Stopped);
+    }
     whole_file::write(path, &pdf, replace)?;
     next();
     // What stands on the disk is checked, not what was meant to.

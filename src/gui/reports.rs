@@ -9,7 +9,7 @@ use getrandom::SysRng;
 use super::desk;
 use super::errand::Errand;
 use super::file_names;
-use super::job::{Job, Progress};
+use super::job::{Halt, Job, Progress};
 use super::key_form::{KeyForm, Origin, Refusal};
 use super::report_form::{Made, Stage, Steps};
 use super::report_work::{Trouble, make};
@@ -91,6 +91,32 @@ impl Window {
                     Err(trouble) => view.problem = Some(trouble.words(&self.words)),
                 }
             }
+        }
+    }
+
+    /// Calls off what the screen waits for: a search for keys, a report, a check or a second signature.
+    pub(super) fn stop_work(&mut self) {
+        if self.office.jobs.tokens.take().is_some() {
+            self.screens.report.key.token.looking = false;
+            self.screens.verify.key.token.looking = false;
+            return;
+        }
+        let stopped = match (&self.screens.report.stage, self.screen) {
+            (Stage::MakingReport(steps), Screen::Report) if steps.halt.stop() => {
+                self.office.jobs.report = None;
+                self.screens.report.stage = Stage::Filling;
+                true
+            }
+            (_, Screen::Verify) if self.screens.verify.working && self.screens.verify.halt.stop() => {
+                self.office.jobs.verification = None;
+                let view = &mut self.screens.verify;
+                (view.working, view.on_token) = (false, false);
+                true
+            }
+            _ => false,
+        };
+        if stopped {
+            self.notice = Some(Notice::Done(self.words.text("work-stopped")));
         }
     }
 
@@ -225,7 +251,7 @@ impl Window {
                 steps.next();
                 woken.request_repaint();
             };
-            make(&job, key, stamp.as_ref(), (&path, replace), &next)
+            make(&job, key, stamp.as_ref(), (&path, replace), (&next, &steps.halt))
         }));
     }
 
@@ -243,6 +269,7 @@ impl Window {
         view.key.token.looking = self.office.jobs.tokens.is_some();
         view.key.take(listing, last);
         view.typed.clear();
+        view.halt = Halt::default();
         (view.found, view.problem, view.working) = (None, None, true);
         view.log = None;
         view.path = Some(path.clone());

@@ -2,7 +2,7 @@
 
 use eframe::egui::Context;
 
-use super::job::Job;
+use super::job::{Halt, Job};
 use super::key_form::{Origin, Refusal};
 use super::report_work::{Trouble, unlock};
 use super::reports::waker;
@@ -34,6 +34,8 @@ impl Window {
                 return;
             }
         };
+        view.halt = Halt::default();
+        let halt = view.halt.clone();
         (view.problem, view.working, view.on_token) = (None, true, view.key.origin == Origin::Token);
         let reason = self.words.text("signature-reason-second-reader");
         let request = SignRequest { field: FieldRole::SecondReader, reason, location: None, at: super::desk::now() };
@@ -41,6 +43,9 @@ impl Window {
             let read = || whole_file::read(&path, MAX_PDF_BYTES as u64 + 1);
             let pdf = read()?;
             let signer = unlock(key)?;
+            if !halt.is_undecided() {
+                return Err(Trouble::Stopped);
+            }
             // Nobody puts his name under pages that say something else than the assessment inside.
             if !verify(&pdf, None).is_intact() {
                 return Err(Trouble::Report(ReportError::Sign(SignError::NotIntact { faults: Vec::new() })));
@@ -50,6 +55,9 @@ impl Window {
                 None => sign(&pdf, &request, &signer),
             };
             let signed = signed.map_err(ReportError::Sign)?;
+            if !halt.may_write() {
+                return Err(Trouble::Stopped);
+            }
             whole_file::write(&path, &signed, Replace::Asked)?;
             Ok(Box::new(verify(&read()?, trusted.as_deref())))
         }));

@@ -114,6 +114,9 @@ impl TokenForm {
                 ui.add(Spinner::new());
                 widgets::text(ui, &scene.text("token-looking"));
             });
+            if widgets::secondary(ui, &scene.text("stop-work")).clicked() {
+                scene.wish(Wish::Errand(Errand::StopWork));
+            }
             return false;
         }
         let look = scene.text("token-look");

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::Desk;
+use crate::token::faults::module as misbehaving;
 use crate::token::fixture::{Card, PIN, certificate, softhsm};
 
 const SELF: &str = "gui_screens::token::a_key_on_a_token_signs_in_the_window";
@@ -86,4 +87,37 @@ fn a_key_on_a_token_signs_in_the_window() {
     desk.press(MAKE);
     desk.press_and_wait("Ja, vervangen", "Het token meldt een fout");
     assert_eq!(fs::read(desk.path("rapport.pdf")).unwrap(), twice);
+}
+
+#[test]
+fn a_token_that_gives_no_answer_is_no_longer_waited_for() {
+    const SELF: &str = "gui_screens::token::a_token_that_gives_no_answer_is_no_longer_waited_for";
+    let Some(real) = softhsm() else { return };
+    let Some(module) = std::env::var_os("TREDE_TEST_WINDOW") else {
+        let card = Card::new().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        return card.in_child(
+            SELF,
+            &[
+                ("TREDE_TEST_WINDOW", misbehaving().into()),
+                ("TREDE_TEST_MODULE", real.into()),
+                ("TREDE_TEST_CALLS", folder.path().join("calls").into()),
+                ("TREDE_TEST_FOLDER", card.tokens().into()),
+                ("TREDE_TEST_FAULT", "hangs when signing".into()),
+            ],
+        );
+    };
+    let mut desk = Desk::with_example(&["rapport"]);
+    desk.go_to("Rapport …");
+    desk.press("Ondertekenen met een sleutel op een kaart of token");
+    desk.press("Andere plek kiezen");
+    take_module(&mut desk, Path::new(&module));
+    desk.press_and_wait("Sleutels zoeken op het token", "Met welk certificaat ondertekent u?");
+    desk.press(&choice("Pia Kromme", "p256"));
+    desk.fill("Pincode van het token", PIN);
+    desk.press_and_wait(MAKE, "wachten op het token");
+    desk.press_and_wait("Stoppen", "Gestopt. Er is niets geschreven.");
+    assert!(!desk.path("rapport.pdf").exists());
+    // The form is there again, and the PIN is not kept.
+    assert_eq!(desk.field("Pincode van het token"), "");
 }

@@ -6,8 +6,11 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use eframe::egui::{Spinner, Ui};
 
 use super::wide_card;
-use crate::gui::widgets;
-use crate::gui::wish::Scene;
+use crate::gui::errand::Errand;
+use crate::gui::job::Halt;
+use crate::gui::theme::STEP;
+use crate::gui::widgets::{self, Press};
+use crate::gui::wish::{Scene, Wish};
 use crate::wording::arg;
 
 /// How far the making of a report is; shared with the thread that makes it.
@@ -16,6 +19,8 @@ pub struct Steps {
     /// The keys of what is being done, in order.
     keys: Vec<&'static str>,
     done: Arc<AtomicU8>,
+    /// Calls it off.
+    pub halt: Halt,
 }
 
 impl Steps {
@@ -28,7 +33,7 @@ impl Steps {
         };
         keys.extend(is_stamped.then_some("reporting-step-stamp"));
         keys.extend(["reporting-step-write", "reporting-step-verify"]);
-        Steps { keys, done: Arc::default() }
+        Steps { keys, done: Arc::default(), halt: Halt::default() }
     }
 
     /// Goes on to the next step.
@@ -50,7 +55,7 @@ pub(super) fn busy(ui: &mut Ui, text: &str) {
 }
 
 /// Draws how far it is.
-pub(super) fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
+pub(super) fn working(ui: &mut Ui, scene: &mut Scene, steps: &Steps) {
     let now = steps.now();
     wide_card(ui, |ui| {
         let name = scene.words.with("reporting-step-name", &[arg("step", now + 1), arg("all", steps.keys.len())]);
@@ -69,4 +74,8 @@ pub(super) fn working(ui: &mut Ui, scene: &Scene, steps: &Steps) {
             }
         }
     });
+    ui.add_space(2.0 * STEP);
+    if Press::new(&scene.text("stop-work")).enabled(steps.halt.is_undecided()).show(ui).clicked() {
+        scene.wish(Wish::Errand(Errand::StopWork));
+    }
 }

@@ -10,12 +10,13 @@ use eframe::egui::{self, Spinner, Ui};
 use crate::gui::dialogs::Purpose;
 use crate::gui::errand::Errand;
 use crate::gui::form;
+use crate::gui::job::Halt;
 use crate::gui::key_form::KeyForm;
 use crate::gui::stamps::StampChoice;
 use crate::gui::start::file_name;
 use crate::gui::theme::{self, Look, STEP};
 use crate::gui::trusted::TrustedView;
-use crate::gui::widgets::{self};
+use crate::gui::widgets::{self, Press};
 use crate::gui::wish::{Scene, Screen, Wish};
 use crate::signing::FieldRole;
 use crate::verification::{Reason, Verification};
@@ -33,6 +34,8 @@ pub struct VerifyView {
     pub working: bool,
     /// Whether a token is being waited for.
     pub on_token: bool,
+    /// Calls off what is under way.
+    pub halt: Halt,
     /// What was found.
     pub found: Option<Verification>,
     /// Why it could not be read.
@@ -84,6 +87,10 @@ impl VerifyView {
                     let text = if self.on_token { "token-looking" } else { "verify-working" };
                     widgets::text(ui, &scene.text(text));
                 });
+                ui.add_space(STEP);
+                if Press::new(&scene.text("stop-work")).enabled(self.halt.is_undecided()).show(ui).clicked() {
+                    scene.wish(Wish::Errand(Errand::StopWork));
+                }
                 return;
             }
             if let Some(problem) = &self.problem {
