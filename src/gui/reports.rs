@@ -9,18 +9,18 @@ use getrandom::SysRng;
 use super::desk;
 use super::errand::Errand;
 use super::file_names;
-use super::job::{Halt, Job, Progress};
-use super::key_form::{KeyForm, Origin, Refusal};
+use super::job::{Job, Progress};
+use super::key_form::{Origin, Refusal};
 use super::report_form::{Made, Stage, Steps};
 use super::report_work::{Trouble, make};
 use super::tokens::Search;
 use super::window::Window;
 use super::wish::{Notice, Screen};
 use crate::domain::PartId;
-use crate::signing::{Identity, IdentityStore, MAX_PDF_BYTES, Passphrase};
+use crate::signing::{Identity, IdentityStore, Passphrase};
 use crate::storage::FileError;
-use crate::storage::whole_file::{self, Replace};
-use crate::verification::{Verification, verify};
+use crate::storage::whole_file::Replace;
+use crate::verification::Verification;
 use crate::wording::arg;
 use crate::wording::letter::Letter;
 
@@ -252,31 +252,6 @@ impl Window {
                 woken.request_repaint();
             };
             make(&job, key, stamp.as_ref(), (&path, replace), (&next, &steps.halt))
-        }));
-    }
-
-    /// Verifies a report and shows what is found.
-    pub(super) fn verify(&mut self, ctx: &Context, path: PathBuf) {
-        self.screen = Screen::Verify;
-        self.overlay = None;
-        self.look_up_trusted();
-        let trusted = self.screens.trusted.certificates();
-        let (listing, last) = (self.store().list().unwrap_or_default(), self.office.settings.last_identity.as_deref());
-        let view = &mut self.screens.verify;
-        let origin = if listing.identities.is_empty() { Origin::File } else { Origin::Own };
-        view.key = KeyForm { origin, ..KeyForm::default() };
-        view.key.token.module.clone_from(&self.office.settings.token_module);
-        view.key.token.looking = self.office.jobs.tokens.is_some();
-        view.key.take(listing, last);
-        view.typed.clear();
-        view.halt = Halt::default();
-        (view.found, view.problem, view.working) = (None, None, true);
-        view.log = None;
-        view.path = Some(path.clone());
-        self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
-            // One byte more than is inspected, so that the inspection can say that it is too large.
-            let pdf = whole_file::read(&path, MAX_PDF_BYTES as u64 + 1)?;
-            Ok(Box::new(verify(&pdf, trusted.as_deref())))
         }));
     }
 }

@@ -1,18 +1,46 @@
-//! The signature of the second reader, under a report that was found intact.
+//! Verifying a report, and the signature of its second reader under one that was found intact.
+
+use std::path::PathBuf;
 
 use eframe::egui::Context;
 
 use super::job::{Halt, Job};
-use super::key_form::{Origin, Refusal};
+use super::key_form::{KeyForm, Origin, Refusal};
 use super::report_work::{Trouble, unlock};
 use super::reports::waker;
 use super::window::Window;
+use super::wish::Screen;
 use crate::session::ReportError;
 use crate::signing::{FieldRole, MAX_PDF_BYTES, SignError, SignRequest, sign, sign_stamped};
 use crate::storage::whole_file::{self, Replace};
 use crate::verification::verify;
 
 impl Window {
+    /// Verifies a report and shows what is found.
+    pub(super) fn verify(&mut self, ctx: &Context, path: PathBuf) {
+        self.screen = Screen::Verify;
+        self.overlay = None;
+        self.look_up_trusted();
+        let trusted = self.screens.trusted.certificates();
+        let (listing, last) = (self.store().list().unwrap_or_default(), self.office.settings.last_identity.as_deref());
+        let view = &mut self.screens.verify;
+        let origin = if listing.identities.is_empty() { Origin::File } else { Origin::Own };
+        view.key = KeyForm { origin, ..KeyForm::default() };
+        view.key.token.module.clone_from(&self.office.settings.token_module);
+        view.key.token.looking = self.office.jobs.tokens.is_some();
+        view.key.take(listing, last);
+        view.typed.clear();
+        view.halt = Halt::default();
+        (view.found, view.problem, view.working) = (None, None, true);
+        view.log = None;
+        view.path = Some(path.clone());
+        self.office.jobs.verification = Some(Job::start(waker(ctx), move || {
+            // One byte more than is inspected, so that the inspection can say that it is too large.
+            let pdf = whole_file::read(&path, MAX_PDF_BYTES as u64 + 1)?;
+            Ok(Box::new(verify(&pdf, trusted.as_deref())))
+        }));
+    }
+
     /// Signs the report that is shown, and verifies it again.
     pub(super) fn sign_second(&mut self, ctx: &Context) {
         self.look_up_trusted();
