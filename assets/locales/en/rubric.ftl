@@ -7,7 +7,7 @@ why-idle = { $count ->
 }
 filter-menu-name = In view: { $shown }
 column-show = Bring column { $rung } into view
-filter-alert = With an alert { $count }
+filter-alert = Alert { $count }
 mark-alert = ⚠ alert
 command-next-contradiction = Next contradiction
 command-next-rationale = Next missing rationale

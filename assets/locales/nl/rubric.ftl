@@ -7,7 +7,7 @@ why-idle = { $count ->
 }
 filter-menu-name = Te zien: { $shown }
 column-show = Kolom { $rung } in beeld
-filter-alert = Met signaal { $count }
+filter-alert = Signaal { $count }
 mark-alert = ⚠ signaal
 command-next-contradiction = Volgende tegenspraak
 command-next-rationale = Volgende ontbrekende toelichting

@@ -58,7 +58,7 @@ fn parts(camera: &mut Camera) {
         camera.take(&mut desk, name);
     }
     open_part(&mut desk, "VI ");
-    for filter in ["Open", "Blokkerend", "Met signaal"] {
+    for filter in ["Open", "Blokkerend", "Signaal"] {
         let names = [Role::Button, Role::RadioButton, Role::Tab].map(|role| desk.names(role)).concat();
         let name = names.into_iter().find(|name| name.starts_with(&format!("{filter} "))).expect("the filter");
         desk.press(&name);
