@@ -1,6 +1,6 @@
 //! Keys: which command a key asks for, where the focus is now.
 
-use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Event, FocusDirection, Key, KeyboardShortcut, Modifiers};
 
 use super::commands::{ALL, Action, Place};
 use super::window::Window;
@@ -48,6 +48,10 @@ impl Window {
             }
             for shortcut in entry.shortcuts().filter(|_| listens).filter(|key| !self.moves_focus(ctx, *key)) {
                 while ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                    if wide {
+                        // Where nothing keeps the arrows they also lead the focus on: from where the command puts it.
+                        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+                    }
                     actions.push(entry.action);
                     letter |= entry.place != Place::Everywhere;
                 }

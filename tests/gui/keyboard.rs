@@ -1,7 +1,7 @@
 //! Judging and moving by keys alone.
 
 use eframe::egui::{Key, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use trede::domain::{NormId, Verdict};
 
 use super::Desk;
@@ -81,4 +81,48 @@ fn the_palette_runs_a_command() {
     desk.harness.run();
     desk.key(Key::Enter);
     assert!(desk.is_chosen("Blokkerend 4"));
+}
+
+#[test]
+fn arrows_move_the_norm_and_nothing_else_also_when_nothing_has_the_focus() {
+    let mut desk = Desk::with_example();
+    desk.open_part("III ");
+    for _ in 0..6 {
+        desk.key(Key::ArrowDown);
+    }
+    let revision = desk.window().session().expect("an assessment").revision();
+    let rings = |desk: &Desk| {
+        let focused = desk.harness.query_all_by(|node| node.is_focused());
+        focused.filter_map(|node| node.accesskit_node().label()).map(|label| label.to_string()).collect::<Vec<_>>()
+    };
+    desk.key(Key::Escape);
+    for _ in 0..3 {
+        let before = desk.window().chosen().cloned();
+        desk.key(Key::ArrowUp);
+        let now = desk.window().chosen().cloned();
+        assert_ne!(now, before, "each press is a row");
+        let now = now.expect("a norm").to_string();
+        let rings = rings(&desk);
+        assert!(rings.iter().all(|ring| ring.starts_with(&now)), "{now} is chosen, the focus is on {rings:?}");
+        desk.key(Key::Escape);
+    }
+    desk.key(Key::Space);
+    assert_eq!(desk.window().session().expect("an assessment").revision(), revision, "nothing was judged");
+}
+
+#[test]
+fn the_next_open_norm_is_in_this_part_as_long_as_there_is_one_and_another_part_is_said() {
+    let mut desk = Desk::with_example();
+    for norm in ["III.3.1", "IV.3.1"] {
+        desk.jump(norm);
+        desk.key(Key::Backspace);
+    }
+    desk.jump("III.3.4");
+    desk.key(Key::Space);
+    assert_eq!(desk.window().chosen().expect("a norm").as_str(), "III.3.1", "round within the part");
+    desk.key(Key::J);
+    assert!(!desk.shows("Verder met onderdeel"));
+    desk.key(Key::Space);
+    assert_eq!(desk.window().chosen().expect("a norm").as_str(), "IV.3.1");
+    assert!(desk.shows("Verder met onderdeel IV: Inzicht."));
 }

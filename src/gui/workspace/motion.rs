@@ -60,8 +60,8 @@ pub fn reading_order(part: &Part) -> impl Iterator<Item = &Norm> {
     part.aspects.iter().flat_map(move |aspect| columns.clone().into_iter().flat_map(move |rung| aspect.on(rung)))
 }
 
-/// The next norm after `from` of which `is_meant` is true: in its part, then in the parts that follow, round to where it
-/// began. A twin is passed over: it is asked on the lower rung.
+/// The next norm after `from` of which `is_meant` is true: in its part, round to where it began, then in the parts that
+/// follow. A twin is passed over: it is asked on the lower rung.
 pub fn next(
     framework: &Framework,
     part: &PartId,
@@ -70,13 +70,14 @@ pub fn next(
 ) -> Option<NormId> {
     let parts: Vec<&Part> = framework.parts().collect();
     let start = parts.iter().position(|each| each.id == *part)?;
-    let order: Vec<(&Part, &Norm)> = parts[start..]
-        .iter()
-        .chain(&parts[..start])
-        .flat_map(|part| reading_order(part).map(|norm| (*part, norm)))
-        .filter(|(_, norm)| norm.twin.is_none())
-        .collect();
-    let after = from.and_then(|from| order.iter().position(|(_, norm)| norm.id == *from)).map_or(0, |at| at + 1);
-    let mut round = order[after..].iter().chain(&order[..after]);
-    round.find(|(part, norm)| is_meant(part, norm)).map(|(_, norm)| norm.id.clone())
+    let own: Vec<&Norm> = reading_order(parts[start]).filter(|norm| norm.twin.is_none()).collect();
+    let after = from.and_then(|from| own.iter().position(|norm| norm.id == *from)).map_or(0, |at| at + 1);
+    let mut round = own[after..].iter().chain(&own[..after]).copied();
+    let here = round.find(|norm| is_meant(parts[start], norm));
+    let others = || {
+        let others = parts[start + 1..].iter().chain(&parts[..start]).copied();
+        let mut norms = others.flat_map(|part| reading_order(part).map(move |norm| (part, norm)));
+        norms.find(|(part, norm)| norm.twin.is_none() && is_meant(part, norm)).map(|(_, norm)| norm)
+    };
+    here.or_else(others).map(|norm| norm.id.clone())
 }

@@ -10,6 +10,7 @@ use crate::gui::commands::Action;
 use crate::gui::wish::{Notice, Scene, Wish};
 use crate::session::Session;
 use crate::storage::Access;
+use crate::wording::arg;
 
 impl Workspace {
     /// Does what a command asks of the rubric.
@@ -93,7 +94,14 @@ impl Workspace {
             _ => sheet.verdict(norm.id.as_str()) == Verdict::Open,
         };
         match motion::next(session.framework(), &part, self.chosen.as_ref(), is_meant) {
-            Some(norm) => self.jump(session, &norm),
+            Some(norm) => {
+                self.jump(session, &norm);
+                let now = self.part.as_ref().and_then(|part| session.framework().part(part.as_str()));
+                if let Some(now) = now.filter(|now| now.id != part) {
+                    let args = [arg("part", &now.id), arg("title", now.title.plain(scene.words.language()))];
+                    scene.wish(Wish::Tell(Notice::Done(scene.words.with("went-on", &args))));
+                }
+            }
             None => {
                 let key = match action {
                     Action::NextContradiction => "no-contradiction",
