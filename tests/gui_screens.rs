@@ -24,6 +24,7 @@ mod proposed;
 #[cfg(feature = "encryption")]
 mod protected;
 mod raster;
+mod reach;
 mod reading_order;
 mod seen;
 mod signing;

@@ -77,7 +77,8 @@ fn tell(world: &mut World, found: &Verification, known: &Known, log: Option<&Res
             lines.extend(stamp_lines(wording, stamp, stamp_confirmed(found, known, signature)));
         }
     }
-    if !found.inspection.signatures.is_empty() {
+    // Whose name stands under a signature that does not hold, no comparison can tell.
+    if !found.inspection.signatures.is_empty() && found.inspection.all_faults().is_empty() {
         lines.push(confirmation(world, found, known));
     }
     if let Some(recomputed) = &found.recomputed {

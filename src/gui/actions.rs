@@ -118,9 +118,15 @@ impl Window {
             other => other,
         };
         let ending = if ending.is_some() { purpose.endings().first().copied() } else { None };
-        if let Some(path) = file_names::typed(text, &self.office.folder(), home.as_deref(), ending) {
-            self.file_chosen(ctx, purpose, path);
+        let Some(path) = file_names::typed(text, &self.office.folder(), home.as_deref(), ending) else { return };
+        if self.overlay == Some(Overlay::Path) {
+            if purpose.way() != Way::Save && !path.exists() {
+                self.screens.path.problem = Some(self.words.file_error(&FileError::Missing(path)));
+                return;
+            }
+            self.overlay = self.screens.path.back;
         }
+        self.file_chosen(ctx, purpose, path);
     }
 
     fn file_chosen(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {

@@ -1,6 +1,6 @@
 //! The fields on lender, period and assessor, and what the rules refuse in them.
 
-use eframe::egui::Ui;
+use eframe::egui::{Response, Ui};
 
 use super::form::{self, Shown};
 use super::wish::Scene;
@@ -56,17 +56,26 @@ pub fn refused_fields(cover: &Cover) -> Vec<(Field, Refusal)> {
 }
 
 /// The fields of the cover (lender, number, period), each with its error.
-pub fn cover_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)], texts: [&mut String; 3]) {
+/// Gives the first.
+pub fn cover_fields(
+    ui: &mut Ui,
+    scene: &Scene,
+    refused: &[(Field, Refusal)],
+    texts: [&mut String; 3],
+) -> Option<Response> {
     let fields =
         [("cover-subject", CoverField::Subject), ("cover-kvk", CoverField::Kvk), ("cover-period", CoverField::Period)];
+    let mut first = None;
     for ((key, field), text) in fields.into_iter().zip(texts) {
-        text_field(ui, scene, key, text, error_of(scene, refused, Field::Cover(field)).as_deref());
+        let shown = text_field(ui, scene, key, text, error_of(scene, refused, Field::Cover(field)).as_deref());
         if field == CoverField::Subject
             && let Some(doubt) = scene.words.doubt_about_name(text)
         {
             form::bad(ui, &doubt);
         }
+        first.get_or_insert(shown);
     }
+    first
 }
 
 /// The fields on the assessor.
@@ -78,10 +87,10 @@ pub fn assessor_fields(ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)],
 }
 
 /// A field of one line with its label and hint, and what is wrong with it: that it is too long at once.
-pub fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) {
+pub fn text_field(ui: &mut Ui, scene: &Scene, key: &str, text: &mut String, error: Option<&str>) -> Response {
     let (label, hint) = (scene.text(key), scene.text(&format!("hint-{key}")));
     let long = too_long(text).map(|refusal| scene.words.refusal(&refusal));
-    form::field(ui, &label, text, Shown { hint: &hint, error: long.as_deref().or(error), ..Shown::default() });
+    form::field(ui, &label, text, Shown { hint: &hint, error: long.as_deref().or(error), ..Shown::default() })
 }
 
 /// Why a text does not fit in a report, if it does not.

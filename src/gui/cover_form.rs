@@ -60,6 +60,7 @@ impl CoverForm {
             form::section(ui, &scene.words.with("cover-assessor", &[side]));
             cover_fields::assessor_fields(ui, scene, &refused, name, role);
             policy(ui, filled, framework, scene);
+            super::reach::by_keys(ui);
         });
         if let Some(problem) = &self.problem {
             form::bad(ui, problem);

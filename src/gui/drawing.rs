@@ -162,7 +162,7 @@ impl Window {
             }
         });
         if answer.should_close() {
-            self.overlay = None;
+            self.overlay = if overlay == Overlay::Path { self.screens.path.back } else { None };
         }
     }
 }
@@ -174,7 +174,10 @@ fn scrolled(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     }
     // What lies over the screen has a margin of its own.
     let most = ui.ctx().content_rect().height() - 2.0 * f32::from(theme::OVER) - 4.0 * theme::STEP;
-    let shown = egui::ScrollArea::vertical().max_height(most).show(ui, content);
+    let shown = egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+        content(ui);
+        super::reach::by_keys(ui);
+    });
     // Its place follows from its height in the frame before.
     let (id, height) = (shown.id.with("height"), shown.inner_rect.height());
     if ui.data(|data| data.get_temp(id)) != Some(height) {

@@ -7,6 +7,7 @@ use egui::{
 
 use super::dialogs::{Purpose, Way};
 use super::errand::Errand;
+use super::reach;
 use super::theme::{self, Look, RADIUS, STEP};
 use super::top::capitalized;
 use super::widgets::{self, Press};
@@ -53,6 +54,7 @@ pub fn page<R>(
                     widgets::title(ui, title);
                     let result = content(ui, scene);
                     ui.add_space(8.0 * STEP);
+                    reach::by_keys(ui);
                     result
                 })
                 .inner

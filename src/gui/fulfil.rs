@@ -13,6 +13,7 @@ use crate::domain::{Command, Refusal};
 use crate::session::{Session, SessionError, Stamp};
 use crate::storage::Access;
 use crate::storage::whole_file::Replace;
+use crate::wording::arg;
 
 impl Window {
     /// Fulfils all wishes, in order; tells whether there were any.
@@ -147,7 +148,10 @@ impl Window {
             Action::Overview => Wish::Show(Screen::Overview),
             Action::Log => Wish::Show(Screen::Log),
             Action::Report => Wish::Show(Screen::Report),
-            Action::Verify => Wish::Show(Screen::Verify),
+            Action::Verify => {
+                self.verify_another();
+                Wish::Show(Screen::Verify)
+            }
             Action::Attach => Wish::Errand(Errand::Attached(AttachedErrand::Ask)),
             Action::Preview => Wish::Errand(Errand::PreviewReport),
             Action::Turn(turn) => return self.turn(ctx, turn),
@@ -208,9 +212,18 @@ impl Window {
         }
         let stamp = self.stamp();
         let told = self.told_step(&command);
+        let adopts = matches!(command, Command::Adopt { .. });
         let Some(session) = &mut self.session else { return };
         match session.execute(command, &stamp) {
-            Ok(()) => (self.notice, self.warned) = (told, None),
+            Ok(()) => {
+                let adopted = session.history().to_undo().filter(|_| adopts);
+                let adopted = adopted.map(|step| self.words.step(session.framework(), self.perspective, step));
+                let adopted = adopted.map(|step| Notice::Done(self.words.with("adopted", &[arg("step", step)])));
+                (self.notice, self.warned) = (told.or(adopted), None);
+            }
+            Err(SessionError::Refused(Refusal::NothingChanges)) if adopts => {
+                self.notice = Some(Notice::Done(self.words.text("adopted-nothing")));
+            }
             // What is so already needs no sentence.
             Err(SessionError::Refused(Refusal::NothingChanges)) => {}
             Err(error) => self.problem(&error),

@@ -4,6 +4,7 @@ use eframe::egui::{Grid, ScrollArea, Ui, Vec2};
 
 use super::commands;
 use super::form;
+use super::reach;
 use super::theme::{Look, STEP};
 use super::widgets;
 use super::wish::{Scene, Wish};
@@ -41,6 +42,7 @@ impl Help {
             }
             form::section(ui, &scene.text("help-keys"));
             keys(ui, scene);
+            reach::by_keys(ui);
         });
         ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {

@@ -1,6 +1,6 @@
 //! The steps that can be undone and done again, in words; and going back or forward to one of them.
 
-use eframe::egui::{Context, Role, ScrollArea, Ui};
+use eframe::egui::{Context, Response, Role, ScrollArea, Ui};
 
 use super::commands::{self, Action};
 use super::errand::Errand;
@@ -98,9 +98,15 @@ impl HistoryView {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             room.show_rows(ui, ROW, lines.len(), |ui, rows| {
+                // The arrows go from step to step, from where one is.
+                let begins = ui.memory(|memory| memory.focused()).is_none();
                 for line in lines.get(rows).unwrap_or_default() {
-                    show_line(ui, scene, line);
+                    let shown = show_line(ui, scene, line);
+                    if begins && line.stands == Stands::Now {
+                        shown.request_focus();
+                    }
                 }
+                super::reach::follow_focus(ui);
             });
         });
         ui.add_space(2.0 * STEP);
@@ -160,7 +166,7 @@ fn when(scene: &Scene, log: &[Entry], step: &Step) -> String {
     entry.map_or_else(|| scene.text("history-saving"), told)
 }
 
-fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) {
+fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) -> Response {
     // The sign says it as well as the place in the list.
     let (sign, key) = match line.stands {
         Stands::Ahead(_) => ("↑", "history-forward"),
@@ -177,13 +183,15 @@ fn show_line(ui: &mut Ui, scene: &mut Scene, line: &Line) {
     let name = scene.words.with(key, &[arg("step", &line.text), arg("when", &line.aside)]);
     let press = Press::new(&shown).tone(Tone::Row).left().role(Role::ListBoxOption).name(name).aside(&line.aside);
     let press = press.chosen(line.stands == Stands::Now).width(width);
-    if press.hint(&line.text).show(ui).clicked() {
+    let response = press.hint(&line.text).show(ui);
+    if response.clicked() {
         match line.stands {
             Stands::Ahead(count) => scene.wish(Wish::Redo(count)),
             Stands::Now => {}
             Stands::Behind(count) => scene.wish(Wish::Undo(count)),
         }
     }
+    response
 }
 
 impl Window {
@@ -196,6 +204,8 @@ impl Window {
             _ => return None,
         };
         let step = self.words.step(session.framework(), self.perspective, step);
+        // "n.v.t." has the stop of the sentence.
+        let step = step.trim_end_matches('.').to_owned();
         let keys = commands::entry(other).and_then(|entry| entry.keys(&self.words)).unwrap_or_default();
         Some(Notice::Done(self.words.with(key, &[arg("step", step), arg("keys", keys)])))
     }

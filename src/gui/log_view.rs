@@ -152,6 +152,7 @@ impl LogView {
                     response.on_hover_text(whole);
                 }
             }
+            super::reach::by_keys(ui);
         });
         if let Some(line) = folded {
             if !self.unfolded.remove(&line) {

@@ -69,6 +69,7 @@ impl Messages {
             for (at, told) in self.told.iter_mut().enumerate().rev() {
                 ui.push_id(at, |ui| show_told(ui, scene, told));
             }
+            super::reach::by_keys(ui);
         });
         ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {

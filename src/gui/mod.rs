@@ -64,6 +64,7 @@ mod path_form;
 pub mod places;
 pub mod press;
 pub mod preview;
+mod reach;
 mod renderer;
 pub mod report_form;
 mod report_work;

@@ -53,6 +53,10 @@ pub struct NewForm {
     pub typed_framework: String,
     /// Whether its password is asked before the file is made.
     pub protect: bool,
+    /// Whether an assessment is open.
+    pub has_session: bool,
+    /// Whether the first field had the focus.
+    pub begun: bool,
     /// Whether the user asked to go on, so that what is missing is named.
     pub asked: bool,
     /// Why the file could not be made.
@@ -79,6 +83,8 @@ impl Default for NewForm {
             typed: String::new(),
             typed_framework: String::new(),
             protect: false,
+            has_session: false,
+            begun: false,
             asked: false,
             problem: None,
         }
@@ -103,7 +109,9 @@ impl NewForm {
     pub fn show(&mut self, ui: &mut Ui, scene: &mut Scene) {
         let title = scene.text("new-title");
         self.nameless = scene.text("new-nameless");
-        form::page(ui, "new", theme::COLUMN, Some(Screen::Start), scene, &title, |ui, scene| {
+        // Back to the assessment that this hides, where there is one.
+        let back = if self.has_session { Screen::Workspace } else { Screen::Start };
+        form::page(ui, "new", theme::COLUMN, Some(back), scene, &title, |ui, scene| {
             widgets::text(ui, &scene.text("new-about"));
             ui.add_space(2.0 * STEP);
             let refused = if self.asked { self.read().err().unwrap_or_default() } else { Vec::new() };
@@ -123,7 +131,7 @@ impl NewForm {
                     scene.wish(Wish::Errand(Errand::CreateNew));
                 }
                 if widgets::secondary(ui, &scene.text("form-cancel")).clicked() {
-                    scene.wish(Wish::Show(Screen::Start));
+                    scene.wish(Wish::Show(back));
                 }
             });
         });
@@ -144,7 +152,11 @@ impl NewForm {
         let button = scene.text("new-own-framework");
         form::ask_file(ui, scene, Purpose::Framework, &mut self.typed_framework, &button);
         ui.add_space(STEP);
-        cover_fields(ui, scene, refused, [&mut self.subject, &mut self.kvk, &mut self.period]);
+        let first = cover_fields(ui, scene, refused, [&mut self.subject, &mut self.kvk, &mut self.period]);
+        // Who begins types the name of the lender first.
+        if let Some(first) = first.filter(|_| !std::mem::replace(&mut self.begun, true)) {
+            first.request_focus();
+        }
     }
 
     fn who(&mut self, ui: &mut Ui, scene: &Scene, refused: &[(Field, Refusal)]) {

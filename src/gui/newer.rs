@@ -68,6 +68,7 @@ impl Newer {
                 Some(plan) => plan.show(ui, scene),
                 None => drop(widgets::text(ui, &scene.text("migration-nobody"))),
             }
+            super::reach::by_keys(ui);
         });
         ui.add_space(2.0 * STEP);
         if self.job.is_some() {

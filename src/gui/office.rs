@@ -102,6 +102,9 @@ impl Window {
         if self.overlay != Some(Overlay::Cover) {
             self.screens.cover = super::cover_form::CoverForm::default();
         }
+        if self.screen != Screen::New {
+            self.screens.new_form.begun = false;
+        }
         match self.screen {
             Screen::Start if self.screens.start.recent.is_none() => self.look_up_recent(),
             Screen::New if !self.screens.new_form.prepared => {
@@ -109,6 +112,7 @@ impl Window {
                 let folder = self.office.folder();
                 self.screens.new_form = NewForm::new(&folder, &desk::today(), assessor_name, assessor_role);
             }
+            Screen::New => self.screens.new_form.has_session = self.session.is_some(),
             Screen::Report => self.prepare_report(),
             Screen::Verify => {
                 self.screens.verify.has_session = self.session.is_some();

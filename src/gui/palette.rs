@@ -49,7 +49,7 @@ impl Palette {
             .map(|entry| (entry, names.of(scene.words, entry)))
             .filter(|(_, text)| matches(text, &query))
             .collect();
-        found.sort_by_key(|(_, text)| !begins_a_word(text, &query));
+        found.sort_by_key(|(_, text)| (!begins(text, &query), !begins_a_word(text, &query)));
         let enter = self.choosing.move_by_keys(ui, found.len());
         let mut run = None;
         self.choosing.list(ui, scene, found.len(), |ui, scene, at, chosen| {
@@ -132,6 +132,11 @@ impl Choosing {
 fn matches(text: &str, query: &str) -> bool {
     let text = text.to_lowercase();
     query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+/// Whether `text` begins with `query`; such lines come before all others.
+fn begins(text: &str, query: &str) -> bool {
+    text.to_lowercase().starts_with(&query.to_lowercase())
 }
 
 /// Whether a word of `text` begins with `query`; such lines come first.

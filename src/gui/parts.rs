@@ -74,6 +74,7 @@ pub fn show(ui: &mut Ui, scene: &mut Scene, nav: &Nav) {
                     scene.wish(Wish::Show(screen));
                 }
             }
+            super::reach::follow_focus(ui);
         });
         who::line(ui, scene, nav.who);
     });

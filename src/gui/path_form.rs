@@ -6,7 +6,7 @@ use super::dialogs::Purpose;
 use super::form;
 use super::theme::STEP;
 use super::widgets;
-use super::wish::{Scene, Wish};
+use super::wish::{Overlay, Scene, Wish};
 
 /// What is asked for, and what is typed.
 #[derive(Debug, Default)]
@@ -15,12 +15,16 @@ pub struct PathForm {
     title: String,
     typed: String,
     take_focus: bool,
+    /// Why what was typed is not taken.
+    pub problem: Option<String>,
+    /// What it lies over.
+    pub back: Option<Overlay>,
 }
 
 impl PathForm {
-    /// Asks for a file for this purpose, under this title.
-    pub fn asking(purpose: Purpose, title: String) -> PathForm {
-        PathForm { purpose: Some(purpose), title, typed: String::new(), take_focus: true }
+    /// Asks for a file for this purpose, under this title; `back` is shown again afterwards.
+    pub fn asking(purpose: Purpose, title: String, back: Option<Overlay>) -> PathForm {
+        PathForm { purpose: Some(purpose), title, take_focus: true, back, ..PathForm::default() }
     }
 
     /// Draws it.
@@ -30,7 +34,15 @@ impl PathForm {
         widgets::text(ui, &scene.text("path-no-dialog"));
         ui.add_space(STEP);
         let take_focus = std::mem::take(&mut self.take_focus);
+        let before = self.typed.clone();
         let errand = form::path_field(ui, scene.words, purpose, &mut self.typed, take_focus);
+        if self.typed != before {
+            self.problem = None;
+        }
+        if let Some(problem) = &self.problem {
+            form::bad(ui, problem);
+            ui.add_space(STEP);
+        }
         widgets::muted(
             ui,
             &scene.words.with(
@@ -39,11 +51,12 @@ impl PathForm {
             ),
         );
         ui.add_space(STEP);
-        let close = widgets::secondary(ui, &scene.text("close")).clicked();
-        if close || errand.is_some() {
-            scene.wish(Wish::Lay(None));
+        if widgets::secondary(ui, &scene.text("close")).clicked() {
+            scene.wish(Wish::Lay(self.back));
         }
         if let Some(errand) = errand {
+            // A path that leads nowhere can be mended at once.
+            self.take_focus = true;
             scene.wish(Wish::Errand(errand));
         }
     }

@@ -58,6 +58,7 @@ impl SettingsForm {
             }
             self.show_overlay(ui, scene);
             self.stamp.show(ui, scene);
+            super::reach::by_keys(ui);
         });
         ui.add_space(2.0 * STEP);
         if widgets::primary(ui, &scene.text("close")).clicked() {

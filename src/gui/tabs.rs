@@ -143,6 +143,23 @@ impl Window {
         }
     }
 
+    /// Goes back from a screen to the assessment in sight, else to the first screen; not while something lies over it.
+    pub(super) fn leave_screen(&mut self, ctx: &Context) {
+        let is_free = self.overlay.is_none()
+            && self.office.confirm.is_none()
+            && self.office.attaching.dropped.is_empty()
+            && self.tour.is_none()
+            && !egui::Popup::is_any_open(ctx);
+        match self.screen {
+            _ if !is_free => {}
+            Screen::Start | Screen::New if self.session.is_some() => self.leave_shared_screen(),
+            Screen::New => self.wishes.push(Wish::Show(Screen::Start)),
+            Screen::Report if self.office.jobs.is_making_report() => {}
+            Screen::Overview | Screen::Log | Screen::Report => self.wishes.push(Wish::Show(Screen::Workspace)),
+            _ => {}
+        }
+    }
+
     /// Shows another screen, and remembers which one a screen of the window itself hides.
     pub(super) fn show_screen(&mut self, screen: Screen) {
         if self.session.is_some() && is_shared(screen) && !is_shared(self.screen) {
@@ -169,7 +186,13 @@ impl Window {
         if self.holds_a_number() {
             return;
         }
+        let before = self.notice.clone();
         self.store_typing(ctx);
+        // What had to be left out of what was typed is still to be read.
+        let left = self
+            .notice
+            .clone()
+            .filter(|notice| matches!(notice, Notice::Problem(_)) && Some(notice) != before.as_ref());
         self.note_place();
         if self.office.jobs.is_making_report() {
             self.tell_problem(self.words.text("tabs-report-under-way"));
@@ -197,6 +220,10 @@ impl Window {
                 self.screen = Screen::Start;
             }
             count => self.bring(ctx, self.tabs.at.min(count - 1)),
+        }
+        if let Some(left) = left {
+            let now = self.notice.take().map(|now| format!("\n{}", now.text())).unwrap_or_default();
+            self.notice = Some(Notice::Problem(format!("{}{now}", left.text())));
         }
     }
 
@@ -227,7 +254,7 @@ impl Window {
             Choice::Path(path) => self.wishes.push(Wish::Errand(Errand::Chosen(answer.purpose, path))),
             Choice::Cancelled => {}
             Choice::NoDialog => {
-                self.screens.path = PathForm::asking(answer.purpose, self.title_of(answer.purpose));
+                self.screens.path = PathForm::asking(answer.purpose, self.title_of(answer.purpose), self.overlay);
                 self.overlay = Some(Overlay::Path);
             }
         }

@@ -8,6 +8,7 @@ use super::job::{Halt, Job};
 use super::key_form::{KeyForm, Origin, Refusal};
 use super::report_work::{Trouble, unlock};
 use super::reports::waker;
+use super::verify_view::VerifyView;
 use super::window::Window;
 use super::wish::Screen;
 use crate::session::ReportError;
@@ -39,6 +40,13 @@ impl Window {
             let pdf = whole_file::read(&path, MAX_PDF_BYTES as u64 + 1)?;
             Ok(Box::new(verify(&pdf, trusted.as_deref())))
         }));
+    }
+
+    /// Asks for a report: what was found of another is not the answer for this one.
+    pub(super) fn verify_another(&mut self) {
+        if !self.screens.verify.working {
+            self.screens.verify = VerifyView::default();
+        }
     }
 
     /// Signs the report that is shown, and verifies it again.

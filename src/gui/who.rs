@@ -23,6 +23,8 @@ pub struct Who {
     name: String,
     role: String,
     asked: bool,
+    /// Whether the first choice had the focus.
+    begun: bool,
 }
 
 impl Who {
@@ -34,7 +36,12 @@ impl Who {
         for (at, assessor) in self.known.iter().enumerate() {
             let name = named(scene.words, assessor);
             let tone = if at == 0 { Tone::Main } else { Tone::Plain };
-            if Press::new(&name).tone(tone).show(ui).clicked() {
+            let press = Press::new(&name).tone(tone).show(ui);
+            // Who last worked here goes on with Enter.
+            if at == 0 && !std::mem::replace(&mut self.begun, true) {
+                press.request_focus();
+            }
+            if press.clicked() {
                 scene.wish(Wish::Errand(Errand::WorkAs(assessor.clone())));
             }
         }

@@ -62,6 +62,8 @@ pub struct Window {
     pub(super) tabs: Tabs,
     /// Whether the window had the focus in the last frame.
     pub(super) focused: bool,
+    /// Whether a field had the focus in the last frame: then a key only leaves the field.
+    typing: bool,
     pub(super) focus: Focus,
     /// The step of the tour that is on.
     pub(super) tour: Option<usize>,
@@ -130,6 +132,7 @@ impl Window {
             office: Office::default(),
             tabs: Tabs::default(),
             focused: true,
+            typing: false,
             focus: Focus::default(),
             tour: None,
             pace: Pace::default(),
@@ -217,6 +220,10 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let (had, screen) = (ctx.memory(|memory| memory.focused()), self.screen);
+        let typed = std::mem::replace(&mut self.typing, false);
+        if !typed && ctx.input(|input| input.key_pressed(eframe::egui::Key::Escape)) {
+            self.leave_screen(&ctx);
+        }
         for action in self.pressed(&ctx) {
             self.run(&ctx, action);
             self.fulfil_all(&ctx);
@@ -234,6 +241,7 @@ impl Window {
             ctx.request_repaint();
         }
         self.follow_focus(&ctx, had, screen);
+        self.typing = ctx.text_edit_focused();
     }
 
     /// What there is to tell at once.

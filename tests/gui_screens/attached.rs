@@ -97,10 +97,10 @@ fn the_key_asks_for_a_file_and_a_path_can_be_typed() {
     desk.harness.key_press(Key::B);
     desk.harness.run();
     let path = desk.path("brief.txt").display().to_string();
-    desk.fill("Bestand bijvoegen: typ een pad", &path);
-    desk.press_and_wait("Bestand bijvoegen: neem het getypte pad", "Bijgevoegd bij");
+    desk.fill("Bestand toevoegen: typ een pad", &path);
+    desk.press_and_wait("Bestand toevoegen: neem het getypte pad", "Bijgevoegd bij");
     assert_eq!(desk.files_at(&norm).len(), 1);
-    assert!(!desk.is_there("Bestand bijvoegen: typ een pad"));
+    assert!(!desk.is_there("Bestand toevoegen: typ een pad"));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn asking_for_a_file_names_the_norm() {
     desk.key(Key::B);
     assert!(
         desk.harness
-            .query_all_by_role_and_label(egui::Role::Heading, &format!("Bestand bijvoegen bij {norm}"))
+            .query_all_by_role_and_label(egui::Role::Heading, &format!("Bestand toevoegen bij {norm}"))
             .next()
             .is_some()
     );

@@ -36,13 +36,19 @@ fn a_step_that_is_taken_back_by_a_key_is_named() {
     // Going on takes the sentence away.
     desk.key(Key::N);
     assert!(!desk.shows("Opnieuw gedaan"));
+    // What ends with a stop gets no second one.
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).type_text("Zo.");
+    desk.harness.run();
+    desk.press(&format!("{norm}: n.v.t."));
+    desk.ctrl(Key::Z);
+    assert!(desk.shows("n.v.t. Terughalen kan met"));
 }
 
 #[test]
 fn an_assessor_who_is_taken_back_is_named_too() {
     let mut desk = Desk::with_example(&[]);
     desk.press("Menu");
-    desk.press("Aanbieder, periode en beoordelaar");
+    desk.press("Voorblad: aanbieder, periode en beoordelaar");
     desk.fill("Naam van de beoordelaar", "M. Jansen");
     desk.press("Bewaren");
     desk.ctrl(Key::Z);

@@ -99,7 +99,7 @@ fn every_choice_begins_with_a_capital() {
     desk.fill("Aanbieder", "Testbank");
     desk.press("Beoordeling maken");
     desk.press("Menu");
-    desk.press("Aanbieder, periode en beoordelaar");
+    desk.press("Voorblad: aanbieder, periode en beoordelaar");
     assert_eq!(lower(&desk), [""; 0]);
     desk.key(Key::Escape);
     desk.press("Menu");

@@ -106,6 +106,21 @@ fn a_number_that_was_left_out_is_told_beside_who_is_in_sight_now() {
 }
 
 #[test]
+fn what_closing_left_out_is_told_beside_who_is_in_sight_then() {
+    let mut desk = two();
+    let norm = desk.window().chosen().expect("a norm").to_string();
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).focus();
+    desk.harness.run();
+    desk.harness.get_by_label(&format!("Toelichting bij {norm}")).type_text("Zie BSN 111222333.");
+    desk.harness.run();
+    desk.ctrl(Key::W);
+    assert!(desk.shows("Als u nog een keer sluit, wordt het nummer weggelaten."));
+    desk.ctrl(Key::W);
+    assert!(desk.shows("U werkt nu aan Voorbeeldbank N.V."));
+    assert!(desk.shows(&format!("Het nummer bij {norm} (BSN) is weggelaten")));
+}
+
+#[test]
 fn a_file_that_is_open_is_brought_in_sight_and_not_opened_twice() {
     let mut desk = two();
     let path = desk.path("Voorbeeldbank.trede");

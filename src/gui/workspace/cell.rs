@@ -163,7 +163,14 @@ pub fn show(ui: &mut Ui, view: &View, aspect: &Aspect, cell: &Cell, rect: Rect, 
     let painter = ui.painter_at(inside_only);
     let at = rect.min + Vec2::new(PADDING, 6.0);
     let norm_id = one_line(ui, norm.id.as_str(), theme::small(), look.muted, rect.width() - 2.0 * PADDING);
+    let id_width = norm_id.size().x;
     painter.galley(at, norm_id, look.muted);
+    // Where the buttons are out of sight what was found stands beside the id.
+    if rect.height() > ui.clip_rect().height() && verdict != Verdict::Open {
+        let room = (rect.width() - 3.0 * PADDING - id_width).max(0.0);
+        let found = one_line(ui, &view.words.verdict(norm.rung, verdict), theme::bold(12.0), look.ink, room);
+        painter.galley(egui::pos2(rect.right() - PADDING - found.size().x, at.y), found, look.ink);
+    }
     painter.galley(at + Vec2::new(0.0, ID_HEIGHT), Arc::clone(&cell.text), look.ink);
     let mut bottom = rect.bottom() - PADDING - BUTTONS;
     for (mark, color) in cell.marks.iter().rev() {

@@ -60,6 +60,8 @@ pub struct Workspace {
     last_step: Option<u64>,
     revision: u64,
     rows: Rows,
+    /// The part and the norm that the panel at the right was about.
+    beside: (Option<PartId>, Option<NormId>),
     /// How large the rubric was, and whether the chosen norm was in sight of it.
     room: egui::Vec2,
     in_sight: bool,
@@ -131,17 +133,25 @@ impl Workspace {
                 this.show_settling(ui, scene, view);
             }
         };
+        // What is about another part or norm is read from its beginning.
+        let now = (self.part.clone(), self.chosen.clone());
+        let (another_part, another_norm) = (now.0 != self.beside.0, now.1 != self.beside.1);
+        self.beside = now;
+        let from_top = |area: egui::ScrollArea, anew| if anew { area.vertical_scroll_offset(0.0) } else { area };
         if theme::is_low(ui) {
-            area("why").show(ui, |ui| {
+            from_top(area("why"), another_part).show(ui, |ui| {
                 why(self, ui, scene);
                 self.show_norm(ui, scene, view, session);
             });
             return;
         }
         let most = ui.available_height() * REASONS;
-        area("why").auto_shrink([false, true]).max_height(most).show(ui, |ui| why(self, ui, scene));
+        from_top(area("why"), another_part)
+            .auto_shrink([false, true])
+            .max_height(most)
+            .show(ui, |ui| why(self, ui, scene));
         ui.separator();
-        area("norm").show(ui, |ui| {
+        from_top(area("norm"), another_norm).show(ui, |ui| {
             ui.set_width(ui.available_width() - 12.0);
             self.show_norm(ui, scene, view, session);
         });

@@ -2,9 +2,9 @@
 
 use eframe::egui::{self, Ui};
 
-use super::judge::{evidence_id, rationale_id};
+use super::judge::{evidence_id, internal_evidence_id, rationale_id};
 use super::view::View;
-use super::{Workspace, difference, internal};
+use super::{Workspace, difference, internal, personal};
 use crate::domain::{Aspect, Norm, Piece};
 use crate::gui::form;
 use crate::gui::theme::Look;
@@ -78,14 +78,21 @@ impl Workspace {
             rationale.scroll_to_me(Some(egui::Align::Center));
         }
         let mut marked = internal::show_rationale_box(ui, scene, norm, draft);
+        // What is to be said about a number stands at the field that it is in.
+        let number = personal::place(ui, draft);
+        let mut decided = number == Some(rationale_id()) && personal::show(ui, scene, norm, draft, rationale.rect);
         // Which box is which can be seen once there is something in it too.
         ui.add_space(4.0);
         widgets::muted(ui, &scene.text("evidence-label"));
         let name = scene.words.with("evidence-name", &[arg("norm", &norm.id)]);
         let hint = scene.text("evidence-hint");
         let evidence = widgets::area(ui, evidence_id(), &name, &mut draft.evidence, &hint, 2);
+        decided |= number == Some(evidence_id()) && personal::show(ui, scene, norm, draft, evidence.rect);
         let inside = internal::show_evidence(ui, scene, norm, draft);
         marked |= internal::show_evidence_boxes(ui, scene, norm, draft);
+        if let Some(inside) = inside.as_ref().filter(|_| number == Some(internal_evidence_id())) {
+            decided |= personal::show(ui, scene, norm, draft, inside.rect);
+        }
         let is = |asked: fn(&egui::Response) -> bool| {
             asked(&rationale) || asked(&evidence) || inside.as_ref().is_some_and(asked)
         };
@@ -108,7 +115,9 @@ impl Workspace {
             }
             self.take_focus |= escape;
         }
-        self.show_personal(ui, scene, norm);
+        if decided {
+            self.store_draft(scene);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers of persons in what is typed: marked at once, stored only with a reason.
 
-use eframe::egui::{Id, Response, Role, Ui};
+use eframe::egui::{Id, Rect, Response, Role, Ui, style::ScrollAnimation};
 
 use super::Workspace;
 use super::draft::Draft;
@@ -11,6 +11,9 @@ use crate::gui::theme::Look;
 use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Notice, Scene, Wish};
 use crate::wording::arg;
+
+/// So much of a field stays in sight above what is said about it, in points.
+const LAST_LINES: f32 = 44.0;
 
 /// The field for the reason to keep a number.
 pub(super) fn reason_id() -> Id {
@@ -50,50 +53,79 @@ fn found_text(scene: &Scene, kinds: &[PersonalKind], count: usize) -> String {
     format!("⚠ {}", scene.words.with("personal-found", &[arg("count", count), arg("kinds", kinds)]))
 }
 
-impl Workspace {
-    /// Draws what there is to say and to do about numbers of persons in the texts of `norm`.
-    pub(super) fn show_personal(&mut self, ui: &mut Ui, scene: &mut Scene, norm: &Norm) {
-        let look = Look::of(ui);
-        let time = ui.input(|input| input.time);
-        let Some(draft) = &mut self.draft else { return };
-        let finding = draft.finding(None);
-        let (kinds, count) = (finding.personal_data(), finding.personal_data_count());
-        let frames = Id::unique("trede personal data frames");
-        if kinds.is_empty() {
-            ui.data_mut(|data| data.insert_temp(frames, 0_u8));
-            return;
-        }
-        let explained = !draft.reason.is_empty();
-        let ground = if explained { look.accent_ground } else { look.bad_ground };
-        let mut decided = false;
-        let shown = widgets::remark(ui, ground, |ui| {
-            let text = found_text(scene, &kinds, count);
-            let found = widgets::strong(ui, &text);
-            if explained {
-                widgets::text(ui, &scene.words.with("personal-kept", &[arg("reason", &draft.reason)]));
-                widgets::text(ui, &scene.words.with("personal-kept-note", &[arg("count", count)]));
-            } else {
-                widgets::set_role(&found, Role::Alert, &text);
-                widgets::text(ui, &scene.text("personal-why"));
-                if draft.holds_back() {
-                    widgets::text(ui, &scene.words.with("personal-held-back", &[arg("count", count)]));
-                }
-            }
-            let leave_out = scene.words.with("personal-leave-out", &[arg("count", count)]);
-            if Press::new(&leave_out).tight().tone(Tone::Accent).show(ui).clicked() {
-                draft.leave_out_numbers(time);
-                decided = true;
-            }
-            if !explained {
-                decided |= show_reason(ui, scene, norm, draft, time);
-            }
-        });
-        bring_in_sight(ui, frames, &shown.response);
-        if decided {
-            self.store_draft(scene);
-        }
+/// Where there is something to say about numbers of persons in a draft: the field in which the first one stands.
+pub(super) fn place(ui: &Ui, draft: &Draft) -> Option<Id> {
+    let any = !draft.finding(None).personal_data().is_empty();
+    if !any {
+        ui.data_mut(|data| data.remove::<Shown>(shown_id()));
     }
+    any.then(|| field_with_number(draft))
+}
 
+/// Draws what there is to say and to do about numbers of persons in the texts of `norm`, below the field where the first one
+/// stands; tells whether something was decided that is to be stored.
+pub(super) fn show(ui: &mut Ui, scene: &Scene, norm: &Norm, draft: &mut Draft, field: Rect) -> bool {
+    let look = Look::of(ui);
+    let time = ui.input(|input| input.time);
+    let finding = draft.finding(None);
+    let (kinds, count) = (finding.personal_data(), finding.personal_data_count());
+    let explained = !draft.reason.is_empty();
+    let ground = if explained { look.accent_ground } else { look.bad_ground };
+    let mut decided = false;
+    let shown = widgets::remark(ui, ground, |ui| {
+        let text = found_text(scene, &kinds, count);
+        let found = widgets::strong(ui, &text);
+        if explained {
+            widgets::text(ui, &scene.words.with("personal-kept", &[arg("reason", &draft.reason)]));
+            widgets::text(ui, &scene.words.with("personal-kept-note", &[arg("count", count)]));
+        } else {
+            widgets::set_role(&found, Role::Alert, &text);
+            widgets::text(ui, &scene.text("personal-why"));
+            if draft.holds_back() {
+                widgets::text(ui, &scene.words.with("personal-held-back", &[arg("count", count)]));
+            }
+        }
+        let leave_out = scene.words.with("personal-leave-out", &[arg("count", count)]);
+        if Press::new(&leave_out).tight().tone(Tone::Accent).show(ui).clicked() {
+            draft.leave_out_numbers(time);
+            decided = true;
+        }
+        if !explained {
+            decided |= show_reason(ui, scene, norm, draft, time);
+        }
+    });
+    keep_beside(ui, field, shown.response.rect);
+    decided
+}
+
+/// How high it was in so many frames.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    frames: u8,
+    height: f32,
+}
+
+fn shown_id() -> Id {
+    Id::unique("trede personal data shown")
+}
+
+/// Brings what has just come in sight, its buttons too as far as there is room; the last lines of the field that is typed in
+/// stay. How high it is shows after a frame or two.
+fn keep_beside(ui: &Ui, field: Rect, shown: Rect) {
+    let before = ui.data(|data| data.get_temp::<Shown>(shown_id())).unwrap_or_default();
+    if before.frames >= 4 || (before.frames > 1 && before.height == shown.height()) {
+        return;
+    }
+    let now = Shown { frames: before.frames + 1, height: shown.height() };
+    ui.data_mut(|data| data.insert_temp(shown_id(), now));
+    let top = (field.bottom() - LAST_LINES).max(field.top());
+    let bottom = shown.bottom().min(top + ui.clip_rect().height() - 8.0);
+    let target = Rect::from_x_y_ranges(shown.x_range(), top..=bottom);
+    ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
+    ui.ctx().request_repaint();
+}
+
+impl Workspace {
     /// Before the norm is left: a number that nothing explains is left out, so that the rest of the text is stored.
     pub(super) fn leave_out_numbers(&mut self, scene: &mut Scene) {
         let Some(draft) = self.draft.as_mut().filter(|draft| draft.holds_back()) else { return };
