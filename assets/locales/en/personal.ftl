@@ -16,10 +16,10 @@ personal-found = { $count ->
 }
 personal-a-bsn = a BSN
 personal-an-iban = an IBAN
-personal-why = An assessment is about the lender, and others read it. The number of a customer has no place in it: refer to the file.
+personal-why = Others read this assessment too; a number of a customer does not belong in it: refer to the file.
 personal-held-back = { $count ->
-    [one] What you type is stored only when the number is gone or it says here why it has to stay.
-   *[other] What you type is stored only when the numbers are gone or it says here why they have to stay.
+    [one] Not stored yet: remove it, or say why it has to stay.
+   *[other] Not stored yet: remove them, or say why they have to stay.
 }
 personal-leave-out = { $count ->
     [one] Leave the number out

@@ -16,10 +16,10 @@ personal-found = { $count ->
 }
 personal-a-bsn = een BSN
 personal-an-iban = een IBAN
-personal-why = Een beoordeling gaat over de aanbieder en wordt ook door anderen gelezen. Het nummer van een klant hoort er niet in: verwijs naar het dossier.
+personal-why = Ook anderen lezen deze beoordeling; een nummer van een klant hoort er niet in: verwijs naar het dossier.
 personal-held-back = { $count ->
-    [one] Wat u typt, wordt pas opgeslagen als het nummer weg is of hier staat waarom het moet blijven.
-   *[other] Wat u typt, wordt pas opgeslagen als de nummers weg zijn of hier staat waarom ze moeten blijven.
+    [one] Nog niet opgeslagen: haal het weg, of zeg waarom het moet blijven.
+   *[other] Nog niet opgeslagen: haal ze weg, of zeg waarom ze moeten blijven.
 }
 personal-leave-out = { $count ->
     [one] Nummer weglaten

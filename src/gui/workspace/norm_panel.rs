@@ -77,10 +77,10 @@ impl Workspace {
         if rationale.gained_focus() {
             rationale.scroll_to_me(Some(egui::Align::Center));
         }
-        let mut marked = internal::show_rationale_box(ui, scene, norm, draft);
         // What is to be said about a number stands at the field that it is in.
         let number = personal::place(ui, draft);
         let mut decided = number == Some(rationale_id()) && personal::show(ui, scene, norm, draft, rationale.rect);
+        let mut marked = internal::show_rationale_box(ui, scene, norm, draft);
         // Which box is which can be seen once there is something in it too.
         ui.add_space(4.0);
         widgets::muted(ui, &scene.text("evidence-label"));

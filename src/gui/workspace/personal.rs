@@ -12,8 +12,8 @@ use crate::gui::widgets::{self, Press, Tone};
 use crate::gui::wish::{Notice, Scene, Wish};
 use crate::wording::arg;
 
-/// So much of a field stays in sight above what is said about it, in points.
-const LAST_LINES: f32 = 44.0;
+/// So much of a field, its last line, stays in sight above what is said about it, in points.
+const LAST_LINE: f32 = 26.0;
 
 /// The field for the reason to keep a number.
 pub(super) fn reason_id() -> Id {
@@ -109,20 +109,27 @@ fn shown_id() -> Id {
     Id::unique("trede personal data shown")
 }
 
-/// Brings what has just come in sight, its buttons too as far as there is room; the last lines of the field that is typed in
+/// Brings what has just come in sight, its buttons too as far as there is room; the last line of the field that is typed in
 /// stay. How high it is shows after a frame or two.
 fn keep_beside(ui: &Ui, field: Rect, shown: Rect) {
     let before = ui.data(|data| data.get_temp::<Shown>(shown_id())).unwrap_or_default();
-    if before.frames >= 4 || (before.frames > 1 && before.height == shown.height()) {
+    if before.frames >= 5 || (before.frames == 3 && before.height == shown.height()) {
         return;
     }
     let now = Shown { frames: before.frames + 1, height: shown.height() };
     ui.data_mut(|data| data.insert_temp(shown_id(), now));
-    let top = (field.bottom() - LAST_LINES).max(field.top());
+    ui.ctx().request_repaint();
+    // What is asked for in one frame is there in the next but one; asked for in between it would be done twice.
+    if before.frames % 2 == 1 {
+        return;
+    }
+    // The line that is typed in, else the last one.
+    let cursor =
+        ui.output(|output| output.ime.map(|ime| ime.cursor_rect.top())).filter(|top| field.y_range().contains(*top));
+    let top = cursor.unwrap_or(field.bottom() - LAST_LINE).max(field.top());
     let bottom = shown.bottom().min(top + ui.clip_rect().height() - 8.0);
     let target = Rect::from_x_y_ranges(shown.x_range(), top..=bottom);
     ui.scroll_to_rect_animation(target, None, ScrollAnimation::none());
-    ui.ctx().request_repaint();
 }
 
 impl Workspace {
@@ -140,9 +147,12 @@ impl Workspace {
 /// Brings what has just come into sight as a whole, its buttons too: how high it is shows after its first frame.
 pub(super) fn bring_in_sight(ui: &Ui, frames: Id, shown: &Response) {
     let count = ui.data(|data| data.get_temp::<u8>(frames)).unwrap_or(0);
-    if count < 2 {
+    if count < 3 {
         ui.data_mut(|data| data.insert_temp(frames, count + 1));
-        ui.scroll_to_rect(shown.rect, None);
+        // Asked for in two frames on end it would be done twice.
+        if count % 2 == 0 {
+            ui.scroll_to_rect(shown.rect, None);
+        }
         ui.ctx().request_repaint();
     }
 }
@@ -150,7 +160,7 @@ pub(super) fn bring_in_sight(ui: &Ui, frames: Id, shown: &Response) {
 fn show_reason(ui: &mut Ui, scene: &Scene, norm: &Norm, draft: &mut Draft, time: f64) -> bool {
     let name = scene.words.with("personal-reason-name", &[arg("norm", &norm.id)]);
     let hint = scene.text("personal-reason-hint");
-    widgets::area(ui, reason_id(), &name, &mut draft.typed_reason, &hint, 2);
+    widgets::area(ui, reason_id(), &name, &mut draft.typed_reason, &hint, 1);
     let is_fine = personal_data(&draft.typed_reason).is_empty() && !draft.typed_reason.trim().is_empty();
     if Press::new(&scene.text("personal-keep")).tight().enabled(is_fine).show(ui).clicked() {
         draft.reason = std::mem::take(&mut draft.typed_reason).trim().to_owned();
