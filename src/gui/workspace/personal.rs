@@ -150,7 +150,7 @@ pub(super) fn bring_in_sight(ui: &Ui, frames: Id, shown: &Response) {
     if count < 3 {
         ui.data_mut(|data| data.insert_temp(frames, count + 1));
         // Asked for in two frames on end it would be done twice.
-        if count % 2 == 0 {
+        if count.is_multiple_of(2) {
             ui.scroll_to_rect(shown.rect, None);
         }
         ui.ctx().request_repaint();
