@@ -1,6 +1,7 @@
 //! The screens around the workspace, driven by accessible name: from the first start to a verified report.
 
 mod announcements;
+mod any_keys;
 mod attached;
 mod beginning;
 mod composing;

@@ -222,7 +222,10 @@ impl Workspace {
         }
         // The arrows move in the rubric, not from button to button.
         Workspace::leave_keys(&ctx, &shown.response);
-        if shown.response.gained_focus() && !chosen {
+        // Keys are about the norm that has the focus, also when one of its buttons has it.
+        let focused = ctx.memory(|memory| memory.focused());
+        let on_button = focused.is_some_and(|id| shown.buttons.contains(&id));
+        if (shown.response.gained_focus() || on_button) && !chosen {
             self.select(&found.norm.id);
             self.scroll_next = true;
             ctx.request_repaint();

@@ -30,6 +30,8 @@ impl Workspace {
         match action {
             Action::Judge(verdict) => {
                 let Some(norm) = self.chosen.clone() else { return };
+                // What is judged is seen, also when the rubric was scrolled away from it.
+                self.scroll = true;
                 // A key that is pressed twice says the same twice; a click on what is chosen makes it open again.
                 if self.shown_verdict(&view, &norm) != verdict {
                     self.choose(ctx, scene, &view, &norm, verdict);
