@@ -55,6 +55,15 @@ fn verdicts(desk: &mut Desk) -> BTreeMap<(Perspective, NormId), Verdict> {
     found
 }
 
+/// The norm of which the cell or a button has the focus.
+fn ringed(desk: &mut Desk) -> Option<NormId> {
+    let focused = desk.harness.query_all_by(|node| node.is_focused()).next()?;
+    let label = focused.accesskit_node().label()?.to_string();
+    let id = label.split([' ', ':']).next()?.to_owned();
+    let framework = desk.window().session()?.framework();
+    framework.norm(&id).map(|(_, _, norm)| norm.id.clone())
+}
+
 /// The same numbers every time.
 fn next(state: &mut u64) -> usize {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -73,6 +82,7 @@ fn keys_change_only_the_norm_that_is_chosen_and_in_sight() {
             let before = verdicts(&mut desk);
             let (modifiers, key) = KEYS[next(&mut state) % KEYS.len()];
             pressed.push(key);
+            let ring = ringed(&mut desk);
             desk.harness.key_press_modifiers(modifiers, key);
             let _ = desk.harness.run_ok();
             let after = verdicts(&mut desk);
@@ -91,6 +101,8 @@ fn keys_change_only_the_norm_that_is_chosen_and_in_sight() {
                 continue;
             }
             judged += 1;
+            let same = |norm: &NormId| *norm == chosen || Some(norm) == twin.as_ref();
+            assert!(ring.iter().all(same), "the focus was on {ring:?}, judged is {chosen}; seed {seed}, {last:?}");
             let cell = desk.harness.get_all_by_role(Role::GridCell).find(|node| {
                 node.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{chosen} ")))
             });

@@ -12,7 +12,7 @@ use super::names::{show_columns, show_names};
 use super::places::{BAR, GAP, Places, count};
 use super::rows::{LOWEST, Rows};
 use super::view::{View, columns};
-use crate::domain::{Aspect, Rung, Verdict};
+use crate::domain::{Aspect, Rung};
 use crate::gui::wish::{Scene, Wish};
 
 impl Workspace {
@@ -222,10 +222,11 @@ impl Workspace {
         }
         // The arrows move in the rubric, not from button to button.
         Workspace::leave_keys(&ctx, &shown.response);
-        // Keys are about the norm that has the focus, also when one of its buttons has it.
+        // Keys are about the norm that has the focus, or one of whose buttons has it; unless the focus is about to go to
+        // another.
         let focused = ctx.memory(|memory| memory.focused());
-        let on_button = focused.is_some_and(|id| shown.buttons.contains(&id));
-        if (shown.response.gained_focus() || on_button) && !chosen {
+        let is_here = focused.is_some_and(|id| id == shown.response.id || shown.buttons.contains(&id));
+        if is_here && !chosen && !self.take_focus && self.to_field.is_none() {
             self.select(&found.norm.id);
             self.scroll_next = true;
             ctx.request_repaint();
@@ -239,7 +240,7 @@ impl Workspace {
             Some(cell::Pressed::Verdict(verdict)) => {
                 self.column = Some(found.norm.rung);
                 self.choose(&ctx, scene, view, &found.norm.id, verdict);
-                if self.pending_on(&found.norm.id).is_none() && verdict != Verdict::Open {
+                if self.pending_on(&found.norm.id).is_none() {
                     shown.response.request_focus();
                 }
             }
