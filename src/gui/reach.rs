@@ -39,7 +39,7 @@ pub fn by_keys(ui: &Ui) {
 /// Brings what has just got the focus in sight, where it is within this and scrolled away.
 pub fn follow_focus(ui: &Ui) {
     let ctx = ui.ctx();
-    let known = ui.scope_id().with("followed-focus");
+    let known = ui.scope_id().with("followed");
     let now = ctx.memory(|memory| memory.focused());
     let before: Option<Option<Id>> = ctx.data_mut(|data| {
         let before = data.get_temp(known);

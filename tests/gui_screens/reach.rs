@@ -189,3 +189,33 @@ fn a_path_that_leads_nowhere_is_mended_where_it_was_typed() {
     desk.key(Key::Escape);
     assert!(!desk.shows("is er niet (meer)") && desk.shows("Waarom deze score"));
 }
+
+#[test]
+fn what_is_judged_by_a_key_comes_in_sight() {
+    let mut desk = Desk::with_example(&[]);
+    desk.harness.set_size(egui::vec2(1280.0, 800.0));
+    desk.harness.run();
+    let norm = desk.window().chosen().expect("a norm").to_string();
+    let cell = |desk: &Desk| {
+        let mut cells = desk.harness.get_all_by_role(Role::GridCell);
+        cells
+            .find(|cell| cell.accesskit_node().label().is_some_and(|label| label.starts_with(&format!("{norm} "))))
+            .map(|cell| cell.rect())
+    };
+    let before = cell(&desk).expect("it is in sight");
+    desk.harness.hover_at(before.center());
+    desk.harness.run();
+    for _ in 0..20 {
+        desk.harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Line,
+            delta: egui::vec2(0.0, -5.0),
+            source: egui::MouseWheelSource::Unknown,
+            phase: egui::TouchPhase::Move,
+            modifiers: egui::Modifiers::NONE,
+        });
+        let _ = desk.harness.run_ok();
+    }
+    assert_ne!(cell(&desk), Some(before), "it is scrolled away");
+    desk.key(Key::N);
+    assert_eq!(cell(&desk), Some(before));
+}
