@@ -128,7 +128,7 @@ impl Finding {
 }
 
 /// The kinds of numbers of persons in these texts, each once.
-pub(super) fn kinds<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<PersonalKind> {
+pub fn kinds<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<PersonalKind> {
     let found: BTreeSet<PersonalKind> = texts.flat_map(personal_data).map(|data| data.kind).collect();
     found.into_iter().collect()
 }

@@ -6,6 +6,7 @@ use super::Workspace;
 use super::draft::Draft;
 use super::judge;
 use crate::domain::Norm;
+use crate::domain::finding;
 use crate::domain::personal::{PersonalKind, personal_data};
 use crate::gui::theme::Look;
 use crate::gui::widgets::{self, Press, Tone};
@@ -26,8 +27,7 @@ pub fn warns(ui: &mut Ui, scene: &Scene, text: &str) -> bool {
     if found.is_empty() {
         return false;
     }
-    let kinds: Vec<PersonalKind> =
-        PersonalKind::ALL.into_iter().filter(|kind| found.iter().any(|data| data.kind == *kind)).collect();
+    let kinds = finding::kinds(std::iter::once(text));
     let look = Look::of(ui);
     widgets::remark(ui, look.bad_ground, |ui| {
         widgets::strong(ui, &found_text(scene, &kinds, found.len()));
